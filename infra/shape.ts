@@ -1,0 +1,28 @@
+/**
+ * The one description of the stores: SST's Dynamo, the local CreateTable and the test that checks every
+ * entity's indexes read it. Plain data, because the SST program and the local servers both import it.
+ */
+export const table = {
+  key: { hash: "pk", range: "sk" },
+  indexes: {
+    /** Worklists: sparse, sharded by status; carries just what a list shows, so that a page needs no second read. */
+    worklist: { hash: "wl_pk", range: "wl_sk", carries: ["__edb_e__", "__edb_v__", "row"] },
+    /** Belongs-to: records of one parent that lives in another partition. */
+    parent: { hash: "pa_pk", range: "pa_sk", carries: "all" },
+    /** What the staff did, by day. */
+    day: { hash: "day_pk", range: "day_sk", carries: "all" },
+  },
+  ttl: "expiresAt",
+  stream: "new-image",
+} as const
+
+/** The counters of rate-limiter-flexible, which brings its own item layout. */
+export const limits = { key: { hash: "key" }, ttl: "expire" } as const
+
+/** Key prefixes of the evidence bucket. `incoming/` expires; `evidence/` is under Object Lock. */
+export const bucket = {
+  incoming: "incoming/",
+  sealed: "evidence/",
+  preview: "preview/",
+  incomingDaysMax: 2,
+} as const

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config"
+
+const project = (name: string, include: string[], test: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...test },
+})
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project("unit", ["tests/kernel/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"]),
+      project("stores", ["tests/{lib,pipeline,app,local}/**/*.test.{ts,tsx}"], {
+        globalSetup: "tests/support/stores.global.ts",
+        setupFiles: "tests/support/stores.setup.ts",
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project("infra", ["tests/infra/**/*.test.ts"], { testTimeout: 180_000, hookTimeout: 300_000 }),
+      project("e2e", ["tests/e2e/**/*.test.ts"], {
+        globalSetup: "tests/support/portal.global.ts",
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 600_000,
+      }),
+    ],
+  },
+})
