@@ -1,0 +1,56 @@
+import type { Context } from "@/lib/kernel/context"
+import { DomainError, type Rival } from "@/lib/kernel/errors"
+import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
+import { type AuditEvent, type Deed, type Head, nextEvent } from "./event"
+import { EventEntity } from "./event.entity"
+
+export type Change = {
+  /** The partition the record lives in. */
+  readonly file: string
+  /** The record's own id. */
+  readonly subject: string
+  /** Where the record stood when it was read, or `unborn`. */
+  readonly from: Head
+  readonly deed: Deed
+  /** The record's write, on condition that it still stands at `from`; `next` is where it will stand. */
+  readonly record: (next: Head) => Write
+  /** What else becomes true at the same moment, each on its own condition. */
+  readonly also?: readonly Write[]
+}
+
+/**
+ * Writes changed records, and one event for each, in one transaction: a fact is never without its effect, nor an
+ * effect without its fact.
+ * @throws {DomainError} conflict with the rival's name and time, when a record has moved on since it was read
+ * @throws {ConditionFailed} when only a condition in `also` did not hold; the verb knows what that means
+ */
+export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
+  const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.deed))
+  const records = changes.map((change, at) => {
+    const event = events[at]
+    return change.record({ version: change.from.version + 1, head: event?.hash ?? "" })
+  })
+  const facts = events.map((event) => put(EventEntity.create({ ...event, ...dayOf(event) })))
+  const also = changes.flatMap((change) => change.also ?? [])
+  try {
+    await transact([...records, ...facts, ...also])
+    return events
+  } catch (error) {
+    const lost =
+      error instanceof ConditionFailed ? error.failed.find((at) => at < 2 * changes.length) : undefined
+    const change = lost === undefined ? undefined : changes[lost % changes.length]
+    if (!change) throw error
+    const rival = await lastDeed(change.file, change.subject)
+    throw new DomainError("conflict", rival ? { rival } : {})
+  }
+}
+
+const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? { day: event.at.slice(0, 10) } : {})
+
+const lastDeed = async (file: string, subject: string): Promise<Rival | undefined> => {
+  const { data } = await EventEntity.query
+    .file({ file, subject })
+    .go({ order: "desc", limit: 1, consistent: true })
+  const event = data[0]
+  return event ? { by: event.actor.name, at: event.at, did: event.type } : undefined
+}

@@ -1,0 +1,40 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import type { AuditEvent } from "./event"
+
+/**
+ * Answers: what happened in this file (by partition, read with the file itself); what did the staff do on a day
+ * (by index; what citizens and reactions do is in the files, not in that index).
+ */
+export const EventEntity = new Entity(
+  {
+    model: { entity: "event", version: "1", service },
+    attributes: {
+      eventId: { type: "string", required: true },
+      file: { type: "string", required: true },
+      subject: { type: "string", required: true },
+      seq: { type: "number", required: true, padding: { length: 8, char: "0" } },
+      type: { type: "string", required: true },
+      at: { type: "string", required: true },
+      actor: { type: CustomAttributeType<AuditEvent["actor"]>("any"), required: true },
+      data: { type: CustomAttributeType<AuditEvent["data"]>("any"), required: true },
+      causeId: { type: "string" },
+      prevHash: { type: "string", required: true },
+      hash: { type: "string", required: true },
+      day: { type: "string" },
+    },
+    indexes: {
+      file: {
+        pk: { field: "pk", composite: ["file"], template: "${file}" },
+        sk: { field: "sk", composite: ["subject", "seq"], template: "event#${subject}#${seq}" },
+      },
+      day: {
+        index: "day",
+        pk: { field: "day_pk", composite: ["day"], template: "day#${day}" },
+        sk: { field: "day_sk", composite: ["at", "eventId"], template: "${at}#${eventId}", casing: "none" },
+        condition: (attributes) => attributes.day !== undefined,
+      },
+    },
+  },
+  place,
+)

@@ -1,0 +1,47 @@
+/** The roles a person may hold; claims of the OpenID provider carry them. */
+export const roles = [
+  "moderator",
+  "case-officer",
+  "agency-officer",
+  "publisher",
+  "auditor",
+  "administrator",
+] as const
+export type Role = (typeof roles)[number]
+
+/** A signed-in member of staff. An agency officer acts for one authority only. */
+export type Person = {
+  readonly kind: "person"
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly authorityId?: string
+}
+
+/** Nobody signed in: a reader, or a citizen who reports. */
+export type Visitor = { readonly kind: "visitor" }
+
+/** Who proved to hold the receipt of a tip. */
+export type Reporter = { readonly kind: "reporter"; readonly tipId: string }
+
+/** A reaction or a schedule of the portal itself. */
+export type System = { readonly kind: "system"; readonly name: string }
+
+export type Actor = Person | Visitor | Reporter | System
+
+export const isRole = (text: string): text is Role => roles.some((role) => role === text)
+
+export const hasRole = (actor: Actor, role: Role) => actor.kind === "person" && actor.roles.includes(role)
+
+/** How an event names its author: never more than a reader of the audit trail may know. */
+export const signature = (actor: Actor) => {
+  switch (actor.kind) {
+    case "person":
+      return { kind: actor.kind, id: actor.id, name: actor.name }
+    case "system":
+      return { kind: actor.kind, id: actor.name, name: actor.name }
+    case "reporter":
+    case "visitor":
+      return { kind: "reporter" as const, id: "reporter", name: "reporter" }
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from "zod"
+
+/** Everything the portal is told by its environment; the same names on AWS and on a desk. */
+const Config = z.object({
+  SITE_URL: z.url(),
+  TABLE_NAME: z.string().min(1),
+  LIMITS_TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+  /** 32 bytes, base64: keys the hashes of receipt codes and idempotency keys. */
+  RECEIPT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
+  /** Ed25519 private JWK with `kid`: signs what was received and when. */
+  STATEMENT_KEY: z.string().min(1),
+  /** `raw:<base64 of 32 bytes>` on a desk, `kms:<key arn>` on AWS. */
+  CONTACT_KEYRING: z.string().regex(/^(raw|kms):.+/),
+  /** Bearer by which the pipeline asks the site to renew pages. */
+  RENEW_SECRET: z.string().min(16),
+})
+export type Config = z.infer<typeof Config>
+
+/**
+ * One setting, checked when it is needed, so that a function on AWS is given only what it uses.
+ * @throws {Error} naming the variable, never its value
+ */
+export const setting = <Name extends keyof Config>(name: Name): Config[Name] => {
+  const parsed = Config.shape[name].safeParse(process.env[name])
+  if (!parsed.success) throw new Error(`Environment variable ${name} is missing or malformed`)
+  return parsed.data as Config[Name]
+}

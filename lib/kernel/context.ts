@@ -1,0 +1,32 @@
+import type { Actor, Person } from "./actor"
+import { DomainError } from "./errors"
+import { newId } from "./id"
+
+/** What every verb is told about the one who calls it. */
+export type Context = {
+  readonly actor: Actor
+  /** ISO time of the call; one clock for all it writes. */
+  readonly now: string
+  readonly requestId: string
+  /** The event a reaction answers to: its writes carry it, so that a second delivery changes nothing. */
+  readonly causeId?: string
+}
+
+export const contextFor = (
+  actor: Actor,
+  given: { now?: string; requestId?: string; causeId?: string } = {},
+): Context => ({
+  actor,
+  now: given.now ?? new Date().toISOString(),
+  requestId: given.requestId ?? newId("req"),
+  ...(given.causeId ? { causeId: given.causeId } : {}),
+})
+
+/**
+ * The person behind the call.
+ * @throws {DomainError} unauthenticated
+ */
+export const personOf = (ctx: Context): Person => {
+  if (ctx.actor.kind !== "person") throw new DomainError("unauthenticated")
+  return ctx.actor
+}

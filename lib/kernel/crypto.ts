@@ -1,0 +1,33 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto"
+
+export const sha256 = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex")
+
+/** Keyed hash, hex. Fast on purpose: what it protects holds 80 random bits (docs/decisions/0004). */
+export const keyedHash = (key: Uint8Array, ...parts: readonly string[]) =>
+  keyedBytes(key, ...parts).toString("hex")
+
+/** The same as bytes. The parts are framed by their length, so that none can pass for another's end. */
+export const keyedBytes = (key: Uint8Array, ...parts: readonly string[]) => {
+  const mac = createHmac("sha256", key)
+  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:`).update(part)
+  return mac.digest()
+}
+
+export const sameText = (a: string, b: string) => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** JSON with sorted keys and no `undefined`: one text for one value, to hash or sign. */
+export const canonical = (value: unknown): string => JSON.stringify(sorted(value))
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== "object") return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}

@@ -1,0 +1,51 @@
+/** The closed set of refusals. Each adapter translates it once, by an exhaustive table. */
+export type ErrorCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "limited"
+  | "unavailable"
+
+/** One complaint about one input: `rule` names the message in the words of the reader, `params` fill it. */
+export type Issue = {
+  readonly path: ReadonlyArray<string | number>
+  readonly rule: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** Who changed a record before us, and when; what a lost race tells its loser. */
+export type Rival = { readonly by: string; readonly at: string; readonly did: string }
+
+type Details = {
+  readonly issues?: readonly Issue[]
+  readonly rival?: Rival
+  readonly retryAfterSeconds?: number
+  /** Names a more specific message than the code's own, e.g. `receipt-unknown`. */
+  readonly reason?: string
+}
+
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly issues: readonly Issue[]
+  readonly rival: Rival | undefined
+  readonly retryAfterSeconds: number | undefined
+  readonly reason: string | undefined
+
+  constructor(code: ErrorCode, details: Details = {}) {
+    super(details.reason ? `${code}: ${details.reason}` : code)
+    this.name = "DomainError"
+    this.code = code
+    this.issues = details.issues ?? []
+    this.rival = details.rival
+    this.retryAfterSeconds = details.retryAfterSeconds
+    this.reason = details.reason
+  }
+}
+
+export const isDomainError = (error: unknown): error is DomainError => error instanceof DomainError
+
+/** An `invalid` with a single complaint. */
+export const invalid = (path: Issue["path"], rule: string, params?: Issue["params"]) =>
+  new DomainError("invalid", { issues: [params ? { path, rule, params } : { path, rule }] })

@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import { DomainError, type Issue } from "./errors"
+
+/**
+ * Checks an input against its schema.
+ * @throws {DomainError} invalid, with one issue for each complaint, none of which repeats what was typed
+ */
+export const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(input, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw new DomainError("invalid", { issues: parsed.error.issues.map(toIssue) })
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+const toIssue = (issue: ZodIssue): Issue => {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))
+  const { rule, params } = complaint(issue)
+  return params ? { path, rule, params } : { path, rule }
+}
+
+const complaint = (issue: ZodIssue): { rule: string; params?: Record<string, string | number> } => {
+  switch (issue.code) {
+    case "too_big":
+      return {
+        rule: issue.origin === "array" ? "too-many" : issue.origin === "string" ? "too-long" : "too-big",
+        params: { max: Number(issue.maximum) },
+      }
+    case "too_small":
+      if (issue.origin === "string" && Number(issue.minimum) === 1) return { rule: "required" }
+      if (issue.origin === "array" && Number(issue.minimum) === 1) return { rule: "required" }
+      return {
+        rule: issue.origin === "array" ? "too-few" : issue.origin === "string" ? "too-short" : "too-small",
+        params: { min: Number(issue.minimum) },
+      }
+    case "invalid_type":
+      return {
+        rule: issue.input === undefined ? "required" : "wrong-type",
+        params: { expected: issue.expected },
+      }
+    case "unrecognized_keys":
+      return { rule: "unknown-field", params: { fields: issue.keys.join(", ") } }
+    case "custom":
+      return typeof issue.params?.rule === "string" ? { rule: issue.params.rule } : { rule: "not-valid" }
+    default:
+      return { rule: issue.code === "invalid_value" ? "not-an-option" : "wrong-format" }
+  }
+}

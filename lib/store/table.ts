@@ -1,0 +1,18 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
+
+/** The client of the rate limiter, which speaks the plain protocol. */
+export const dynamo = new DynamoDBClient({ region: process.env.AWS_REGION ?? "us-east-1" })
+
+export const documents = DynamoDBDocumentClient.from(dynamo, {
+  marshallOptions: { removeUndefinedValues: true },
+})
+
+/** How each entity reaches the table. The name is absent while Next builds, when nothing is read. */
+export const place = {
+  client: documents,
+  ...(process.env.TABLE_NAME ? { table: process.env.TABLE_NAME } : {}),
+}
+
+/** The service name that every entity's model states. */
+export const service = "portal"

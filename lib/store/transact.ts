@@ -1,0 +1,64 @@
+import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb"
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
+import { DomainError } from "@/lib/kernel/errors"
+import { documents } from "./table"
+
+export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number]
+
+/** Anything that ElectroDB can turn into the parameters of one request. */
+type Built = { params: () => object }
+
+// ElectroDB types `params()` loosely; what it builds are the parameters of one DynamoDB request.
+const request = <Request>(built: Built) => built.params() as Request
+
+export const put = (built: Built): Write => ({ Put: request<NonNullable<Write["Put"]>>(built) })
+export const update = (built: Built): Write => {
+  const { ReturnValues: _, ...params } = request<NonNullable<Write["Update"]> & { ReturnValues?: string }>(
+    built,
+  )
+  return { Update: params }
+}
+export const remove = (built: Built): Write => {
+  const { ReturnValues: _, ...params } = request<NonNullable<Write["Delete"]> & { ReturnValues?: string }>(
+    built,
+  )
+  return { Delete: params }
+}
+
+/** A transaction that wrote nothing because condition number `failed` (and perhaps others) did not hold. */
+export class ConditionFailed extends Error {
+  readonly failed: readonly number[]
+  constructor(failed: readonly number[]) {
+    super(`conditions of writes ${failed.join(", ")} did not hold`)
+    this.name = "ConditionFailed"
+    this.failed = failed
+  }
+}
+
+const triesMax = 5
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Writes all or nothing: the only place where the table is changed.
+ * A clash of transactions in flight says nothing about the conditions, so it is tried again.
+ * @throws {ConditionFailed} when a condition did not hold
+ * @throws {DomainError} unavailable, when the clash does not end
+ */
+export const transact = async (writes: readonly Write[]): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }))
+      return
+    } catch (error) {
+      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
+      const failed = reasons.flatMap((reason, at) => (reason.Code === "ConditionalCheckFailed" ? [at] : []))
+      if (failed.length > 0) throw new ConditionFailed(failed)
+      const clash =
+        error instanceof TransactionConflictException ||
+        reasons.some(({ Code }) => Code === "TransactionConflict")
+      if (!clash) throw error
+      if (attempt === triesMax) throw new DomainError("unavailable", { retryAfterSeconds: 1 })
+      await pause(20 * 2 ** attempt * Math.random())
+    }
+  }
+}
