@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/kernel/context"
-import { DomainError, type Rival } from "@/lib/kernel/errors"
+import { DomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
 import { type AuditEvent, type Deed, type Head, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
@@ -40,17 +40,20 @@ export const commit = async (ctx: Context, ...changes: readonly Change[]): Promi
       error instanceof ConditionFailed ? error.failed.find((at) => at < 2 * changes.length) : undefined
     const change = lost === undefined ? undefined : changes[lost % changes.length]
     if (!change) throw error
-    const rival = await lastDeed(change.file, change.subject)
-    throw new DomainError("conflict", rival ? { rival } : {})
+    throw await movedOn(change.file, change.subject)
   }
 }
 
 const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? { day: event.at.slice(0, 10) } : {})
 
-const lastDeed = async (file: string, subject: string): Promise<Rival | undefined> => {
+/** The refusal for one who acts on a record as it was before somebody else's deed, which it names. */
+export const movedOn = async (file: string, subject: string): Promise<DomainError> => {
   const { data } = await EventEntity.query
     .file({ file, subject })
     .go({ order: "desc", limit: 1, consistent: true })
   const event = data[0]
-  return event ? { by: event.actor.name, at: event.at, did: event.type } : undefined
+  return new DomainError(
+    "conflict",
+    event ? { rival: { by: event.actor.name, at: event.at, did: event.type } } : {},
+  )
 }

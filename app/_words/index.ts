@@ -1,0 +1,21 @@
+import { createFormatter, createTranslator } from "use-intl/core"
+import { en } from "./en"
+import { zh } from "./zh"
+
+export const locales = ["zh", "en"] as const
+export type Locale = (typeof locales)[number]
+export const isLocale = (text: string): text is Locale => text === "zh" || text === "en"
+
+type Words = typeof en
+const messages: Record<Locale, Words> = { en, zh }
+
+/** The portal shows one time to everybody: the administration's. */
+export const timeZone = "Asia/Shanghai"
+
+/** The words of one noun in one language, e.g. `wordsFor("zh", "tip")("status.received")`. */
+export const wordsFor = <Noun extends keyof Words & string>(locale: Locale, noun: Noun) =>
+  createTranslator<Words, Noun>({ locale, messages: messages[locale], namespace: noun, timeZone })
+
+/** Numbers and dates as the language writes them. */
+export const formatFor = (locale: Locale) =>
+  createFormatter({ locale: locale === "zh" ? "zh-CN" : "en-GB", timeZone })

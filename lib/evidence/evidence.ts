@@ -1,0 +1,69 @@
+import { z } from "zod"
+import { bucket } from "@/infra/shape"
+
+export const filesPerTipMax = 20
+/** S3 takes no larger object in one form upload. */
+export const sizeBytesMax = 5 * 1024 ** 3
+/** After this an upload that never came is given up. */
+export const uploadHoursMax = 24
+
+export const evidenceStates = ["announced", "verified", "rejected", "expired"] as const
+export type EvidenceState = (typeof evidenceStates)[number]
+
+export const rejections = [
+  "empty",
+  "size-mismatch",
+  "hash-mismatch",
+  "type-mismatch",
+  "type-not-accepted",
+] as const
+export type Rejection = (typeof rejections)[number]
+
+/** What a reporter says of a file before sending it; a form without JavaScript can say nothing. */
+export const Announcement = z.strictObject({
+  name: z.string().trim().min(1).max(255),
+  sizeBytes: z.int().min(1).max(sizeBytesMax),
+  type: z.string().max(120).optional(),
+  /** Hex. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+export type Announcement = z.infer<typeof Announcement>
+
+export const Evidence = z.object({
+  evidenceId: z.string().startsWith("evd_"),
+  tipId: z.string().startsWith("tip_"),
+  state: z.enum(evidenceStates),
+  announced: Announcement.optional(),
+  announcedAt: z.iso.datetime(),
+  /** What the stored object turned out to be. */
+  stored: z.object({ name: z.string(), sizeBytes: z.int(), type: z.string(), sha256: z.string() }).optional(),
+  rejection: z.enum(rejections).optional(),
+  inspectedAt: z.iso.datetime().optional(),
+  hasPreview: z.boolean().optional(),
+  version: z.int(),
+  head: z.string(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Late announcements read as expired, whether or not the sweeper has been there. */
+export const stateAt = (evidence: Evidence, now: string): EvidenceState =>
+  evidence.state === "announced" &&
+  Date.parse(now) - Date.parse(evidence.announcedAt) > uploadHoursMax * 3_600_000
+    ? "expired"
+    : evidence.state
+
+type Ids = { readonly tipId: string; readonly evidenceId: string }
+
+/** Where a file arrives; S3 puts the file's own name in the place of `${filename}`. */
+export const incomingPrefix = ({ tipId, evidenceId }: Ids) => `${bucket.incoming}${tipId}/${evidenceId}/`
+export const sealedKey = ({ tipId, evidenceId }: Ids) => `${bucket.sealed}${tipId}/${evidenceId}`
+export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${tipId}/${evidenceId}.webp`
+
+/** The evidence an incoming object belongs to, or undefined for any other key. */
+export const fromIncomingKey = (key: string) => {
+  const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.+)$/s.exec(key) ?? []
+  return tipId && evidenceId && name ? { tipId, evidenceId, name } : undefined
+}

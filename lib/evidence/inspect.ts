@@ -1,0 +1,69 @@
+import { CopyObjectCommand } from "@aws-sdk/client-s3"
+import { z } from "zod"
+import { commit } from "@/lib/audit"
+import { setting } from "@/lib/kernel/config"
+import { verb } from "@/lib/kernel/verb"
+import { s3 } from "@/lib/store/bucket"
+import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
+import { judge } from "./judge"
+import { makePreview } from "./preview"
+import { readObject } from "./read-object"
+import { changeEvidence, findEvidence } from "./record"
+
+const retentionYears = 3
+
+/**
+ * Looks at an object that arrived, believing nothing that was said of it, and seals it if it is what it should be.
+ * Done twice, the second changes nothing. An object that no announcement waits for is left to expire.
+ * @returns the file's state afterwards, undefined for an object that belongs to no tip
+ */
+export const inspectEvidence = verb(
+  { name: "evidence.inspect", by: ["system"], input: z.object({ key: z.string() }) },
+  async (ctx, { key }): Promise<EvidenceState | undefined> => {
+    const from = fromIncomingKey(key)
+    const evidence = from && (await findEvidence(from))
+    if (!from || !evidence) return undefined
+    if (evidence.state !== "announced") return evidence.state
+    const object = await readObject(key)
+    if (!object) return evidence.state
+    const { eTag, ...finding } = object
+    const judgement = judge({ ...finding, name: from.name }, evidence.announced)
+    const stored = {
+      name: evidence.announced?.name ?? from.name,
+      sizeBytes: finding.sizeBytes,
+      sha256: finding.sha256,
+      type:
+        judgement.state === "verified" ? judgement.type : (finding.sniffedType ?? "application/octet-stream"),
+    }
+    if (judgement.state === "verified") await sealOriginal(key, eTag, sealedKey(from), ctx.now)
+    const hasPreview = judgement.state === "verified" && (await makePreview(from, stored))
+    await commit(ctx, {
+      file: from.tipId,
+      subject: from.evidenceId,
+      from: evidence,
+      deed: { type: `evidence.${judgement.state}`, data: { ...judgement, ...stored } },
+      record: (next) =>
+        changeEvidence(evidence, next, { ...judgement, stored, hasPreview, inspectedAt: ctx.now }),
+    })
+    return judgement.state
+  },
+)
+
+/** Copies exactly the bytes that were read (`eTag`) to where nobody can change them. */
+const sealOriginal = async (key: string, eTag: string, sealed: string, now: string) => {
+  const Bucket = setting("EVIDENCE_BUCKET")
+  const until = new Date(now)
+  until.setUTCFullYear(until.getUTCFullYear() + retentionYears)
+  await s3.send(
+    new CopyObjectCommand({
+      Bucket,
+      Key: sealed,
+      CopySource: `${Bucket}/${encodeURIComponent(key)}`,
+      CopySourceIfMatch: eTag,
+      MetadataDirective: "REPLACE",
+      ContentType: "application/octet-stream",
+      ObjectLockMode: "GOVERNANCE",
+      ObjectLockRetainUntilDate: until,
+    }),
+  )
+}

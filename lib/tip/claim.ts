@@ -1,0 +1,48 @@
+import { z } from "zod"
+import { personOf } from "@/lib/kernel/context"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { changeTip, getTipSeenAt } from "./change"
+import { getTipRecord } from "./find"
+import { after } from "./lifecycle"
+import { claimHolds, leaseMinutes, type Tip } from "./tip"
+
+/**
+ * Takes a tip for oneself, for half an hour; claiming one's own again renews the lease.
+ * @throws {DomainError} conflict with the holder as rival while another's lease lasts; conflict `tip-status`
+ */
+export const claimTip = verb(
+  { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: z.string() }) },
+  async (ctx, { tipId }): Promise<Tip> => {
+    const person = personOf(ctx)
+    const tip = await getTipRecord(tipId)
+    if (tip.claim && tip.claim.id !== person.id && claimHolds(tip, ctx.now))
+      throw new DomainError("conflict", {
+        reason: "tip-claimed",
+        rival: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
+      })
+    const status = after(tip.status, "claim")
+    if (!status) throw new DomainError("conflict", { reason: "tip-status" })
+    const until = new Date(Date.parse(ctx.now) + leaseMinutes * 60_000).toISOString()
+    return changeTip(
+      ctx,
+      tip,
+      { status, claim: { id: person.id, name: person.name, until } },
+      { type: "tip.claimed" },
+    )
+  },
+)
+
+/** Gives a claimed tip back to the queue. */
+export const releaseTip = verb(
+  { name: "tip.release", by: ["moderator"], input: z.object({ tipId: z.string(), version: z.int() }) },
+  async (ctx, { tipId, version }): Promise<Tip> => {
+    const tip = await getTipSeenAt(tipId, version)
+    const status = after(tip.status, "release")
+    if (!status || tip.claim?.id !== personOf(ctx).id)
+      throw new DomainError("conflict", { reason: "tip-not-yours" })
+    return changeTip(ctx, tip, { status, claim: null }, { type: "tip.released" })
+  },
+)
+
+const leaseStart = (until: string) => new Date(Date.parse(until) - leaseMinutes * 60_000).toISOString()

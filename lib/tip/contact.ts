@@ -1,0 +1,36 @@
+import {
+  buildClient,
+  CommitmentPolicy,
+  KmsKeyringNode,
+  RawAesKeyringNode,
+  RawAesWrappingSuiteIdentifier,
+} from "@aws-crypto/client-node"
+import { setting } from "@/lib/kernel/config"
+
+export const contactDaysMax = 365
+
+const { encrypt, decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT)
+
+const keyring = () => {
+  const [kind, key] = setting("CONTACT_KEYRING").split(/:(.*)/s)
+  if (kind === "kms") return new KmsKeyringNode({ generatorKeyId: key ?? "" })
+  return new RawAesKeyringNode({
+    keyName: "contact",
+    keyNamespace: "portal",
+    unencryptedMasterKey: new Uint8Array(Buffer.from(key ?? "", "base64")),
+    wrappingSuite: RawAesWrappingSuiteIdentifier.AES256_GCM_IV12_TAG16_NO_PADDING,
+  })
+}
+
+/** Encrypts a contact under a data key of its own, bound to its tip. */
+export const seal = async (tipId: string, contact: string) => {
+  const { result } = await encrypt(keyring(), contact, { encryptionContext: { tipId } })
+  return result.toString("base64")
+}
+
+/** @throws {Error} when it was not sealed for this tip */
+export const unseal = async (tipId: string, sealed: string) => {
+  const { plaintext, messageHeader } = await decrypt(keyring(), Buffer.from(sealed, "base64"))
+  if (messageHeader.encryptionContext.tipId !== tipId) throw new Error("contact of another tip")
+  return plaintext.toString("utf8")
+}

@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { personOf } from "@/lib/kernel/context"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { changeTip, getTipSeenAt } from "./change"
+import { after, type TipAct } from "./lifecycle"
+import { declineReasons, type Tip } from "./tip"
+
+const Seen = z.object({ tipId: z.string(), version: z.int() })
+const Note = z.string().trim().max(2_000).optional()
+
+/**
+ * Accepts a tip; a case opens, or takes it in, by a reaction.
+ * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
+ */
+export const acceptTip = verb(
+  { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
+  async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
+    const { tip, status } = await mine(personOf(ctx).id, tipId, version, "accept")
+    return changeTip(
+      ctx,
+      tip,
+      { status, claim: null },
+      { type: "tip.accepted", data: { campaign, note, sites: tip.sites } },
+    )
+  },
+)
+
+/** Declines a tip; the reporter reads the public wording of the reason, never the note. */
+export const declineTip = verb(
+  {
+    name: "tip.decline",
+    by: ["moderator"],
+    input: Seen.extend({ reason: z.enum(declineReasons), note: Note }),
+  },
+  async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
+    const { tip, status } = await mine(personOf(ctx).id, tipId, version, "decline")
+    const declined = { reason, ...(note ? { note } : {}) }
+    return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
+  },
+)
+
+/** Puts a decided tip back into the queue, for a reason that stays on record. A tip in a case stays there. */
+export const reopenTip = verb(
+  {
+    name: "tip.reopen",
+    by: ["moderator"],
+    input: Seen.extend({ reason: z.string().trim().min(5).max(2_000) }),
+  },
+  async (ctx, { tipId, version, reason }): Promise<Tip> => {
+    const tip = await getTipSeenAt(tipId, version)
+    const status = after(tip.status, "reopen")
+    if (!status || tip.status === "accepted") throw new DomainError("conflict", { reason: "tip-status" })
+    return changeTip(ctx, tip, { status }, { type: "tip.reopened", data: { reason } })
+  },
+)
+
+const mine = async (personId: string, tipId: string, version: number, act: TipAct) => {
+  const tip = await getTipSeenAt(tipId, version)
+  const status = after(tip.status, act)
+  if (!status) throw new DomainError("conflict", { reason: "tip-status" })
+  if (tip.claim?.id !== personId) throw new DomainError("conflict", { reason: "tip-not-yours" })
+  return { tip, status }
+}

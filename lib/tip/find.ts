@@ -1,0 +1,29 @@
+import { evidenceOf } from "@/lib/evidence"
+import { DomainError } from "@/lib/kernel/errors"
+import type { Tip } from "./tip"
+import { queueShards, TipEntity } from "./tip.entity"
+
+/** The queue's shard of a tip: stable, and even because ids are random. */
+export const shardOf = (tipId: string) => tipId.charCodeAt(tipId.length - 1) % queueShards
+
+export type StoredTip = Tip & { readonly codeHash: string }
+
+export const findTip = async (tipId: string): Promise<StoredTip | undefined> => {
+  const { data } = await TipEntity.get({ tipId }).go({ consistent: true })
+  return data ?? undefined
+}
+
+/**
+ * Not a verb: the verb that asks has authorised the read.
+ * @throws {DomainError} not-found
+ */
+export const getTipRecord = async (tipId: string): Promise<StoredTip> => {
+  const tip = await findTip(tipId)
+  if (!tip) throw new DomainError("not-found", { reason: "tip" })
+  return tip
+}
+
+export const findTipRecord = async (tipId: string) => {
+  const [stored, evidence] = await Promise.all([findTip(tipId), evidenceOf(tipId)])
+  return { stored, evidence }
+}

@@ -1,0 +1,107 @@
+import { z } from "zod"
+import { eventsOf } from "@/lib/audit"
+import { type Evidence, type EvidenceState, evidenceOf, stateAt } from "@/lib/evidence"
+import { sameText } from "@/lib/kernel/crypto"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { attempt } from "@/lib/store/limit"
+import { findTip } from "./find"
+import { hashOfCode, numberOf, tipIdOf } from "./receipt"
+import type { DeclineReason, Tip } from "./tip"
+
+const Keys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
+
+const triesMax = 10
+const triesWindowSeconds = 3600
+
+/**
+ * The tip that a receipt opens. A wrong number and a wrong code get the same answer at the same cost, and both count
+ * against the number that was tried.
+ * @throws {DomainError} not-found `receipt-unknown`; limited, after ten wrong tries in an hour
+ */
+export const openReceipt = verb(
+  { name: "tip.openReceipt", by: ["visitor"], input: Keys },
+  async (_ctx, { number, code }): Promise<{ tipId: string }> => {
+    const tipId = tipIdOf(number) ?? "tip_none"
+    const forgive = await attempt(`receipt:${tipId}`, triesMax, triesWindowSeconds)
+    const tip = await findTip(tipId)
+    if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? ""))
+      throw new DomainError("not-found", { reason: "receipt-unknown" })
+    await forgive()
+    return { tipId }
+  },
+)
+
+/** One line of what a reporter may know: never who in the staff did it, never a note. */
+export type PublicStep = {
+  readonly at: string
+  readonly step:
+    | "received"
+    | "screening"
+    | "accepted"
+    | "declined"
+    | "reopened"
+    | "in-case"
+    | "evidence-verified"
+    | "evidence-rejected"
+  readonly evidenceId?: string
+}
+
+export type Followed = {
+  readonly number: string
+  readonly tipId: string
+  readonly status: Tip["status"]
+  readonly receivedAt: string
+  readonly declined?: DeclineReason
+  readonly steps: readonly PublicStep[]
+  readonly evidence: readonly {
+    readonly evidenceId: string
+    readonly name?: string
+    readonly state: EvidenceState
+    readonly rejection?: NonNullable<Evidence["rejection"]>
+    readonly sizeBytes?: number
+    readonly sha256?: string
+  }[]
+}
+
+const steps: Readonly<Record<string, PublicStep["step"]>> = {
+  "tip.received": "received",
+  "tip.claimed": "screening",
+  "tip.accepted": "accepted",
+  "tip.declined": "declined",
+  "tip.reopened": "reopened",
+  "tip.joined-case": "in-case",
+  "evidence.verified": "evidence-verified",
+  "evidence.rejected": "evidence-rejected",
+}
+
+/** What became of one's own tip. */
+export const followTip = verb(
+  { name: "tip.follow", by: ["reporter"], input: z.object({}) },
+  async (ctx): Promise<Followed> => {
+    const tipId = ctx.actor.kind === "reporter" ? ctx.actor.tipId : ""
+    const [tip, evidence, events] = await Promise.all([findTip(tipId), evidenceOf(tipId), eventsOf(tipId)])
+    if (!tip) throw new DomainError("not-found", { reason: "tip" })
+    return {
+      number: numberOf(tipId),
+      tipId,
+      status: tip.status,
+      receivedAt: tip.receivedAt,
+      ...(tip.status === "declined" && tip.declined ? { declined: tip.declined.reason } : {}),
+      steps: events.flatMap(({ type, at, subject }) => {
+        const step = steps[type]
+        if (!step) return []
+        return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: subject }]
+      }),
+      evidence: evidence.map((one) => {
+        const known = one.stored ?? one.announced
+        return {
+          evidenceId: one.evidenceId,
+          state: stateAt(one, ctx.now),
+          ...(known ? { name: known.name, sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
+          ...(one.rejection ? { rejection: one.rejection } : {}),
+        }
+      }),
+    }
+  },
+)

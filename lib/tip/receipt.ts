@@ -1,0 +1,64 @@
+import { CompactSign, importJWK } from "jose"
+import { setting } from "@/lib/kernel/config"
+import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
+import { encode, randomText } from "@/lib/kernel/id"
+
+/** What the citizen keeps. The code is shown once; only its keyed hash is stored. */
+export type Receipt = {
+  /** Written in groups, e.g. `7k3m-9qx2-abcd`: the tip's id without its prefix. */
+  readonly number: string
+  /** 80 random bits in groups of four. */
+  readonly code: string
+  /** What was received and when, signed by the portal: a compact JWS (EdDSA). */
+  readonly statement: string
+}
+
+const numberLength = 12
+const codeLength = 16
+const grouped = (text: string) => text.match(/.{1,4}/g)?.join("-") ?? text
+
+/** As Crockford's alphabet wants it read: no matter the case, the hyphens, or `o` for `0` and `i`, `l` for `1`. */
+const plain = (typed: string) =>
+  typed.toLowerCase().replaceAll(/[\s-]/g, "").replaceAll("o", "0").replaceAll(/[il]/g, "1")
+
+export const numberOf = (tipId: string) => grouped(tipId.slice("tip_".length))
+
+/** The tip a typed number can mean, or undefined when it can mean none. */
+export const tipIdOf = (typedNumber: string) => {
+  const text = plain(typedNumber)
+  return /^[0-9a-hjkmnp-tv-z]{12}$/.test(text) ? `tip_${text}` : undefined
+}
+
+export const hashOfCode = (tipId: string, typedCode: string) =>
+  keyedHash(setting("RECEIPT_KEY"), "receipt-code", tipId, plain(typedCode))
+
+/**
+ * A new tip's id and code. With an idempotency key both follow from the key, so that the same request made again
+ * finds the same tip and tells the same code, which is stored nowhere.
+ */
+export const newIdentity = (idempotencyKey?: string) => {
+  if (!idempotencyKey)
+    return { tipId: `tip_${randomText(numberLength)}`, code: grouped(randomText(codeLength)) }
+  const from = (use: string, length: number) =>
+    encode(keyedBytes(setting("RECEIPT_KEY"), use, idempotencyKey)).slice(0, length)
+  return { tipId: `tip_${from("tip-id", numberLength)}`, code: grouped(from("code", codeLength)) }
+}
+
+export type Statement = {
+  readonly number: string
+  readonly receivedAt: string
+  readonly contentHash: string
+  readonly files: readonly {
+    readonly evidenceId: string
+    readonly sha256?: string
+    readonly sizeBytes?: number
+  }[]
+}
+
+/** Signs a statement with the portal's Ed25519 key; its public half is at /.well-known/jwks.json. */
+export const sign = async (statement: Statement): Promise<string> => {
+  const jwk = JSON.parse(setting("STATEMENT_KEY"))
+  return new CompactSign(Buffer.from(JSON.stringify({ iss: setting("SITE_URL"), ...statement })))
+    .setProtectedHeader({ alg: "EdDSA", kid: jwk.kid, typ: "receipt+jws" })
+    .sign(await importJWK(jwk, "EdDSA"))
+}

@@ -1,0 +1,125 @@
+import { z } from "zod"
+import { commit, unborn } from "@/lib/audit"
+import {
+  Announcement,
+  type Evidence,
+  filesPerTipMax,
+  newEvidence,
+  putEvidence,
+  type Upload,
+  uploadOf,
+} from "@/lib/evidence"
+import { canonical, sha256 } from "@/lib/kernel/crypto"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { put } from "@/lib/store/transact"
+import { contactDaysMax, seal } from "./contact"
+import { ContactEntity } from "./contact.entity"
+import { findTipRecord, shardOf } from "./find"
+import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
+import { rowOf, type Tip, TipContent } from "./tip"
+import { TipEntity } from "./tip.entity"
+
+const Submission = TipContent.extend({
+  evidence: z.array(Announcement).max(filesPerTipMax).default([]),
+  /** Long enough that no two clients choose the same by chance. */
+  idempotencyKey: z.string().min(16).max(200).optional(),
+  demo: z.boolean().optional(),
+})
+
+export type Submitted = {
+  readonly tipId: string
+  readonly receipt: Receipt
+  readonly uploads: readonly Upload[]
+}
+
+/**
+ * Takes a citizen's tip. Once this returns, the tip is stored durably.
+ * @throws {DomainError} invalid; conflict `idempotency-key-reused`, when the key came before with another body
+ */
+export const submitTip = verb(
+  { name: "tip.submit", by: ["visitor", "system"], input: Submission },
+  async (ctx, { evidence: announcements, idempotencyKey, contact, demo, ...content }): Promise<Submitted> => {
+    const { tipId, code } = newIdentity(idempotencyKey)
+    const tip: Tip = {
+      ...content,
+      tipId,
+      status: "received",
+      sites: [...new Set(content.targets.map(({ site }) => site))],
+      receivedAt: ctx.now,
+      evidenceCount: announcements.length,
+      hasContact: contact !== undefined,
+      contentHash: sha256(canonical({ ...content, contact, evidence: announcements })),
+      ...(demo ? { demo } : {}),
+      ...unborn,
+    }
+    const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
+    try {
+      await commit(ctx, {
+        file: tipId,
+        subject: tipId,
+        from: unborn,
+        deed: {
+          type: "tip.received",
+          data: { contentHash: tip.contentHash, evidence: evidence.map((one) => one.evidenceId) },
+        },
+        record: (next) =>
+          put(
+            TipEntity.create({
+              ...tip,
+              ...next,
+              sites: [...tip.sites],
+              shard: shardOf(tipId),
+              codeHash: hashOfCode(tipId, code),
+              row: rowOf(tip),
+            }),
+          ),
+        also: [...evidence.map(putEvidence), ...(contact ? [await putContact(tipId, contact, ctx.now)] : [])],
+      })
+    } catch (error) {
+      if (idempotencyKey && isDomainError(error) && error.code === "conflict") return again(tip, code)
+      throw error
+    }
+    return answer(tip, code, evidence)
+  },
+)
+
+const putContact = async (tipId: string, contact: string, now: string) =>
+  put(
+    ContactEntity.create({
+      tipId,
+      sealed: await seal(tipId, contact),
+      expiresAt: Math.floor(Date.parse(now) / 1000) + contactDaysMax * 86_400,
+    }),
+  )
+
+const again = async (tip: Tip, code: string) => {
+  const { stored, evidence } = await findTipRecord(tip.tipId)
+  if (stored?.contentHash !== tip.contentHash)
+    throw new DomainError("conflict", { reason: "idempotency-key-reused" })
+  return answer(
+    stored,
+    code,
+    evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
+  )
+}
+
+const answer = async (
+  tip: Pick<Tip, "tipId" | "receivedAt" | "contentHash">,
+  code: string,
+  evidence: readonly Evidence[],
+) => {
+  const number = numberOf(tip.tipId)
+  const statement = await sign({
+    number,
+    receivedAt: tip.receivedAt,
+    contentHash: tip.contentHash,
+    files: evidence.map(({ evidenceId, announced }) => ({
+      evidenceId,
+      ...(announced?.sha256 ? { sha256: announced.sha256 } : {}),
+      ...(announced ? { sizeBytes: announced.sizeBytes } : {}),
+    })),
+  })
+  const uploads = await Promise.all(evidence.map((one) => uploadOf(one)))
+  return { tipId: tip.tipId, receipt: { number, code, statement }, uploads }
+}

@@ -1,0 +1,57 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import { type Claim, categories, type Tip, type TipRow, tipStatuses } from "./tip"
+
+export const queueShards = 4
+
+/**
+ * Answers: a tip with all that belongs to it (by partition; the receipt's number is the tip's id); the queue of a
+ * status, oldest first (by index, in shards, so that a surge heats no single key).
+ */
+export const TipEntity = new Entity(
+  {
+    model: { entity: "tip", version: "1", service },
+    attributes: {
+      tipId: { type: "string", required: true },
+      status: { type: tipStatuses, required: true },
+      shard: { type: "number", required: true },
+      category: { type: categories, required: true },
+      targets: { type: CustomAttributeType<Tip["targets"]>("any"), required: true },
+      sites: { type: CustomAttributeType<string[]>("any"), required: true },
+      work: { type: "string" },
+      description: { type: "string", required: true },
+      locale: { type: ["zh", "en"] as const, required: true },
+      receivedAt: { type: "string", required: true },
+      evidenceCount: { type: "number", required: true },
+      hasContact: { type: "boolean", required: true },
+      contentHash: { type: "string", required: true },
+      /** Keyed hash of the receipt's code. */
+      codeHash: { type: "string", required: true },
+      claim: { type: CustomAttributeType<Claim>("any") },
+      declined: { type: CustomAttributeType<NonNullable<Tip["declined"]>>("any") },
+      caseId: { type: "string" },
+      demo: { type: "boolean" },
+      row: { type: CustomAttributeType<TipRow>("any"), required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
+    },
+    indexes: {
+      tip: {
+        pk: { field: "pk", composite: ["tipId"], template: "${tipId}" },
+        sk: { field: "sk", composite: [], template: "tip" },
+      },
+      queue: {
+        index: "worklist",
+        projection: ["row"],
+        pk: { field: "wl_pk", composite: ["status", "shard"], template: "tips#${status}#${shard}" },
+        sk: {
+          field: "wl_sk",
+          composite: ["receivedAt", "tipId"],
+          template: "${receivedAt}#${tipId}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  place,
+)

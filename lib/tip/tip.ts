@@ -1,0 +1,118 @@
+import { z } from "zod"
+import { readTarget, type Target } from "./target"
+
+export const categories = [
+  "film-tv",
+  "music",
+  "literature",
+  "press",
+  "games",
+  "software",
+  "apps",
+  "e-commerce",
+  "live-sport",
+  "education",
+  "other",
+] as const
+export type Category = (typeof categories)[number]
+
+export const tipStatuses = [
+  "received",
+  "screening",
+  "awaiting-reporter",
+  "accepted",
+  "declined",
+  "duplicate",
+] as const
+export type TipStatus = (typeof tipStatuses)[number]
+
+/** Why a tip is declined; each has a public wording that the reporter reads. */
+export const declineReasons = [
+  "not-infringing",
+  "not-enough-information",
+  "outside-competence",
+  "site-gone",
+  "abusive",
+] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export const leaseMinutes = 30
+export const targetsMax = 10
+export const descriptionMax = 5_000
+
+const TargetText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .transform((typed, refinement): Target => {
+    const target = readTarget(typed)
+    if (typeof target !== "string") return target
+    refinement.addIssue({ code: "custom", params: { rule: target } })
+    return z.NEVER
+  })
+
+/** What a citizen sends. */
+export const TipContent = z.strictObject({
+  category: z.enum(categories),
+  targets: z.array(TargetText).min(1).max(targetsMax),
+  work: z.string().trim().max(300).optional(),
+  description: z.string().trim().min(10).max(descriptionMax),
+  contact: z.string().trim().min(3).max(200).optional(),
+  locale: z.enum(["zh", "en"]).default("zh"),
+})
+export type TipContent = z.infer<typeof TipContent>
+
+/** What a list of tips shows of each. */
+export type TipRow = {
+  readonly tipId: string
+  readonly status: TipStatus
+  readonly category: Category
+  readonly site: string
+  readonly target: string
+  readonly targetCount: number
+  readonly work?: string
+  readonly evidenceCount: number
+  readonly receivedAt: string
+  readonly claimedBy?: string
+  readonly leaseUntil?: string
+  readonly demo?: boolean
+}
+
+export type Claim = { readonly id: string; readonly name: string; readonly until: string }
+
+export type Tip = Omit<TipContent, "contact"> & {
+  readonly tipId: string
+  readonly status: TipStatus
+  readonly sites: readonly string[]
+  readonly receivedAt: string
+  readonly evidenceCount: number
+  readonly hasContact: boolean
+  /** SHA-256 of what was sent; the signed statement carries it. */
+  readonly contentHash: string
+  readonly claim?: Claim
+  readonly declined?: { readonly reason: DeclineReason; readonly note?: string }
+  readonly caseId?: string
+  /** Of the demo seed: counts in no real campaign. */
+  readonly demo?: boolean
+  readonly version: number
+  readonly head: string
+}
+
+/** A claim binds others only until its lease ends. */
+export const claimHolds = (tip: Pick<Tip, "claim">, now: string) =>
+  tip.claim !== undefined && tip.claim.until > now
+
+export const rowOf = (tip: Tip): TipRow => ({
+  tipId: tip.tipId,
+  status: tip.status,
+  category: tip.category,
+  site: tip.sites[0] ?? "",
+  target: tip.targets[0]?.text.slice(0, 120) ?? "",
+  targetCount: tip.targets.length,
+  ...(tip.work ? { work: tip.work.slice(0, 80) } : {}),
+  evidenceCount: tip.evidenceCount,
+  receivedAt: tip.receivedAt,
+  ...(tip.claim ? { claimedBy: tip.claim.name, leaseUntil: tip.claim.until } : {}),
+  ...(tip.demo ? { demo: true } : {}),
+})
