@@ -1,0 +1,34 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+// Made before all that must name the portal's address, so that nothing waits for the site itself.
+import { beforeRouting, variantHeader } from "./edge"
+
+/** How long a page that was renewed may still be seen as it was, in seconds: CloudFront is never told to forget. */
+const cachedSecondsMax = 60
+
+const domain = process.env.SITE_DOMAIN
+
+export const router = new sst.aws.Router("Address", {
+  ...(domain ? { domain } : {}),
+  protection: "oac-with-edge-signing",
+  edge: { viewerRequest: { injection: beforeRouting } },
+  transform: {
+    cachePolicy: {
+      maxTtl: cachedSecondsMax,
+      parametersInCacheKeyAndForwardedToOrigin: {
+        cookiesConfig: { cookieBehavior: "none" },
+        headersConfig: {
+          headerBehavior: "whitelist",
+          headers: { items: ["x-open-next-cache-key", "x-forwarded-host", variantHeader] },
+        },
+        queryStringsConfig: { queryStringBehavior: "all" },
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      },
+    },
+    cdn: { transform: { distribution: { httpVersion: "http2and3", isIpv6Enabled: true } } },
+  },
+})
+
+export const distributionArn = router.nodes.cdn.nodes.distribution.arn
+
+export const siteUrl = router.url

@@ -1,0 +1,87 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+import { functions } from "./pipeline"
+import { evidenceQueue, lostEvents, lostEvidence, lostSweeps } from "./queue"
+import { siteFunctionName } from "./web"
+
+const email = process.env.ALARM_EMAIL
+
+const topic = new aws.sns.Topic("Alarms")
+if (email)
+  new aws.sns.TopicSubscription("AlarmsByEmail", { topic: topic.arn, protocol: "email", endpoint: email })
+
+type Watch = {
+  readonly namespace: "AWS/Lambda" | "AWS/SQS"
+  readonly metric: string
+  readonly dimensions: Record<string, $util.Input<string>>
+  readonly statistic: "Sum" | "Maximum"
+  /** The alarm rings above it. */
+  readonly bound: number
+  readonly says: string
+}
+
+const alarm = (name: string, { namespace, metric, dimensions, statistic, bound, says }: Watch) =>
+  new aws.cloudwatch.MetricAlarm(name, {
+    alarmDescription: says,
+    namespace,
+    metricName: metric,
+    dimensions,
+    statistic,
+    period: 300,
+    evaluationPeriods: 1,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: bound,
+    treatMissingData: "notBreaching",
+    alarmActions: [topic.arn],
+    okActions: [topic.arn],
+  })
+
+const queues = { LostEvents: lostEvents, LostEvidence: lostEvidence, LostSweeps: lostSweeps }
+
+for (const [name, queue] of Object.entries(queues))
+  alarm(`${name}NotEmpty`, {
+    namespace: "AWS/SQS",
+    metric: "ApproximateNumberOfMessagesVisible",
+    dimensions: { QueueName: queue.nodes.queue.name },
+    statistic: "Maximum",
+    bound: 0,
+    says: "Work was given up on: look at the messages, mend the cause, redrive (docs/deploy.md).",
+  })
+
+alarm("EvidenceWaits", {
+  namespace: "AWS/SQS",
+  metric: "ApproximateAgeOfOldestMessage",
+  dimensions: { QueueName: evidenceQueue.nodes.queue.name },
+  statistic: "Maximum",
+  bound: 3_600,
+  says: "A file has waited an hour to be inspected.",
+})
+
+const watched = {
+  Site: siteFunctionName,
+  React: functions.react.name,
+  Renew: functions.renew.name,
+  Inspect: functions.inspect.name,
+  Sweep: functions.sweep.name,
+}
+
+for (const [name, functionName] of Object.entries(watched)) {
+  for (const metric of ["Errors", "Throttles"])
+    alarm(`${name}${metric}`, {
+      namespace: "AWS/Lambda",
+      metric,
+      dimensions: { FunctionName: functionName },
+      statistic: "Sum",
+      bound: 0,
+      says: `${name}: ${metric.toLowerCase()} in the last five minutes.`,
+    })
+}
+
+for (const name of ["React", "Renew"] as const)
+  alarm(`${name}Late`, {
+    namespace: "AWS/Lambda",
+    metric: "IteratorAge",
+    dimensions: { FunctionName: watched[name] },
+    statistic: "Maximum",
+    bound: 15 * 60_000,
+    says: `${name} is a quarter of an hour behind the events.`,
+  })

@@ -1,0 +1,24 @@
+/**
+ * Two pieces of JavaScript that SST puts into code of its own, so text here: CloudFront signs every request to the
+ * site's function, and its signature takes the place of the visitor's `Authorization` (of a trusted reporter's key).
+ * The first piece carries the header past the signature, the second puts it back where the site looks for it.
+ */
+
+const carrier = "x-viewer-authorization"
+/** Part of the cache's key: one address may answer JSON or CSV. */
+export const variantHeader = "x-portal-variant"
+
+/** Runs in CloudFront (its own small dialect), before the request is routed. */
+export const beforeRouting = `
+  var headers = event.request.headers;
+  delete headers["${carrier}"];
+  if (headers.authorization) headers["${carrier}"] = { value: headers.authorization.value };
+  delete headers.authorization;
+  headers["${variantHeader}"] = { value: headers.accept && headers.accept.value.includes("text/csv") ? "csv" : "any" };
+`
+
+/** Runs in the site's function, before the site sees the request. */
+export const beforeSite = `
+  delete event.headers.authorization;
+  if (event.headers["${carrier}"]) event.headers.authorization = event.headers["${carrier}"];
+`

@@ -1,0 +1,45 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+// All that the portal's functions may do. SST's `link` would grant every action on what is linked.
+import { contactKey } from "./secret"
+import { bucket } from "./shape"
+import { evidence, limits, table } from "./storage"
+
+// A transaction is allowed by the actions it is made of.
+const rows = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"]
+
+const keys = (prefix: string) => $interpolate`${evidence.arn}/${prefix}*`
+
+export const useTable = {
+  actions: rows.map((action) => `dynamodb:${action}`),
+  resources: [table.arn, $interpolate`${table.arn}/index/*`],
+}
+
+export const countLimits = {
+  actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+  resources: [limits.arn],
+}
+
+/** Also what a presigned form lets its holder do. */
+export const receiveEvidence = {
+  actions: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+  resources: [keys(bucket.incoming)],
+}
+
+export const readIncoming = { actions: ["s3:GetObject"], resources: [keys(bucket.incoming)] }
+
+export const readEvidence = {
+  actions: ["s3:GetObject"],
+  resources: [keys(bucket.sealed), keys(bucket.preview)],
+}
+
+export const sealEvidence = {
+  actions: ["s3:PutObject", "s3:PutObjectRetention"],
+  resources: [keys(bucket.sealed)],
+}
+
+export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }
+
+/** Without it S3 answers "forbidden" where an object is absent. */
+export const tellAbsence = { actions: ["s3:ListBucket"], resources: [evidence.arn] }
+
+export const sealContacts = { actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [contactKey.arn] }

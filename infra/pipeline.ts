@@ -1,0 +1,92 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+// Two readers of the stream and no third: DynamoDB serves a shard to two at most.
+
+import packageJson from "../package.json"
+import { siteUrl } from "./address"
+import * as grant from "./grant"
+import { evidenceQueue, lostEvents, lostSweeps } from "./queue"
+import { renewSecret } from "./secret"
+import { evidence, table } from "./storage"
+import "./web"
+
+const insertedEvents = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } }
+
+const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
+
+type Reaction = Required<Pick<sst.aws.FunctionArgs, "handler" | "environment">> & {
+  readonly permissions: sst.aws.FunctionPermissionArgs[]
+}
+
+const reaction = (name: string, { handler, environment, permissions }: Reaction) =>
+  table.subscribe(
+    name,
+    {
+      handler,
+      environment,
+      permissions: [...permissions, mayGiveUpTo(lostEvents)],
+      timeout: "1 minute",
+      memory: "512 MB",
+    },
+    {
+      filters: [insertedEvents],
+      transform: {
+        eventSourceMapping: {
+          startingPosition: "TRIM_HORIZON",
+          batchSize: 25,
+          functionResponseTypes: ["ReportBatchItemFailures"],
+          bisectBatchOnFunctionError: true,
+          maximumRetryAttempts: 10,
+          maximumRecordAgeInSeconds: 12 * 3600,
+          destinationConfig: { onFailure: { destinationArn: lostEvents.arn } },
+        },
+      },
+    },
+  ).nodes.function
+
+const react = reaction("React", {
+  handler: "lib/pipeline/react.handler",
+  environment: { TABLE_NAME: table.name },
+  permissions: [grant.useTable],
+})
+
+const renew = reaction("Renew", {
+  handler: "lib/pipeline/renew.handler",
+  environment: { SITE_URL: siteUrl, RENEW_SECRET: renewSecret.value },
+  permissions: [],
+})
+
+const inspect = evidenceQueue.subscribe(
+  {
+    handler: "lib/pipeline/inspect-evidence.handler",
+    timeout: "15 minutes",
+    memory: "2048 MB",
+    environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name },
+    permissions: [
+      grant.useTable,
+      grant.readIncoming,
+      grant.readEvidence,
+      grant.sealEvidence,
+      grant.writePreview,
+      grant.tellAbsence,
+    ],
+    nodejs: { install: { sharp: packageJson.dependencies.sharp } },
+  },
+  // One file at a time: a large one that runs out of time must not take others along.
+  { batch: { size: 1, partialResponses: true } },
+).nodes.function
+
+const sweep = new sst.aws.CronV2("Sweep", {
+  schedule: "rate(15 minutes)",
+  dlq: lostSweeps.arn,
+  function: {
+    handler: "lib/pipeline/sweep.handler",
+    timeout: "5 minutes",
+    environment: { TABLE_NAME: table.name },
+    permissions: [grant.useTable, mayGiveUpTo(lostSweeps)],
+    // The schedule only hands over: a sweep that fails is the function's to report, not the schedule's.
+    retries: 1,
+    transform: { eventInvokeConfig: { destinationConfig: { onFailure: { destination: lostSweeps.arn } } } },
+  },
+}).nodes.function
+
+export const functions = { react, renew, inspect, sweep }

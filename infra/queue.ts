@@ -1,0 +1,56 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+import { bucket } from "./shape"
+import { evidence } from "./storage"
+
+const kept = { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 86_400 }
+
+const deadLetters = (name: string) => new sst.aws.Queue(name, { transform: { queue: kept } })
+
+/** Stream positions whose events a reaction gave up on. */
+export const lostEvents = deadLetters("LostEvents")
+/** Arrivals of files that could not be inspected. */
+export const lostEvidence = deadLetters("LostEvidence")
+export const lostSweeps = deadLetters("LostSweeps")
+
+export const evidenceQueue = new sst.aws.Queue("IncomingEvidence", {
+  visibilityTimeout: "30 minutes",
+  dlq: { queue: lostEvidence.arn, retry: 5 },
+  transform: { queue: kept },
+})
+
+// SST's own policy for a queue behind a bucket would take messages from any bucket of any account.
+const fromEvidenceOnly = new aws.sqs.QueuePolicy("IncomingEvidencePolicy", {
+  queueUrl: evidenceQueue.url,
+  policy: aws.iam.getPolicyDocumentOutput({
+    statements: [
+      {
+        actions: ["sqs:SendMessage"],
+        resources: [evidenceQueue.arn],
+        principals: [{ type: "Service", identifiers: ["s3.amazonaws.com"] }],
+        conditions: [
+          { test: "ArnEquals", variable: "aws:SourceArn", values: [evidence.arn] },
+          {
+            test: "StringEquals",
+            variable: "aws:SourceAccount",
+            values: [aws.getCallerIdentityOutput().accountId],
+          },
+        ],
+      },
+    ],
+  }).json,
+})
+
+new aws.s3.BucketNotification(
+  "EvidenceArrived",
+  {
+    bucket: evidence.name,
+    queues: [
+      {
+        queueArn: evidenceQueue.arn,
+        events: ["s3:ObjectCreated:*"],
+        filterPrefix: bucket.incoming,
+      },
+    ],
+  },
+  { dependsOn: fromEvidenceOnly },
+)

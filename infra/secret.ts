@@ -1,0 +1,18 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+import { production } from "./defaults"
+
+export const nextAuthSecret = new sst.Secret("NextAuthSecret")
+export const receiptKey = new sst.Secret("ReceiptKey")
+export const statementKey = new sst.Secret("StatementKey")
+export const renewSecret = new sst.Secret("RenewSecret")
+
+/** Wraps the data keys under which reporters' contact details stand in the table. */
+export const contactKey = new aws.kms.Key(
+  "ContactKey",
+  {
+    description: `Contact details of reporters, ${$app.name} ${$app.stage}`,
+    enableKeyRotation: true,
+    deletionWindowInDays: 30,
+  },
+  { retainOnDelete: production },
+)

@@ -1,0 +1,83 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+import { siteUrl } from "./address"
+import { production } from "./defaults"
+import * as shape from "./shape"
+
+const indexes = Object.entries(shape.table.indexes)
+const keys = [shape.table.key, ...Object.values(shape.table.indexes)].flatMap(({ hash, range }) => [
+  hash,
+  range,
+])
+
+const encryption = { serverSideEncryption: { enabled: true } }
+
+export const table = new sst.aws.Dynamo("Table", {
+  fields: Object.fromEntries(keys.map((key) => [key, "string" as const])),
+  primaryIndex: { hashKey: shape.table.key.hash, rangeKey: shape.table.key.range },
+  globalIndexes: Object.fromEntries(
+    indexes.map(([name, { hash, range, carries }]) => [
+      name,
+      { hashKey: hash, rangeKey: range, projection: carries === "all" ? ("all" as const) : [...carries] },
+    ]),
+  ),
+  ttl: shape.table.ttl,
+  stream: shape.table.stream,
+  deletionProtection: production,
+  transform: { table: encryption },
+})
+
+export const limits = new sst.aws.Dynamo("Limits", {
+  fields: { [shape.limits.key.hash]: "string" },
+  primaryIndex: { hashKey: shape.limits.key.hash },
+  ttl: shape.limits.ttl,
+  transform: { table: encryption },
+})
+
+export const evidence = new sst.aws.Bucket("Evidence", {
+  versioning: true,
+  cors: {
+    allowOrigins: [siteUrl],
+    allowMethods: ["POST", "PUT"],
+    exposeHeaders: ["ETag"],
+    maxAge: "1 hour",
+  },
+  transform: {
+    // Retention is set on each sealed original; a default for the bucket would also keep what must expire.
+    bucket: { objectLockEnabled: true, forceDestroy: false },
+  },
+})
+
+new aws.s3.BucketServerSideEncryptionConfiguration("EvidenceEncryption", {
+  bucket: evidence.name,
+  rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+})
+
+new aws.s3.BucketOwnershipControls("EvidenceOwnership", {
+  bucket: evidence.name,
+  rule: { objectOwnership: "BucketOwnerEnforced" },
+})
+
+new aws.s3.BucketLifecycleConfiguration("EvidenceLifecycle", {
+  bucket: evidence.name,
+  rules: [
+    {
+      id: "incoming",
+      status: "Enabled",
+      filter: { prefix: shape.bucket.incoming },
+      expiration: { days: shape.bucket.incomingDaysMax },
+      noncurrentVersionExpiration: { noncurrentDays: 1 },
+    },
+    {
+      id: "unfinished",
+      status: "Enabled",
+      filter: { prefix: "" },
+      abortIncompleteMultipartUpload: { daysAfterInitiation: shape.bucket.incomingDaysMax },
+    },
+    {
+      id: "markers",
+      status: "Enabled",
+      filter: { prefix: shape.bucket.incoming },
+      expiration: { expiredObjectDeleteMarker: true },
+    },
+  ],
+})

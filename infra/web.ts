@@ -1,0 +1,81 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+import { distributionArn, router, siteUrl } from "./address"
+import { openId } from "./auth"
+import { beforeSite } from "./edge"
+import * as grant from "./grant"
+import { contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
+import { evidence, limits, table } from "./storage"
+
+const environment = {
+  SITE_URL: siteUrl,
+  TABLE_NAME: table.name,
+  LIMITS_TABLE_NAME: limits.name,
+  EVIDENCE_BUCKET: evidence.name,
+  NEXTAUTH_URL: siteUrl,
+  NEXTAUTH_SECRET: nextAuthSecret.value,
+  OIDC_ISSUER: openId.issuer,
+  OIDC_CLIENT_ID: openId.clientId,
+  OIDC_CLIENT_SECRET: openId.clientSecret,
+  RECEIPT_KEY: receiptKey.value,
+  STATEMENT_KEY: statementKey.value,
+  RENEW_SECRET: renewSecret.value,
+  CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
+}
+
+const permissions = [
+  grant.useTable,
+  grant.countLimits,
+  grant.receiveEvidence,
+  grant.readEvidence,
+  grant.tellAbsence,
+  grant.sealContacts,
+]
+
+// Images are served as they are (`images.unoptimized`): SST's optimizer would be one more door with nothing behind.
+class Site extends sst.aws.Nextjs {
+  protected override buildPlan(...args: Parameters<sst.aws.Nextjs["buildPlan"]>) {
+    return super.buildPlan(...args).apply(({ imageOptimizer: _, ...plan }) => plan)
+  }
+}
+
+const site = new Site("Site", {
+  router: { instance: router },
+  openNextVersion: "4.1.12",
+  invalidation: false,
+  server: { architecture: "arm64", memory: "1536 MB", timeout: "20 seconds" },
+  transform: {
+    assets: {
+      // SST's own policy would let any distribution of any account read the bucket, cached pages included.
+      access: undefined,
+      cors: false,
+      policy: [
+        {
+          actions: ["s3:GetObject"],
+          principals: [{ type: "service", identifiers: ["cloudfront.amazonaws.com"] }],
+          conditions: [{ test: "StringEquals", variable: "aws:SourceArn", values: [distributionArn] }],
+          paths: ["_assets/*"],
+        },
+      ],
+    },
+    server: (server) => {
+      // Here and not in the site's `environment`, which the build would see too: no secret gets near a bundle.
+      server.environment = $resolve([server.environment ?? {}, environment]).apply(([own, ours]) => ({
+        ...own,
+        ...ours,
+      }))
+      server.permissions = $resolve([server.permissions ?? [], permissions]).apply(([own, ours]) => [
+        ...own.filter(({ actions }) => !actions.includes("cloudfront:CreateInvalidation")),
+        ...ours,
+      ])
+      // Who may call from another origin is for the site to say.
+      server.url = $output(server.url).apply((url) =>
+        typeof url === "object" ? { ...url, cors: false } : false,
+      )
+      server.injections = $output(server.injections ?? []).apply((own) => [...own, beforeSite])
+    },
+  },
+})
+
+const { server } = site.nodes
+if (!server) throw new Error("The site has a function on every stage that is deployed")
+export const siteFunctionName = server.name
