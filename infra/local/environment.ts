@@ -1,0 +1,96 @@
+import { resolve } from "node:path"
+import { z } from "zod"
+import { keptSecrets, type Secrets } from "./secrets"
+
+export type Ports = {
+  readonly site: number
+  readonly dynamo: number
+  readonly s3: number
+  readonly openId: number
+}
+
+export const portsFrom = (site: number): Ports => ({
+  site,
+  dynamo: site + 1,
+  s3: site + 2,
+  openId: site + 3,
+})
+
+type Place = {
+  readonly dynamoUrl: string
+  readonly s3Url: string
+  readonly siteUrl: string
+  readonly issuer: string
+}
+
+/**
+ * The loopback address in figures where the SDK connects: for a host that is an IP address it uses path style by
+ * itself. The name `localhost` where a browser goes, which treats it as a secure context.
+ */
+const placeOf = (ports: Ports): Place => ({
+  dynamoUrl: `http://127.0.0.1:${ports.dynamo}`,
+  s3Url: `http://127.0.0.1:${ports.s3}`,
+  siteUrl: `http://localhost:${ports.site}`,
+  issuer: `http://localhost:${ports.openId}`,
+})
+
+export const region = "us-east-1"
+export const accessKeyId = "local"
+
+/** What Lambda and the site are given on AWS, with the addresses of the local servers. */
+export const variablesOf = (place: Place, secrets: Secrets) => ({
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secrets.awsSecretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: place.dynamoUrl,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: place.dynamoUrl,
+  AWS_ENDPOINT_URL_S3: place.s3Url,
+  TABLE_NAME: "portal",
+  LIMITS_TABLE_NAME: "portal-limits",
+  EVIDENCE_BUCKET: "portal-evidence",
+  SITE_URL: place.siteUrl,
+  NEXTAUTH_URL: place.siteUrl,
+  NEXTAUTH_SECRET: secrets.nextAuthSecret,
+  OIDC_ISSUER: place.issuer,
+  OIDC_CLIENT_ID: "portal",
+  OIDC_CLIENT_SECRET: secrets.openIdClientSecret,
+  RECEIPT_KEY: secrets.receiptKey,
+  STATEMENT_KEY: secrets.statementKey,
+  CONTACT_KEYRING: `raw:${secrets.contactKey}`,
+  RENEW_SECRET: secrets.renewSecret,
+})
+export type Variables = ReturnType<typeof variablesOf>
+
+const Given = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_532).default(3000),
+  DATA_DIR: z.string().min(1).default(".data"),
+  AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+})
+
+export type LocalEnvironment = {
+  readonly ports: Ports
+  readonly dataDir: string
+  readonly secrets: Secrets
+  readonly variables: Variables
+  /** Set when somebody else's DynamoDB is to be used instead of the embedded one. */
+  readonly foreignDynamoUrl?: string
+}
+
+/** @throws {Error} that says which variable is wrong */
+export const localEnvironment = async (given: NodeJS.ProcessEnv): Promise<LocalEnvironment> => {
+  const parsed = Given.safeParse(given)
+  if (!parsed.success) throw new Error(`Environment is wrong:\n${z.prettifyError(parsed.error)}`)
+  const { PORT, DATA_DIR, AWS_ENDPOINT_URL_DYNAMODB: foreignDynamoUrl } = parsed.data
+  const ports = portsFrom(PORT)
+  const dataDir = resolve(DATA_DIR)
+  const secrets = await keptSecrets(dataDir)
+  const place = placeOf(ports)
+  const variables = variablesOf({ ...place, dynamoUrl: foreignDynamoUrl ?? place.dynamoUrl }, secrets)
+  return { ports, dataDir, secrets, variables, ...(foreignDynamoUrl ? { foreignDynamoUrl } : {}) }
+}
+
+/** The environment of a child: ours over the caller's, without what would make the SDK look for another account. */
+export const childEnvironment = (given: NodeJS.ProcessEnv, variables: Readonly<Record<string, string>>) => {
+  const { AWS_PROFILE: _, AWS_SESSION_TOKEN: __, AWS_ENDPOINT_URL: ___, ...rest } = given
+  return { ...rest, ...variables }
+}

@@ -1,0 +1,14 @@
+// No child outlives the process that started it, even when that one is killed with -9: a shell waits for the end of
+// a pipe which only the starter holds, and then kills the child's whole group.
+import { type ChildProcess, spawn } from "node:child_process"
+
+/** Ties a child, which must have been spawned `detached`, to the life of this process. */
+export const leash = (child: ChildProcess) => {
+  if (child.pid === undefined) return
+  const holder = spawn("sh", ["-c", 'read -r _; kill -9 -- "-$1" 2>/dev/null', "leash", String(child.pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  })
+  holder.unref()
+  child.once("exit", () => holder.kill("SIGKILL"))
+}

@@ -1,0 +1,84 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto"
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
+import { join } from "node:path"
+import { calculateJwkThumbprint, type JWK } from "jose"
+import { z } from "zod"
+
+const Secrets = z.object({
+  awsSecretAccessKey: z.string().min(32),
+  nextAuthSecret: z.string().min(32),
+  openIdClientSecret: z.string().min(32),
+  /** 32 bytes, base64. */
+  receiptKey: z.base64(),
+  /** 32 bytes, base64. */
+  contactKey: z.base64(),
+  renewSecret: z.string().min(32),
+  /** JSON of an Ed25519 private JWK with `kid`. */
+  statementKey: z.string(),
+  /** What the OpenID provider signs its cookies and tokens with: they outlive a restart. */
+  openIdCookieKey: z.string().min(32),
+  openIdSigningKey: z.record(z.string(), z.unknown()),
+})
+export type Secrets = z.infer<typeof Secrets>
+
+const text = () => randomBytes(32).toString("hex")
+const key = () => randomBytes(32).toString("base64")
+
+const withId = async (jwk: JWK, alg: string) => ({
+  ...jwk,
+  alg,
+  use: "sig",
+  kid: await calculateJwkThumbprint(jwk),
+})
+
+export const newSecrets = async (): Promise<Secrets> => {
+  const statement = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" })
+  const signing = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" })
+  return {
+    awsSecretAccessKey: text(),
+    nextAuthSecret: text(),
+    openIdClientSecret: text(),
+    receiptKey: key(),
+    contactKey: key(),
+    renewSecret: text(),
+    statementKey: JSON.stringify(await withId(statement, "EdDSA")),
+    openIdCookieKey: text(),
+    openIdSigningKey: await withId(signing, "RS256"),
+  }
+}
+
+const read = (path: string) => {
+  try {
+    return readFileSync(path, "utf8")
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+/**
+ * The secrets of one data directory, made on first use: whole on disk before anything is encrypted with them, and
+ * never replaced, since what they sealed could not be opened again.
+ */
+export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
+  const path = join(dataDir, "secrets.json")
+  const kept = read(path)
+  if (kept !== undefined) return Secrets.parse(JSON.parse(kept))
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const draft = `${path}.${process.pid}`
+  const file = openSync(draft, "wx", 0o600)
+  try {
+    writeSync(file, JSON.stringify(await newSecrets(), null, 2))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error
+  } finally {
+    rmSync(draft)
+  }
+  return Secrets.parse(JSON.parse(readFileSync(path, "utf8")))
+}
