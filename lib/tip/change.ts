@@ -10,6 +10,43 @@ type Patch = Partial<Pick<Tip, "status" | "declined" | "caseId" | "evidenceCount
   readonly claim?: Tip["claim"] | null
 }
 
+const patched = (tip: Tip, { claim, ...fields }: Patch): Tip => {
+  const { claim: held, ...rest } = tip
+  const kept = claim === undefined ? held : claim
+  return { ...rest, ...fields, ...(kept ? { claim: kept } : {}) }
+}
+
+/** A changed tip and why, as one part of a commit. A `claim` of null takes the claim away. */
+export const tipChange = (
+  tip: Tip,
+  patch: Patch,
+  deed: Change["deed"],
+  also: readonly Write[] = [],
+): Change => {
+  const after = patched(tip, patch)
+  const { claim, ...fields } = patch
+  return {
+    file: tip.tipId,
+    subject: tip.tipId,
+    from: tip,
+    deed,
+    record: (next) => {
+      const change = TipEntity.patch({ tipId: tip.tipId }).set({
+        ...fields,
+        ...(claim ? { claim } : {}),
+        ...next,
+        row: rowOf(after),
+      })
+      return update(
+        (claim === null ? change.remove(["claim"]) : change)
+          .composite({ status: after.status, shard: shardOf(tip.tipId), receivedAt: tip.receivedAt })
+          .where(({ version }, { eq }) => eq(version, tip.version)),
+      )
+    },
+    also,
+  }
+}
+
 /**
  * Changes a tip and records why.
  * @throws {DomainError} conflict with the rival, when the tip has moved on since it was read
@@ -21,31 +58,8 @@ export const changeTip = async (
   deed: Change["deed"],
   also: readonly Write[] = [],
 ): Promise<Tip> => {
-  const { claim, ...fields } = patch
-  const { claim: held, ...rest } = tip
-  const kept = claim === undefined ? held : claim
-  const changed: Tip = { ...rest, ...fields, ...(kept ? { claim: kept } : {}) }
-  const [event] = await commit(ctx, {
-    file: tip.tipId,
-    subject: tip.tipId,
-    from: tip,
-    deed,
-    record: (next) => {
-      const change = TipEntity.patch({ tipId: tip.tipId }).set({
-        ...fields,
-        ...(claim ? { claim } : {}),
-        ...next,
-        row: rowOf(changed),
-      })
-      return update(
-        (claim === null ? change.remove(["claim"]) : change)
-          .composite({ status: changed.status, shard: shardOf(tip.tipId), receivedAt: tip.receivedAt })
-          .where(({ version }, { eq }) => eq(version, tip.version)),
-      )
-    },
-    also,
-  })
-  return { ...changed, version: tip.version + 1, head: event?.hash ?? "" }
+  const [event] = await commit(ctx, tipChange(tip, patch, deed, also))
+  return { ...patched(tip, patch), version: tip.version + 1, head: event?.hash ?? "" }
 }
 
 /**

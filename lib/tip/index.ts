@@ -1,11 +1,11 @@
 export { announceEvidence, completeEvidence, renewUpload } from "./add-evidence"
-export { changeTip } from "./change"
+export { tipChange } from "./change"
 export { claimTip, releaseTip } from "./claim"
 export { acceptTip, declineTip, reopenTip } from "./decide"
 export { getTipRecord } from "./find"
 export { type Followed, followTip, openReceipt, type PublicStep } from "./follow"
 export { getTip, revealContact, type TipFile } from "./get"
-export { listTips, queuePageSize } from "./list"
+export { listTips } from "./list"
 export { numberOf, type Receipt } from "./receipt"
 export { type Submitted, submitTip } from "./submit"
 export {

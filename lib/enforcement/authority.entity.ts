@@ -1,0 +1,22 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import type { Authority } from "./authority"
+
+/** Answers: all authorities, by id. They are few. */
+export const AuthorityEntity = new Entity(
+  {
+    model: { entity: "authority", version: "1", service },
+    attributes: {
+      authorityId: { type: "string", required: true },
+      name: { type: CustomAttributeType<Authority["name"]>("any"), required: true },
+      competence: { type: CustomAttributeType<Authority["competence"]>("any"), required: true },
+    },
+    indexes: {
+      all: {
+        pk: { field: "pk", composite: [], template: "authorities" },
+        sk: { field: "sk", composite: ["authorityId"], template: "${authorityId}" },
+      },
+    },
+  },
+  place,
+)

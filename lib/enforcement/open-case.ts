@@ -1,0 +1,90 @@
+import { z } from "zod"
+import { commit, unborn } from "@/lib/audit"
+import type { Context } from "@/lib/kernel/context"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { newId } from "@/lib/kernel/id"
+import { verb } from "@/lib/kernel/verb"
+import { ConditionFailed } from "@/lib/store/transact"
+import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
+import { type Case, caseAfter } from "./case"
+import { caseChange, linkTip, pointSite, putCase } from "./change"
+import { findOpenCaseId, getCaseRecord } from "./find"
+
+const triesMax = 6
+
+/**
+ * Puts an accepted tip into the open case of its site, or opens one. Done twice, the second changes nothing: a tip
+ * that has a case keeps it, and a site points to one open case at most.
+ * @returns the case's id; undefined when the tip is no longer accepted
+ * @throws {DomainError} conflict, when others kept changing the case; the event will come again
+ */
+export const openCase = verb(
+  { name: "case.open", by: ["system"], input: z.object({ tipId: z.string(), campaign: z.string() }) },
+  async (ctx, { tipId, campaign }): Promise<string | undefined> => {
+    for (let attempt = 1; ; attempt++) {
+      const tip = await getTipRecord(tipId)
+      if (tip.caseId) return tip.caseId
+      if (tip.status !== "accepted") return undefined
+      try {
+        return await placeTip(ctx, tip, campaign)
+      } catch (error) {
+        const lostRace =
+          error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
+        if (!lostRace || attempt === triesMax) throw lostRace ? new DomainError("conflict") : error
+      }
+    }
+  },
+)
+
+const placeTip = async (ctx: Context, tip: Tip, campaign: string) => {
+  const known = await Promise.all(
+    tip.sites.map(async (site) => ({ site, caseId: await findOpenCaseId(site, campaign) })),
+  )
+  const fresh = known.filter(({ caseId }) => !caseId).map(({ site }) => site)
+  const caseId = known.find((one) => one.caseId)?.caseId
+  return caseId ? join(ctx, tip, await getCaseRecord(caseId), fresh) : open(ctx, tip, campaign, fresh)
+}
+
+const join = async (ctx: Context, tip: Tip, found: Case, fresh: readonly string[]) => {
+  const { caseId, campaign } = found
+  const status = caseAfter(found.status, "join")
+  if (!status) throw new DomainError("conflict", { reason: "case-status" })
+  const patch = { tipCount: found.tipCount + 1, sites: [...found.sites, ...fresh] }
+  await commit(
+    ctx,
+    caseChange(found, patch, { type: "case.tip-joined", data: { tipId: tip.tipId } }, [
+      linkTip(caseId, tip.tipId, ctx.now),
+      ...fresh.map((site) => pointSite(site, campaign, caseId)),
+    ]),
+    tipChange(tip, { caseId }, { type: "tip.joined-case", data: { caseId } }),
+  )
+  return caseId
+}
+
+const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly string[]) => {
+  const opened: Case = {
+    caseId: newId("cas"),
+    status: "open",
+    site: tip.sites[0] ?? "",
+    sites,
+    campaign,
+    tipCount: 1,
+    openedAt: ctx.now,
+    ...(tip.demo ? { demo: true } : {}),
+    ...unborn,
+  }
+  const { caseId } = opened
+  await commit(
+    ctx,
+    {
+      file: caseId,
+      subject: caseId,
+      from: unborn,
+      deed: { type: "case.opened", data: { tipId: tip.tipId, campaign, sites } },
+      record: (next) => putCase(opened, next),
+      also: [linkTip(caseId, tip.tipId, ctx.now), ...sites.map((site) => pointSite(site, campaign, caseId))],
+    },
+    tipChange(tip, { caseId }, { type: "tip.joined-case", data: { caseId } }),
+  )
+  return caseId
+}
