@@ -1,0 +1,31 @@
+import { type Locale, wordsFor } from "@/app/_words"
+
+export const PageFooter = ({ locale }: { locale: Locale }) => {
+  const t = wordsFor(locale, "common")
+  return (
+    <footer className="portal-footer">
+      <div className="govuk-width-container">
+        <nav aria-label={t("footer.navigation")}>
+          <ul className="portal-footer__links">
+            <li>
+              <a href={`/${locale}/receipt/verify`}>{t("footer.verify")}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/privacy`}>{t("footer.privacy")}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/accessibility`}>{t("footer.accessibility")}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/notices/feed.xml`}>{t("footer.feed")}</a>
+            </li>
+            <li>
+              <a href="/admin">{t("footer.staff")}</a>
+            </li>
+          </ul>
+        </nav>
+        <p className="portal-footer__note">{t("footer.note")}</p>
+      </div>
+    </footer>
+  )
+}
