@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
-import { type AuditEvent, type Deed, type Head, nextEvent } from "./event"
+import { type AuditEvent, type Deed, type Head, nextEvent, unborn } from "./event"
 import { EventEntity } from "./event.entity"
 
 export type Change = {
@@ -30,7 +30,7 @@ export const commit = async (ctx: Context, ...changes: readonly Change[]): Promi
     const event = events[at]
     return change.record({ version: change.from.version + 1, head: event?.hash ?? "" })
   })
-  const facts = events.map((event) => put(EventEntity.create({ ...event, ...dayOf(event) })))
+  const facts = events.map((event) => put(EventEntity.create({ ...event, day: dayOf(event) })))
   const also = changes.flatMap((change) => change.also ?? [])
   try {
     await transact([...records, ...facts, ...also])
@@ -44,7 +44,27 @@ export const commit = async (ctx: Context, ...changes: readonly Change[]): Promi
   }
 }
 
-const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? { day: event.at.slice(0, 10) } : {})
+const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? event.at.slice(0, 10) : "")
+
+/**
+ * Writes a new record that carries its own first event (attribute `birth`), in one item: for the one write that the
+ * public makes by the thousand (docs/decisions/0003).
+ * @throws {ConditionFailed} when the record, or anything in `also`, existed before
+ */
+export const bear = async (
+  ctx: Context,
+  {
+    file,
+    deed,
+    record,
+    also = [],
+  }: Pick<Change, "file" | "deed" | "also"> & {
+    readonly record: (next: Head & { readonly birth: AuditEvent }) => Write
+  },
+): Promise<void> => {
+  const birth = nextEvent(ctx, { file, subject: file, ...unborn }, deed)
+  await transact([record({ version: 1, head: birth.hash, birth }), ...also])
+}
 
 /** The refusal for one who acts on a record as it was before somebody else's deed, which it names. */
 export const movedOn = async (file: string, subject: string): Promise<DomainError> => {

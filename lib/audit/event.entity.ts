@@ -21,7 +21,8 @@ export const EventEntity = new Entity(
       causeId: { type: "string" },
       prevHash: { type: "string", required: true },
       hash: { type: "string", required: true },
-      day: { type: "string" },
+      /** Empty for what no member of the staff did, which the index leaves out. */
+      day: { type: "string", required: true },
     },
     indexes: {
       file: {
@@ -30,9 +31,9 @@ export const EventEntity = new Entity(
       },
       day: {
         index: "day",
+        condition: ({ day }) => day !== "",
         pk: { field: "day_pk", composite: ["day"], template: "day#${day}" },
         sk: { field: "day_sk", composite: ["at", "eventId"], template: "${at}#${eventId}", casing: "none" },
-        condition: (attributes) => attributes.day !== undefined,
       },
     },
   },

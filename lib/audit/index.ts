@@ -1,3 +1,3 @@
-export { type Change, commit, movedOn } from "./commit"
+export { bear, type Change, commit, movedOn } from "./commit"
 export { AuditEvent, type ChainFault, chainFaults, type Head, unborn } from "./event"
 export { eventsOf, listDay, verifyFile } from "./list"

@@ -1,12 +1,31 @@
+import { paginateQuery } from "@aws-sdk/lib-dynamodb"
 import { z } from "zod"
+import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
-import { type ChainFault, chainFaults } from "./event"
+import { documents } from "@/lib/store/table"
+import { AuditEvent, type ChainFault, chainFaults } from "./event"
 import { EventEntity } from "./event.entity"
 
-/** Every event of one file, oldest first. Not a verb: callers have already authorised the read of the file. */
-export const eventsOf = async (file: string) => {
-  const { data } = await EventEntity.query.file({ file }).go({ pages: "all" })
-  return data.toSorted((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1))
+/**
+ * Every event of one file, oldest first, wherever it is kept: as an item of its own, or in the record it begins.
+ * Not a verb: callers have already authorised the read of the file.
+ */
+export const eventsOf = async (file: string): Promise<AuditEvent[]> => {
+  const events: AuditEvent[] = []
+  const pages = paginateQuery(
+    { client: documents },
+    {
+      TableName: setting("TABLE_NAME"),
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :file",
+      FilterExpression: "attribute_exists(birth) OR #entity = :event",
+      ExpressionAttributeNames: { "#entity": "__edb_e__" },
+      ExpressionAttributeValues: { ":file": file, ":event": "event" },
+    },
+  )
+  for await (const { Items = [] } of pages)
+    for (const item of Items) events.push(AuditEvent.parse(item.birth ?? item))
+  return events.toSorted((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1))
 }
 
 /** What the staff did on one day (UTC), newest first. */

@@ -9,7 +9,7 @@ import { dynamo } from "./table"
  * @throws {DomainError} limited, with the seconds to wait, once `triesMax` were counted within `windowSeconds`
  */
 export const attempt = async (key: string, triesMax: number, windowSeconds: number) => {
-  const limiter = await limiterOf(triesMax, windowSeconds)
+  const limiter = limiterOf(triesMax, windowSeconds)
   try {
     await limiter.consume(key)
   } catch (error) {
@@ -23,7 +23,7 @@ export const attempt = async (key: string, triesMax: number, windowSeconds: numb
 
 const limiters = new Map<string, RateLimiterDynamo>()
 
-const limiterOf = async (points: number, duration: number) => {
+const limiterOf = (points: number, duration: number) => {
   const id = `${points}/${duration}`
   const known = limiters.get(id)
   if (known) return known
@@ -31,6 +31,7 @@ const limiterOf = async (points: number, duration: number) => {
     storeClient: dynamo,
     tableName: setting("LIMITS_TABLE_NAME"),
     tableCreated: true,
+    ttlSet: true,
     keyPrefix: "",
     points,
     duration,

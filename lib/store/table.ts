@@ -1,8 +1,8 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDB } from "@aws-sdk/client-dynamodb"
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 
 /** The client of the rate limiter, which speaks the plain protocol. */
-export const dynamo = new DynamoDBClient({ region: process.env.AWS_REGION ?? "us-east-1" })
+export const dynamo = new DynamoDB({ region: process.env.AWS_REGION ?? "us-east-1" })
 
 export const documents = DynamoDBDocumentClient.from(dynamo, {
   marshallOptions: { removeUndefinedValues: true },

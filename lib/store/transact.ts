@@ -1,5 +1,9 @@
-import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb"
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb"
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { DomainError } from "@/lib/kernel/errors"
 import { documents } from "./table"
 
@@ -39,17 +43,18 @@ const triesMax = 5
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * Writes all or nothing: the only place where the table is changed.
- * A clash of transactions in flight says nothing about the conditions, so it is tried again.
+ * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
+ * of what a transaction does. A clash of writes in flight says nothing about the conditions, so it is tried again.
  * @throws {ConditionFailed} when a condition did not hold
  * @throws {DomainError} unavailable, when the clash does not end
  */
 export const transact = async (writes: readonly Write[]): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }))
+      await send(writes)
       return
     } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) throw new ConditionFailed([0])
       const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
       const failed = reasons.flatMap((reason, at) => (reason.Code === "ConditionalCheckFailed" ? [at] : []))
       if (failed.length > 0) throw new ConditionFailed(failed)
@@ -61,4 +66,10 @@ export const transact = async (writes: readonly Write[]): Promise<void> => {
       await pause(20 * 2 ** attempt * Math.random())
     }
   }
+}
+
+const send = async (writes: readonly Write[]) => {
+  const [only, ...others] = writes
+  if (only?.Put && others.length === 0) return documents.send(new PutCommand(only.Put))
+  return documents.send(new TransactWriteCommand({ TransactItems: [...writes] }))
 }

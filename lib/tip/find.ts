@@ -1,3 +1,4 @@
+import type { AuditEvent } from "@/lib/audit"
 import { evidenceOf } from "@/lib/evidence"
 import { DomainError } from "@/lib/kernel/errors"
 import type { Tip } from "./tip"
@@ -6,7 +7,7 @@ import { queueShards, TipEntity } from "./tip.entity"
 /** The queue's shard of a tip: stable, and even because ids are random. */
 export const shardOf = (tipId: string) => tipId.charCodeAt(tipId.length - 1) % queueShards
 
-export type StoredTip = Tip & { readonly codeHash: string }
+export type StoredTip = Tip & { readonly codeHash: string; readonly birth: AuditEvent }
 
 export const findTip = async (tipId: string): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })

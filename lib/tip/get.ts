@@ -25,7 +25,7 @@ export const getTip = verb(
     input: z.object({ tipId: z.string() }),
   },
   async (_ctx, { tipId }): Promise<TipFile> => {
-    const [{ codeHash: _, ...tip }, evidence, events] = await Promise.all([
+    const [{ codeHash: _code, birth: _birth, ...tip }, evidence, events] = await Promise.all([
       getTipRecord(tipId),
       evidenceOf(tipId),
       eventsOf(tipId),

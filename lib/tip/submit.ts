@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
+import { bear, unborn } from "@/lib/audit"
 import {
   Announcement,
   type Evidence,
@@ -10,9 +10,9 @@ import {
   uploadOf,
 } from "@/lib/evidence"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
-import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { put } from "@/lib/store/transact"
+import { ConditionFailed, put } from "@/lib/store/transact"
 import { contactDaysMax, seal } from "./contact"
 import { ContactEntity } from "./contact.entity"
 import { findTipRecord, shardOf } from "./find"
@@ -55,10 +55,8 @@ export const submitTip = verb(
     }
     const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
     try {
-      await commit(ctx, {
+      await bear(ctx, {
         file: tipId,
-        subject: tipId,
-        from: unborn,
         deed: {
           type: "tip.received",
           data: { contentHash: tip.contentHash, evidence: evidence.map((one) => one.evidenceId) },
@@ -77,7 +75,7 @@ export const submitTip = verb(
         also: [...evidence.map(putEvidence), ...(contact ? [await putContact(tipId, contact, ctx.now)] : [])],
       })
     } catch (error) {
-      if (idempotencyKey && isDomainError(error) && error.code === "conflict") return again(tip, code)
+      if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
       throw error
     }
     return answer(tip, code, evidence)

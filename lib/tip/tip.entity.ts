@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { AuditEvent } from "@/lib/audit"
 import { place, service } from "@/lib/store/table"
 import { type Claim, categories, type Tip, type TipRow, tipStatuses } from "./tip"
 
@@ -32,6 +33,7 @@ export const TipEntity = new Entity(
       caseId: { type: "string" },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<TipRow>("any"), required: true },
+      birth: { type: CustomAttributeType<AuditEvent>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
     },

@@ -1,0 +1,23 @@
+import { acceptTip, claimTip, type Submitted, submitTip } from "@/lib/tip"
+import { as, visitor } from "./people"
+
+type Submission = Parameters<typeof submitTip>[1]
+
+export const aTip = (change: Partial<Submission> = {}): Submission => ({
+  category: "film-tv",
+  targets: ["https://films.pirate.example/watch/1"],
+  work: "A film",
+  description: "The whole film can be watched here without paying.",
+  locale: "en",
+  ...change,
+})
+
+export const submitted = (change: Partial<Submission> = {}): Promise<Submitted> =>
+  submitTip(visitor(), aTip(change))
+
+/** A tip that a moderator accepted for a campaign. */
+export const acceptedTip = async (change: Partial<Submission> = {}, campaign = "demo-2026") => {
+  const { tipId } = await submitted(change)
+  const { version } = await claimTip(as("mei"), { tipId })
+  return acceptTip(as("mei"), { tipId, version, campaign })
+}
