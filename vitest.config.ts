@@ -17,7 +17,10 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
-      project("infra", ["tests/infra/**/*.test.ts"], { testTimeout: 180_000, hookTimeout: 300_000 }),
+      project("infra", ["tests/infra/**/*.test.ts"], {
+        globalSetup: "tests/infra/evaluate/global.ts",
+        testTimeout: 60_000,
+      }),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         globalSetup: "tests/support/portal.global.ts",
         fileParallelism: false,

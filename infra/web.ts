@@ -58,7 +58,7 @@ const site = new Site("Site", {
       ],
     },
     server: (server) => {
-      // Here and not in the site's `environment`, which the build would see too: no secret gets near a bundle.
+      // Here and not in the site's `environment`, which the build sees too: a bundle cannot come to hold a secret.
       server.environment = $resolve([server.environment ?? {}, environment]).apply(([own, ours]) => ({
         ...own,
         ...ours,

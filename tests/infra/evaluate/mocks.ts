@@ -78,6 +78,19 @@ const answered = (type: string, name: string, region: string): Values => {
       return { arn: `arn:aws:cloudfront::${account}:distribution/${name}`, domainName: host }
     case "aws:cognito/userPoolClient:UserPoolClient":
       return { clientSecret: `${name}-secret` }
+    case "aws:acm/certificate:Certificate":
+      return {
+        arn: arn(name),
+        domainValidationOptions: [
+          {
+            resourceRecordType: "CNAME",
+            resourceRecordName: `_proof.${host}`,
+            resourceRecordValue: "proof.example",
+          },
+        ],
+      }
+    case "pulumi-nodejs:dynamic:Resource":
+      return { zoneId: "zone" }
     case "random:index/randomBytes:RandomBytes":
       return { base64: Buffer.alloc(32).toString("base64"), hex: "00" }
     default:
@@ -107,9 +120,7 @@ const invoked = ({ token, inputs }: Call, region: string): Values => {
 export const mocks = (region: string, resources: Resource[]) => ({
   newResource: ({ type, name, inputs }: NewResource) => {
     const known = plain(inputs) as Values
-    // The build's environment is that of the machine, no part of the graph.
-    const { environment, ...rest } = known
-    resources.push({ type, name, inputs: type === "command:local:Command" ? rest : known })
+    resources.push({ type, name, inputs: known })
     const physical = String(known.name ?? known.bucket ?? name)
     return { id: `${name}-id`, state: { ...inputs, name: physical, ...answered(type, physical, region) } }
   },

@@ -1,0 +1,120 @@
+import { describe, expect, inject, it } from "vitest"
+import { functionOf, siteOf } from "./checks/find"
+import { grantsOf, managedBeyondLogs, strangersTrusted, wildcardGrants } from "./checks/policy"
+import type { Graph } from "./evaluate/graph"
+
+const graph = inject("trial")
+
+const badRole = (inputs: object): Graph => ({
+  ...graph,
+  resources: [{ type: "aws:iam/role:Role", name: "BadRole", inputs: { ...inputs } }],
+})
+const allowing = (Action: string, Resource: string) => ({
+  inlinePolicies: [{ policy: JSON.stringify({ Statement: [{ Effect: "Allow", Action, Resource }] }) }],
+})
+const trusting = (Principal: object) => ({
+  assumeRolePolicy: JSON.stringify({ Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal }] }),
+})
+
+/** Actions by the kind and last part of the resource: `evidence/*` of whatever bucket, the table of whatever name. */
+const allowed = (roleName: string) => {
+  const table: Record<string, string[]> = {}
+  for (const { effect, actions, resources } of grantsOf(graph, roleName)) {
+    if (effect !== "Allow") throw new Error(`${roleName} has a statement that is no grant`)
+    for (const resource of resources) {
+      const place = resource
+        .replace(/^arn:aws:(\w+):[^:]*:[^:]*:/, "$1:")
+        .replace(/sword-net-trial-|-[a-z]{8}\b/g, "")
+      table[place] = [
+        ...(table[place] ?? []),
+        ...actions.map((action) => action.split(":").at(-1) ?? action),
+      ].toSorted()
+    }
+  }
+  return table
+}
+
+const rows = ["BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+const useTable = { "dynamodb:table/TableTable": rows, "dynamodb:table/TableTable/index/*": rows }
+const readStream = {
+  "dynamodb:table/TableTable/stream/now": ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"],
+}
+const roleOf = (name: string) => functionOf(graph, `lib/pipeline/${name}.handler`).roleName
+
+describe("every role", () => {
+  it("names each action, and never every resource", () => {
+    expect(wildcardGrants(graph)).toEqual([])
+    expect(wildcardGrants(badRole(allowing("dynamodb:*", "arn:aws:dynamodb:::table")))).toEqual([
+      "BadRole: dynamodb:*",
+    ])
+    expect(wildcardGrants(badRole(allowing("s3:GetObject", "*")))).toEqual(["BadRole: *"])
+  })
+
+  it("can be taken by the one service that it is for", () => {
+    expect(strangersTrusted(graph)).toEqual([])
+    expect(strangersTrusted(badRole(trusting({ AWS: "arn:aws:iam::123456789012:root" })))).toEqual([
+      "BadRole: AWS:arn:aws:iam::123456789012:root",
+    ])
+    expect(strangersTrusted(badRole(trusting({ Service: ["lambda.amazonaws.com"] })))).toEqual([])
+  })
+
+  it("has no managed policy but the one for writing logs", () => {
+    expect(managedBeyondLogs(graph)).toEqual([])
+    const administrator = { managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] }
+    expect(managedBeyondLogs(badRole(administrator))).toHaveLength(1)
+  })
+})
+
+describe("each function may do exactly what it does", () => {
+  it("react: change rows, and give up", () => {
+    expect(allowed(roleOf("react"))).toEqual({
+      ...useTable,
+      ...readStream,
+      "sqs:LostEventsQueue": ["SendMessage"],
+    })
+  })
+
+  it("renew: read events, and give up; it cannot read the table", () => {
+    expect(allowed(roleOf("renew"))).toEqual({ ...readStream, "sqs:LostEventsQueue": ["SendMessage"] })
+  })
+
+  it("inspect: read what arrived, seal it with its retention, write a preview", () => {
+    expect(allowed(roleOf("inspect-evidence"))).toEqual({
+      ...useTable,
+      "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket/incoming/*": ["GetObject"],
+      "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
+      "s3:evidencebucket/preview/*": ["GetObject", "PutObject"],
+      "sqs:IncomingEvidenceQueue": [
+        "ChangeMessageVisibility",
+        "DeleteMessage",
+        "GetQueueAttributes",
+        "GetQueueUrl",
+        "ReceiveMessage",
+      ],
+    })
+  })
+
+  it("sweep: change rows, and give up", () => {
+    expect(allowed(roleOf("sweep"))).toEqual({ ...useTable, "sqs:LostSweepsQueue": ["SendMessage"] })
+  })
+
+  it("the site: change rows and counters, let files in, show sealed ones, open contacts", () => {
+    const grants = allowed(siteOf(graph).roleName)
+    const own = Object.entries(grants).filter(([place]) => !/Revalidation|siteassets/.test(place))
+    expect(Object.fromEntries(own)).toEqual({
+      ...useTable,
+      "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
+      "kms:ContactKey": ["Decrypt", "GenerateDataKey"],
+      "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket/incoming/*": [
+        "AbortMultipartUpload",
+        "GetObject",
+        "ListMultipartUploadParts",
+        "PutObject",
+      ],
+      "s3:evidencebucket/evidence/*": ["GetObject"],
+      "s3:evidencebucket/preview/*": ["GetObject"],
+    })
+  })
+})

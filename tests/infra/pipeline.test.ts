@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises"
+import path from "node:path"
+import { describe, expect, inject, it } from "vitest"
+import { configNames } from "./checks/config-names"
+import { deadLetterOf } from "./checks/dead-letter"
+import { functionOf, ofType, only } from "./checks/find"
+import type { Graph } from "./evaluate/graph"
+
+const graph = inject("trial")
+const handlers = ["react", "renew", "inspect-evidence", "sweep"].map((name) => `lib/pipeline/${name}.handler`)
+
+const mappingOf = (handler: string) => {
+  const { inputs } = functionOf(graph, handler)
+  const [mapping] = ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter((candidate) =>
+    String(candidate.inputs.functionName).endsWith(`:${inputs.name}`),
+  )
+  return mapping?.inputs
+}
+
+describe("functions", () => {
+  it("of the project are these four", () => {
+    const own = graph.builds.map(({ handler }) => handler).filter((handler) => handler.startsWith("lib/"))
+    expect(own.toSorted()).toEqual(handlers.toSorted())
+  })
+
+  it.each(handlers)("%s stands at its path and exports its handler", (handler) => {
+    const { build } = functionOf(graph, handler)
+    expect(build.error).toBeUndefined()
+    expect(build.exports).toContain("handler")
+  })
+
+  it.each(handlers)("%s gets every variable that its code reads, and no more", async (handler) => {
+    const { build, variables } = functionOf(graph, handler)
+    const portal = new Set(await configNames())
+    const given = Object.keys(variables).filter((name) => !name.startsWith("SST_"))
+    expect(given.toSorted()).toEqual(build.reads.filter((name) => portal.has(name)).toSorted())
+  })
+
+  it("run on the project's Node and on arm64", async () => {
+    const { engines } = JSON.parse(
+      await readFile(path.resolve(import.meta.dirname, "../../package.json"), "utf8"),
+    )
+    const atEdge = "AddressEdgeFunction"
+    const regional = ofType(graph, "aws:lambda/function:Function").filter(({ name }) => name !== atEdge)
+    for (const { inputs } of regional)
+      expect(inputs).toMatchObject({
+        runtime: `nodejs${engines.node.replace(">=", "")}.x`,
+        architectures: ["arm64"],
+      })
+  })
+
+  it("that make previews bring the image library that the project pins", async () => {
+    const { dependencies } = JSON.parse(
+      await readFile(path.resolve(import.meta.dirname, "../../package.json"), "utf8"),
+    )
+    expect(functionOf(graph, "lib/pipeline/inspect-evidence.handler").build.installs).toEqual({
+      sharp: dependencies.sharp,
+    })
+  })
+})
+
+describe("a reaction", () => {
+  const reactions = ["lib/pipeline/react.handler", "lib/pipeline/renew.handler"]
+
+  it.each(reactions)(
+    "%s sees every inserted event from the first, and reports the one that failed",
+    (handler) => {
+      const mapping = mappingOf(handler)
+      expect(mapping).toMatchObject({
+        startingPosition: "TRIM_HORIZON",
+        functionResponseTypes: ["ReportBatchItemFailures"],
+        bisectBatchOnFunctionError: true,
+        maximumRetryAttempts: 10,
+        maximumRecordAgeInSeconds: 43_200,
+      })
+      const { filters } = (mapping?.filterCriteria ?? { filters: [] }) as { filters: { pattern: string }[] }
+      expect(filters.map(({ pattern }) => JSON.parse(pattern))).toEqual([
+        { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } },
+      ])
+    },
+  )
+
+  it("shares the stream with one other: DynamoDB serves no third", () => {
+    const streams = ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter(({ inputs }) =>
+      String(inputs.eventSourceArn).includes("/stream/"),
+    )
+    expect(streams).toHaveLength(2)
+  })
+})
+
+describe("a file that arrived", () => {
+  it("is told of by the queue, one at a time", () => {
+    const { inputs } = only(graph, "aws:s3/bucketNotification:BucketNotification")
+    expect(inputs.queues).toMatchObject([{ events: ["s3:ObjectCreated:*"], filterPrefix: "incoming/" }])
+    expect(mappingOf("lib/pipeline/inspect-evidence.handler")).toMatchObject({
+      batchSize: 1,
+      functionResponseTypes: ["ReportBatchItemFailures"],
+    })
+  })
+
+  it("is not given to a second inspection while the first may still run", () => {
+    const { inputs } = only(graph, "aws:sqs/queue:Queue", "IncomingEvidenceQueue")
+    const timeout = Number(functionOf(graph, "lib/pipeline/inspect-evidence.handler").inputs.timeout)
+    expect(Number(inputs.visibilityTimeoutSeconds)).toBeGreaterThan(timeout)
+  })
+})
+
+describe("work that is given up", () => {
+  it.each(handlers)("%s leaves it in a dead letter queue", (handler) => {
+    expect(deadLetterOf(graph, handler)).toMatch(/:sword-net-trial-Lost\w+Queue-/)
+  })
+
+  it("would be missed if a function might not write there", () => {
+    const powerless: Graph = {
+      ...graph,
+      resources: graph.resources.map((resource) =>
+        resource.type === "aws:iam/role:Role" ? { ...resource, inputs: {} } : resource,
+      ),
+    }
+    expect(deadLetterOf(powerless, "lib/pipeline/react.handler")).toBeUndefined()
+  })
+
+  it("rings an alarm, as do errors, throttles and lateness", () => {
+    const alarms = ofType(graph, "aws:cloudwatch/metricAlarm:MetricAlarm")
+    const topic = only(graph, "aws:sns/topic:Topic")
+    expect(alarms.map(({ name }) => name).toSorted()).toEqual([
+      "EvidenceWaits",
+      "InspectErrors",
+      "InspectThrottles",
+      "LostEventsNotEmpty",
+      "LostEvidenceNotEmpty",
+      "LostSweepsNotEmpty",
+      "ReactErrors",
+      "ReactLate",
+      "ReactThrottles",
+      "RenewErrors",
+      "RenewLate",
+      "RenewThrottles",
+      "SiteErrors",
+      "SiteThrottles",
+      "SweepErrors",
+      "SweepThrottles",
+    ])
+    for (const { inputs } of alarms)
+      expect(inputs.alarmActions).toEqual([expect.stringContaining(topic.name)])
+  })
+
+  it("keeps for a fortnight, encrypted", () => {
+    const queues = ofType(graph, "aws:sqs/queue:Queue").filter(({ name }) => name.startsWith("Lost"))
+    for (const { inputs } of queues)
+      expect(inputs).toMatchObject({ sqsManagedSseEnabled: true, messageRetentionSeconds: 1_209_600 })
+  })
+})

@@ -1,0 +1,108 @@
+import { Buffer } from "node:buffer"
+import vm from "node:vm"
+import { describe, expect, inject, it } from "vitest"
+import { beforeSite } from "@/infra/edge"
+import { configNames } from "./checks/config-names"
+import { edgeCode, throughEdge } from "./checks/edge"
+import { ofType, only, siteOf } from "./checks/find"
+
+const graph = inject("trial")
+const production = inject("production")
+const page = "/zh/notices"
+
+const intoSite = (headers: Record<string, string>) => {
+  const event = { headers: { ...headers } }
+  vm.runInNewContext(beforeSite, { event })
+  return event.headers
+}
+
+describe("the site's function", () => {
+  it("gets every variable that the portal knows, and those of sign-in", async () => {
+    const names = Object.keys(siteOf(graph).variables)
+    const signIn = ["NEXTAUTH_URL", "NEXTAUTH_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]
+    expect(names).toEqual(expect.arrayContaining([...(await configNames()), ...signIn]))
+    expect(siteOf(graph).variables).toMatchObject({
+      SITE_URL: graph.outputs.siteUrl,
+      NEXTAUTH_URL: graph.outputs.siteUrl,
+      CONTACT_KEYRING: expect.stringMatching(/^kms:arn:aws:kms:/),
+    })
+  })
+
+  it("alone gets them: the build is told none", async () => {
+    const { environment } = only(graph, "command:local:Command").inputs
+    const told = Object.keys(environment as object)
+    for (const name of [...(await configNames()), "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"])
+      expect(told).not.toContain(name)
+  })
+
+  it("is built with the pinned OpenNext", () => {
+    expect(only(graph, "command:local:Command").inputs.create).toBe("npx --yes @opennextjs/aws@4.1.12 build")
+  })
+
+  it("answers CloudFront's signed requests only, and those of this distribution", () => {
+    expect(only(graph, "aws:lambda/functionUrl:FunctionUrl").inputs.authorizationType).toBe("AWS_IAM")
+    const permissions = ofType(graph, "aws:lambda/permission:Permission")
+    for (const { inputs } of permissions)
+      expect(inputs).toMatchObject({
+        principal: "cloudfront.amazonaws.com",
+        sourceArn: expect.stringContaining(":distribution/AddressCdnDistribution"),
+      })
+  })
+
+  it("says itself who may call it from another origin", () => {
+    expect(only(graph, "aws:lambda/functionUrl:FunctionUrl").inputs.cors).toBeUndefined()
+  })
+
+  it("has no image optimizer beside it", () => {
+    const names = ofType(graph, "aws:lambda/function:Function").map(({ name }) => name)
+    expect(names.filter((name) => /image/i.test(name))).toEqual([])
+  })
+})
+
+describe("at the edge", () => {
+  it.each([graph, production])("the code is as small as CloudFront wants it", (stage) => {
+    expect(Buffer.byteLength(edgeCode(stage))).toBeLessThanOrEqual(10_240)
+  })
+
+  it("a page is asked of the site's function, signed", async () => {
+    const { origin } = await throughEdge(graph, page, {})
+    expect(origin).toMatchObject({
+      domainName: "siteserverapsoutheast1url.example",
+      originAccessControlConfig: { enabled: true, signingBehavior: "always", originType: "lambda" },
+    })
+  })
+
+  it("a trusted reporter's key survives the signature", async () => {
+    const { headers } = await throughEdge(graph, "/api/v1/tips:bulk", { authorization: "Bearer key" })
+    expect(headers.authorization).toBeUndefined()
+    const plain = Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]))
+    expect(intoSite({ ...plain, authorization: "AWS4-HMAC-SHA256 ..." }).authorization).toBe("Bearer key")
+  })
+
+  it("the signature itself is not shown to the site as if the visitor had sent it", () => {
+    expect(intoSite({ authorization: "AWS4-HMAC-SHA256 ..." }).authorization).toBeUndefined()
+  })
+
+  it("a visitor cannot slip the carrying header in", async () => {
+    const { headers } = await throughEdge(graph, page, { "x-viewer-authorization": "Bearer stolen" })
+    expect(headers["x-viewer-authorization"]).toBeUndefined()
+  })
+
+  it("figures as CSV and as JSON are kept apart, and so is nothing else", async () => {
+    const { headersConfig } = only(graph, "aws:cloudfront/cachePolicy:CachePolicy").inputs
+      .parametersInCacheKeyAndForwardedToOrigin as { headersConfig: { headers: { items: string[] } } }
+    const variantOf = async (accept: string) => {
+      const { headers } = await throughEdge(graph, "/api/v1/campaigns/2017/figures", { accept })
+      return headersConfig.headers.items.map((name) => headers[name]?.value).join()
+    }
+    expect(await variantOf("text/csv")).not.toBe(await variantOf("application/json"))
+    expect(await variantOf("application/json")).toBe(await variantOf("text/html,*/*;q=0.8"))
+  })
+
+  it("a renewed page is seen by all within a minute", () => {
+    expect(only(graph, "aws:cloudfront/cachePolicy:CachePolicy").inputs).toMatchObject({
+      minTtl: 0,
+      maxTtl: 60,
+    })
+  })
+})
