@@ -2,7 +2,7 @@ export { acceptReferral, acknowledgeReferral, reportReferral, returnReferral } f
 export { type Authority, listAuthorities, registerAuthority } from "./authority"
 export { type Case, type CaseRow, type CaseStatus, caseStatuses, type Outcome, outcomes } from "./case"
 export { confirmClosing, proposeClosing } from "./close"
-export type { CaseFile } from "./find"
+export { type CaseFile, getMeasureRecord } from "./find"
 export { entriesOf, listLedger } from "./ledger"
 export { getCase, getReferral, listCases, listReferrals, type ReferralFile } from "./list"
 export { type Measure, type Metric, metrics } from "./measure"

@@ -1,0 +1,21 @@
+import { z } from "zod"
+import type { AuditEvent } from "@/lib/audit"
+import { deliverReferral, openCase } from "@/lib/enforcement"
+import { countMeasure } from "@/lib/statistics"
+import { consumer, type Reaction } from "./stream"
+
+const Accepted = z.object({ campaign: z.string() })
+
+const count: Reaction = (ctx, { file, subject, seq, hash }: AuditEvent) =>
+  countMeasure(ctx, { caseId: file, measureId: subject, recorded: { seq, hash } })
+
+/** What follows inside the portal from what was done in it. */
+export const handler = consumer("react", {
+  "tip.accepted": async (ctx, { subject, data }) => {
+    await openCase(ctx, { tipId: subject, campaign: Accepted.parse(data).campaign })
+  },
+  "referral.approved": (ctx, { file, subject }) =>
+    deliverReferral(ctx, { caseId: file, referralId: subject }),
+  "measure.recorded": count,
+  "measure.reversed": count,
+})

@@ -1,0 +1,44 @@
+import { z } from "zod"
+import { commit } from "@/lib/audit"
+import { addToRunningFigure } from "@/lib/campaign"
+import { getMeasureRecord, markCounted } from "@/lib/enforcement"
+import { isDomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+
+/**
+ * Adds a ledger entry to its campaign's running figure, exactly once: the mark on the entry, the figure and the
+ * event are one transaction, and a marked entry is not added again.
+ */
+export const countMeasure = verb(
+  {
+    name: "statistics.countMeasure",
+    by: ["system"],
+    /** `recorded` is the entry's first event, which the count follows in the entry's chain. */
+    input: z.object({
+      caseId: z.string(),
+      measureId: z.string(),
+      recorded: z.object({ seq: z.int(), hash: z.string() }),
+    }),
+  },
+  async (ctx, { caseId, measureId, recorded }): Promise<void> => {
+    const measure = await getMeasureRecord(caseId, measureId)
+    if (measure.countedAt) return
+    const { campaign, metric, quantity } = measure
+    try {
+      await commit(ctx, {
+        file: caseId,
+        subject: measureId,
+        from: { version: recorded.seq, head: recorded.hash },
+        deed: { type: "measure.counted", data: { campaign, metric, quantity } },
+        record: () => markCounted(measure, ctx.now),
+        also: [addToRunningFigure({ campaign, metric, quantity, at: ctx.now })],
+      })
+    } catch (error) {
+      const countedMeanwhile =
+        isDomainError(error) &&
+        error.code === "conflict" &&
+        (await getMeasureRecord(caseId, measureId)).countedAt
+      if (!countedMeanwhile) throw error
+    }
+  },
+)

@@ -1,0 +1,2 @@
+export { countMeasure } from "./count"
+export { type Difference, reconcileFigures } from "./reconcile"
