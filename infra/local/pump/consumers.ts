@@ -1,0 +1,77 @@
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from "aws-lambda"
+import type { Consumer, Entry } from "./deliver"
+
+const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
+
+/** The filter that `infra/pipeline.ts` puts before both reactions. */
+const isInsertedEvent = (record: unknown) => {
+  const { eventName, dynamodb } = record as DynamoDBRecord
+  return eventName === "INSERT" && dynamodb?.NewImage?.__edb_e__?.S === "event"
+}
+
+/** Lambda takes an item identifier that it does not know, or none, for a failure of the whole batch. */
+const doneBefore = (failures: readonly { itemIdentifier: string }[], positions: readonly string[]) => {
+  const at = failures.map(({ itemIdentifier }) => positions.indexOf(itemIdentifier))
+  return at.length === 0 ? positions.length : Math.max(0, Math.min(...at))
+}
+
+/** A reader of the table's stream, called as Lambda calls it with ReportBatchItemFailures. */
+export const streamConsumer = (
+  name: string,
+  handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
+): Consumer => ({
+  name,
+  sizeMax: 25,
+  wants: isInsertedEvent,
+  call: async (entries) => {
+    const answer = await handler({ Records: entries.map(recordOf) })
+    return doneBefore(
+      answer?.batchItemFailures ?? [],
+      entries.map(({ position }) => position),
+    )
+  },
+})
+
+/** A reader of the queue behind the bucket: one message at a time, whose body is the S3 notification. */
+export const queueConsumer = (
+  name: string,
+  prefix: string,
+  handler: (event: SQSEvent) => Promise<SQSBatchResponse | undefined>,
+): Consumer => ({
+  name,
+  sizeMax: 1,
+  wants: (record) => {
+    const { s3 } = record as { s3?: { object?: { key?: string } } }
+    return s3?.object?.key?.startsWith(prefix) ?? false
+  },
+  call: async (entries) => {
+    const answer = await handler({ Records: entries.map((entry) => message(name, entry)) })
+    return doneBefore(
+      answer?.batchItemFailures ?? [],
+      entries.map(({ position }) => position),
+    )
+  },
+})
+
+const message = (queue: string, { position, record }: Entry): SQSEvent["Records"][number] => ({
+  messageId: position,
+  receiptHandle: position,
+  body: JSON.stringify({ Records: [record] }),
+  attributes: {
+    ApproximateReceiveCount: "1",
+    SentTimestamp: String(Date.now()),
+    SenderId: "local",
+    ApproximateFirstReceiveTimestamp: String(Date.now()),
+  },
+  messageAttributes: {},
+  md5OfBody: "",
+  eventSource: "aws:sqs",
+  eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
+  awsRegion: "us-east-1",
+})

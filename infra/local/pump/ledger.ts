@@ -1,0 +1,103 @@
+// What each consumer has behind it, and what it gave up on. A step is written down only after the handler came back,
+// so a pump that is killed delivers again and never skips. A try is written down before, so a record that kills the
+// pump itself is counted too.
+import { DatabaseSync } from "node:sqlite"
+
+export type Lane = { readonly consumer: string; readonly source: string }
+
+export type Progress = {
+  /** The last record that is behind us. */
+  readonly position?: string
+  /** Tries of the next record that did not end well. */
+  readonly tries: number
+  /** Records still to be tried one by one, since one of them failed a batch or killed the pump. */
+  readonly suspects: number
+}
+
+export type DeadLetter = Lane & {
+  readonly position: string
+  readonly record: string
+  readonly tries: number
+  readonly error: string
+  readonly diedAt: string
+}
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA busy_timeout = 5000;
+  CREATE TABLE IF NOT EXISTS progress (
+    consumer TEXT NOT NULL, source TEXT NOT NULL, position TEXT,
+    tries INTEGER NOT NULL DEFAULT 0, suspects INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (consumer, source)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS dead_letter (
+    consumer TEXT NOT NULL, source TEXT NOT NULL, position TEXT NOT NULL,
+    record TEXT NOT NULL, tries INTEGER NOT NULL, error TEXT NOT NULL, diedAt TEXT NOT NULL,
+    PRIMARY KEY (consumer, source, position)
+  ) STRICT;
+`
+
+export const openLedger = (path: string) => {
+  const database = new DatabaseSync(path)
+  database.exec(schema)
+  const read = database.prepare(
+    "SELECT position, tries, suspects FROM progress WHERE consumer = ? AND source = ?",
+  )
+  const write = database.prepare(
+    `INSERT INTO progress (consumer, source, position, tries, suspects) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET position = excluded.position, tries = excluded.tries, suspects = excluded.suspects`,
+  )
+  const bury = database.prepare(
+    `INSERT INTO dead_letter (consumer, source, position, record, tries, error, diedAt) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET tries = excluded.tries, error = excluded.error, diedAt = excluded.diedAt`,
+  )
+  const dead = database.prepare("SELECT * FROM dead_letter ORDER BY diedAt, position")
+  const raise = database.prepare("DELETE FROM dead_letter WHERE consumer = ? AND source = ? AND position = ?")
+
+  const save = ({ consumer, source }: Lane, { position, tries, suspects }: Progress) => {
+    write.run(consumer, source, position ?? null, tries, suspects)
+  }
+  const putDeadLetter = (letter: DeadLetter) => {
+    const { consumer, source, position, record, tries, error, diedAt } = letter
+    bury.run(consumer, source, position, record, tries, error, diedAt)
+  }
+
+  return {
+    progress: ({ consumer, source }: Lane): Progress => {
+      const row = read.get(consumer, source)
+      if (!row) return { tries: 0, suspects: 0 }
+      const known = { tries: Number(row.tries), suspects: Number(row.suspects) }
+      return row.position === null ? known : { ...known, position: String(row.position) }
+    },
+    save,
+    putDeadLetter,
+    /** Both or neither: no record is passed over without a trace. */
+    passOver: (letter: DeadLetter, progress: Progress) => {
+      database.exec("BEGIN IMMEDIATE")
+      try {
+        putDeadLetter(letter)
+        save(letter, progress)
+        database.exec("COMMIT")
+      } catch (error) {
+        database.exec("ROLLBACK")
+        throw error
+      }
+    },
+    deadLetters: (): DeadLetter[] =>
+      dead.all().map((row) => ({
+        consumer: String(row.consumer),
+        source: String(row.source),
+        position: String(row.position),
+        record: String(row.record),
+        tries: Number(row.tries),
+        error: String(row.error),
+        diedAt: String(row.diedAt),
+      })),
+    removeDeadLetter: ({ consumer, source, position }: DeadLetter) => {
+      raise.run(consumer, source, position)
+    },
+    close: () => database.close(),
+  }
+}
+export type Ledger = ReturnType<typeof openLedger>
