@@ -22,4 +22,4 @@ delete process.env.AWS_PROFILE
 Object.assign(process.env, variables)
 
 await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
-if (s3Url) await createBucket(variables.EVIDENCE_BUCKET, siteUrl)
+await createBucket(variables.EVIDENCE_BUCKET, siteUrl)
