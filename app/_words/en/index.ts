@@ -1,3 +1,9 @@
+import { accessibility } from "./accessibility"
+import { campaign } from "./campaign"
 import { common } from "./common"
+import { home } from "./home"
+import { notice } from "./notice"
+import { openData } from "./open-data"
+import { privacy } from "./privacy"
 
-export const en = { common }
+export const en = { accessibility, campaign, common, home, notice, openData, privacy }

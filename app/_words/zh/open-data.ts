@@ -1,0 +1,35 @@
+import type { openData as english } from "../en/open-data"
+
+export const openData: typeof english = {
+  title: "开放数据",
+  description: "历次行动数据和通报的 JSON 与 CSV 文件，可自由使用。",
+  lead: "行动页和通报页上的全部内容都可以机器可读的形式获取：无需密钥，无需注册，任何网站均可调用。",
+  addresses: "访问地址",
+  what: "内容",
+  address: "地址",
+  format: "格式",
+  campaigns: "全部行动",
+  campaign: "某次行动及其数据",
+  figures: "某次行动的数据",
+  notices: "全部已发布的通报",
+  notice: "某则通报（中英文）",
+  feed: "通报订阅",
+  interfaceDescription: "接口的完整说明",
+  perCampaign: "各次行动的数据",
+  fields: "数据字段",
+  field: "字段",
+  meaning: "含义",
+  meanings: {
+    metric: "七项指标之一的代号，例如 links-removed（删除链接）",
+    value: "数值，单位随指标而定：个、条、件、起或元（人民币）",
+    status: "interim（阶段性）、final（最终）或 running（由台账累计，未经核准）",
+    asOf: "数据截至日期；精确程度以来源为准",
+    rounded: "来源给出约数时为 true",
+    note: "来源对该数据的其他说明（如有）",
+    sources: "来源的标题、发布者、日期、地址，以及是否为官方来源",
+  },
+  absent: "未公布的数据不会出现，这不等于零，也不应当作零处理。阶段性数据已包含在最终数据之内，不得相加。",
+  licence: "许可",
+  licenceText:
+    "数据属于事实，可自由使用。本门户自行撰写的文字和数据文件依照“知识共享 署名 4.0”（CC BY 4.0）许可使用：请注明出自本门户并附页面链接。引用的来源遵从其自身条款。",
+}
