@@ -33,7 +33,7 @@ export const caseChange = (
             ...next,
             row: caseRow(after),
           } as object)
-          .composite({ status: after.status, openedAt: before.openedAt })
+          .composite({ ...(patch.status ? {} : { status: before.status }), openedAt: before.openedAt })
           .where(({ version }, { eq }) => eq(version, before.version)),
       ),
     also,
@@ -52,7 +52,11 @@ export const referralChange = (before: Referral, patch: ReferralPatch, deed: Dee
       update(
         ReferralEntity.patch({ caseId: before.caseId, referralId: before.referralId })
           .set({ ...patch, ...next, row: referralRow(after) })
-          .composite({ authorityId: after.authorityId, status: after.status, draftedAt: before.draftedAt })
+          .composite({
+            authorityId: before.authorityId,
+            ...(patch.status ? {} : { status: before.status }),
+            draftedAt: before.draftedAt,
+          })
           .where(({ version }, { eq }) => eq(version, before.version)),
       ),
   }

@@ -39,7 +39,11 @@ export const tipChange = (
       })
       return update(
         (claim === null ? change.remove(["claim"]) : change)
-          .composite({ status: after.status, shard: shardOf(tip.tipId), receivedAt: tip.receivedAt })
+          .composite({
+            ...(fields.status ? {} : { status: tip.status }),
+            shard: shardOf(tip.tipId),
+            receivedAt: tip.receivedAt,
+          })
           .where(({ version }, { eq }) => eq(version, tip.version)),
       )
     },

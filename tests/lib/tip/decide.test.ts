@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest"
+import { eventsOf } from "@/lib/audit"
+import { acceptTip, claimTip, declineTip, getTip, releaseTip, reopenTip } from "@/lib/tip"
+import { submitted } from "../../support/factory"
+import { as } from "../../support/people"
+
+const claimed = async () => {
+  const { tipId } = await submitted()
+  return claimTip(as("mei"), { tipId })
+}
+const campaign = "demo-2026"
+
+describe("a claim", () => {
+  it("goes to one of two who ask at once; the other learns who and when", async () => {
+    const { tipId } = await submitted()
+    const [one, two] = await Promise.allSettled([
+      claimTip(as("mei"), { tipId }),
+      claimTip(as("bo"), { tipId }),
+    ])
+    const won = [one, two].filter(({ status }) => status === "fulfilled")
+    const lost = [one, two].find(({ status }) => status === "rejected")
+    expect(won).toHaveLength(1)
+    expect(lost).toMatchObject({
+      reason: { code: "conflict", rival: { did: "tip.claimed", at: expect.any(String) } },
+    })
+    expect(["Mei", "Bo"]).toContain((await getTip(as("auditor"), { tipId })).tip.claim?.name)
+  })
+
+  it("binds others while its lease lasts, and no longer", async () => {
+    const { tipId } = await claimed()
+    await expect(claimTip(as("bo"), { tipId })).rejects.toMatchObject({
+      reason: "tip-claimed",
+      rival: { by: "Mei" },
+    })
+    const later = new Date(Date.now() + 31 * 60_000).toISOString()
+    expect((await claimTip(as("bo", later), { tipId })).claim?.name).toBe("Bo")
+  })
+
+  it("is given back by its holder only", async () => {
+    const { tipId, version } = await claimed()
+    await expect(releaseTip(as("bo"), { tipId, version })).rejects.toMatchObject({ reason: "tip-not-yours" })
+    expect(await releaseTip(as("mei"), { tipId, version })).toMatchObject({ status: "received" })
+    expect((await getTip(as("mei"), { tipId })).tip.claim).toBeUndefined()
+  })
+})
+
+describe("a decision", () => {
+  it("is recorded with who made it", async () => {
+    const { tipId, version } = await claimed()
+    await acceptTip(as("mei"), { tipId, version, campaign })
+    const last = (await eventsOf(tipId)).at(-1)
+    expect(last).toMatchObject({ type: "tip.accepted", actor: { id: "mei" }, data: { campaign } })
+  })
+
+  it("needs the claim", async () => {
+    const { tipId, version } = await claimed()
+    await expect(acceptTip(as("bo"), { tipId, version, campaign })).rejects.toMatchObject({
+      reason: "tip-not-yours",
+    })
+  })
+
+  it("made twice at once counts once; the loser learns what the winner did", async () => {
+    const { tipId, version } = await claimed()
+    const both = await Promise.allSettled([
+      acceptTip(as("mei"), { tipId, version, campaign }),
+      declineTip(as("mei"), { tipId, version, reason: "site-gone" }),
+    ])
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    const rival = both.flatMap((one) => (one.status === "rejected" ? [one.reason.rival] : []))
+    expect(rival).toEqual([
+      { by: "Mei", at: expect.any(String), did: expect.stringMatching(/^tip\.(acc|decl)/) },
+    ])
+  })
+
+  it("is refused on a tip that is decided", async () => {
+    const { tipId, version } = await claimed()
+    const declined = await declineTip(as("mei"), { tipId, version, reason: "site-gone", note: "404" })
+    await expect(acceptTip(as("mei"), { tipId, version: declined.version, campaign })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "tip-status",
+    })
+  })
+
+  it("can be reopened with a reason, which stays on record", async () => {
+    const { tipId, version } = await claimed()
+    const declined = await declineTip(as("mei"), { tipId, version, reason: "site-gone" })
+    const reopened = await reopenTip(as("bo"), {
+      tipId,
+      version: declined.version,
+      reason: "It is back online",
+    })
+    expect(reopened.status).toBe("received")
+    expect((await eventsOf(tipId)).at(-1)?.data).toEqual({ reason: "It is back online" })
+  })
+})

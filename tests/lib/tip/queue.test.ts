@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest"
+import { claimTip, listTips, submitTip } from "@/lib/tip"
+import { aTip } from "../../support/factory"
+import { as, visitor } from "../../support/people"
+
+describe("the queue", () => {
+  it("shows every waiting tip once, oldest first, 25 a page, across its shards", async () => {
+    const sent: string[] = []
+    for (let minute = 0; minute < 60; minute++) {
+      const now = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString()
+      sent.push((await submitTip(visitor(now), aTip())).tipId)
+    }
+    const seen: string[][] = []
+    let cursor: string | undefined
+    do {
+      const page = await listTips(as("mei"), { status: "received", ...(cursor ? { cursor } : {}) })
+      seen.push(page.rows.map(({ tipId }) => tipId))
+      cursor = page.next
+    } while (cursor)
+    expect(seen.map(({ length }) => length)).toEqual([25, 25, 10])
+    expect(seen.flat()).toEqual(sent)
+    await claimTip(as("mei"), { tipId: sent[0] ?? "" })
+    expect((await listTips(as("mei"), {})).rows[0]?.tipId).toBe(sent[1])
+    expect((await listTips(as("mei"), { status: "screening" })).rows).toMatchObject([{ claimedBy: "Mei" }])
+  })
+
+  it.each(["x", "bm90IGEgY3Vyc29y", "😀"])("refuses the unknown cursor %s", async (cursor) => {
+    await expect(listTips(as("mei"), { cursor })).rejects.toMatchObject({
+      code: "invalid",
+      issues: [{ path: ["cursor"], rule: "unknown-cursor" }],
+    })
+  })
+})
