@@ -1,0 +1,163 @@
+import { HeadObjectCommand } from "@aws-sdk/client-s3"
+import sharp from "sharp"
+import { describe, expect, it } from "vitest"
+import { evidenceOf, openOriginal, previewOf, type Upload } from "@/lib/evidence"
+import { sealedKey } from "@/lib/evidence/evidence"
+import { handler } from "@/lib/pipeline/inspect-evidence"
+import { s3 } from "@/lib/store/bucket"
+import { announceEvidence, completeEvidence, getTip } from "@/lib/tip"
+import { submitted } from "../../support/factory"
+import { as, reporterOf } from "../../support/people"
+import { arrivedKey, inspect, messageOf, send, sha256Of } from "../../support/upload"
+
+const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#c00" } })
+  .png()
+  .withExif({ IFD0: { Artist: "secret photographer" } })
+  .toBuffer()
+const text = new TextEncoder().encode("plain words\n")
+
+const announcing = async (said: { name: string; sizeBytes: number; sha256?: string }) => {
+  const { tipId, uploads } = await submitted({ evidence: [said] })
+  const [upload] = uploads
+  if (!upload) throw new Error("no upload")
+  return { tipId, upload }
+}
+const first = async (tipId: string) => (await evidenceOf(tipId))[0]
+const Bucket = process.env.EVIDENCE_BUCKET
+
+describe("an uploaded file", () => {
+  it("that is what it was said to be is verified, sealed and shown only as a clean copy", async () => {
+    const { tipId, upload } = await announcing({
+      name: "screen.png",
+      sizeBytes: png.length,
+      sha256: sha256Of(png),
+    })
+    expect((await send(upload, "screen.png", png)).status).toBe(201)
+    expect(await inspect(upload, "screen.png")).toBe("verified")
+    const ids = { tipId, evidenceId: upload.evidenceId }
+    expect(await first(tipId)).toMatchObject({
+      state: "verified",
+      hasPreview: true,
+      stored: { name: "screen.png", type: "image/png", sizeBytes: png.length, sha256: sha256Of(png) },
+    })
+    const sealed = await s3.send(new HeadObjectCommand({ Bucket, Key: sealedKey(ids) }))
+    expect(sealed.ObjectLockMode).toBe("GOVERNANCE")
+    const body = await previewOf(ids)
+    const preview = Buffer.from(await new Response(body as unknown as ReadableStream).arrayBuffer())
+    const metadata = await sharp(preview).metadata()
+    expect(metadata).toMatchObject({ format: "webp", width: 40, height: 30 })
+    expect(metadata.exif).toBeUndefined()
+  })
+
+  it("inspected again, by any number of deliveries, stays as it is", async () => {
+    const { tipId, upload } = await announcing({ name: "notes.txt", sizeBytes: text.length })
+    await send(upload, "notes.txt", text)
+    const message = messageOf(arrivedKey(upload, "notes.txt"))
+    await Promise.all([handler(message), handler(message)])
+    expect(await handler(message)).toEqual({ batchItemFailures: [] })
+    const { events } = await getTip(as("mei"), { tipId })
+    expect(events.filter(({ type }) => type === "evidence.verified")).toHaveLength(1)
+  })
+
+  it("of another size than announced is not even taken by the store", async () => {
+    const { tipId, upload } = await announcing({ name: "notes.txt", sizeBytes: text.length - 2 })
+    const answer = await send(upload, "notes.txt", text)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain("EntityTooLarge")
+    expect(await first(tipId)).toMatchObject({ state: "announced" })
+  })
+
+  it("of another hash than announced is not even taken by the store", async () => {
+    const { upload } = await announcing({ name: "notes.txt", sizeBytes: text.length, sha256: sha256Of(png) })
+    const answer = await send(upload, "notes.txt", text)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain("BadDigest")
+  })
+
+  it.each([
+    ["photo.png", text, "type-mismatch"],
+    ["notes.txt", png, "type-mismatch"],
+    ["program.exe", new TextEncoder().encode("MZ00000"), "type-not-accepted"],
+    ["page.html", new TextEncoder().encode("<script>"), "type-not-accepted"],
+  ])("%s whose bytes are something else is rejected", async (name, bytes, rejection) => {
+    const { tipId, upload } = await announcing({ name, sizeBytes: bytes.length })
+    await send(upload, name, bytes)
+    expect(await inspect(upload, name)).toBe("rejected")
+    expect(await first(tipId)).toMatchObject({ state: "rejected", rejection })
+    const ids = { tipId, evidenceId: upload.evidenceId }
+    await expect(openOriginal(as("mei"), { ...ids, reason: "to look" })).rejects.toMatchObject({
+      code: "conflict",
+    })
+  })
+
+  it("of a form without JavaScript is known by what arrives", async () => {
+    const { tipId } = await submitted()
+    const upload = await announceEvidence(reporterOf(tipId), { tipId })
+    await send(upload, "截图 1.png", png)
+    expect(await inspect(upload, "截图 1.png")).toBe("verified")
+    expect((await first(tipId))?.stored?.name).toBe("截图 1.png")
+  })
+
+  it("that looks like an image but does not decode is kept, without a preview", async () => {
+    const broken = Buffer.concat([png.subarray(0, 60), Buffer.alloc(40, 7)])
+    const { tipId, upload } = await announcing({ name: "broken.png", sizeBytes: broken.length })
+    await send(upload, "broken.png", broken)
+    expect(await inspect(upload, "broken.png")).toBe("verified")
+    expect(await first(tipId)).toMatchObject({ hasPreview: false })
+  })
+
+  it("sent with an altered policy is refused", async () => {
+    const { upload } = await announcing({ name: "notes.txt", sizeBytes: text.length })
+    expect((await send(upload, "notes.txt", text, { key: "incoming/tip_other/evd_other/x" })).status).toBe(
+      403,
+    )
+    const policy = JSON.parse(Buffer.from(upload.fields.Policy ?? "", "base64").toString())
+    policy.expiration = "2999-01-01T00:00:00Z"
+    const Policy = Buffer.from(JSON.stringify(policy)).toString("base64")
+    expect((await send(upload, "notes.txt", text, { Policy })).status).toBe(403)
+  })
+
+  it("is not complete before it is there, and never for another's tip", async () => {
+    const { tipId, upload } = await announcing({ name: "notes.txt", sizeBytes: text.length })
+    const { evidenceId } = upload
+    const complete = (owner: string) => completeEvidence(reporterOf(owner), { tipId, evidenceId })
+    await expect(complete(tipId)).rejects.toMatchObject({ code: "conflict", reason: "evidence-not-arrived" })
+    await expect(complete("tip_other")).rejects.toMatchObject({ code: "forbidden" })
+    await send(upload, "notes.txt", text)
+    expect(await complete(tipId)).toEqual({ state: "uploaded" })
+    await inspect(upload, "notes.txt")
+    expect(await complete(tipId)).toEqual({ state: "verified" })
+  })
+
+  it("is one of twenty at most", async () => {
+    const evidence = Array.from({ length: 21 }, (_, n) => ({ name: `${n}.txt`, sizeBytes: 1 }))
+    await expect(submitted({ evidence })).rejects.toMatchObject({
+      issues: [{ path: ["evidence"], rule: "too-many" }],
+    })
+    const { tipId } = await submitted({ evidence: evidence.slice(0, 20) })
+    const more = announceEvidence(reporterOf(tipId), { tipId })
+    await expect(more).rejects.toMatchObject({ issues: [{ path: ["evidence"], rule: "too-many" }] })
+  })
+})
+
+describe("an original", () => {
+  it("is opened by a link that downloads, after who and why are on record", async () => {
+    const { tipId, upload }: { tipId: string; upload: Upload } = await announcing({
+      name: "a b.txt",
+      sizeBytes: text.length,
+    })
+    await send(upload, "a b.txt", text)
+    await inspect(upload, "a b.txt")
+    const ids = { tipId, evidenceId: upload.evidenceId }
+    const { url } = await openOriginal(as("mei"), { ...ids, reason: "To read the notes" })
+    const answer = await fetch(url)
+    expect(await answer.text()).toBe("plain words\n")
+    expect(answer.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a%20b.txt")
+    const { events } = await getTip(as("auditor"), { tipId })
+    expect(events.at(-1)).toMatchObject({
+      type: "evidence.original-opened",
+      actor: { id: "mei" },
+      data: { reason: "To read the notes" },
+    })
+  })
+})
