@@ -33,4 +33,8 @@ export const common = {
   earlier: "Earlier",
   later: "Newest",
   warning: "Important",
+  notFound: {
+    title: "The page does not exist",
+    text: "The address may be mistyped, or the page was never here. You could start from one of these:",
+  },
 }

@@ -35,4 +35,8 @@ export const common: typeof english = {
   earlier: "更早",
   later: "最新",
   warning: "重要提示",
+  notFound: {
+    title: "页面不存在",
+    text: "地址可能有误，或者该页面从未存在。您可以从以下页面继续：",
+  },
 }

@@ -1,0 +1,13 @@
+import { preferredLocale } from "@/app/_words/preferred-locale"
+
+export const dynamic = "force-dynamic"
+
+export const GET = (request: Request) =>
+  new Response(null, {
+    status: 307,
+    headers: {
+      location: `/${preferredLocale(request.headers.get("accept-language"))}`,
+      vary: "accept-language",
+      "cache-control": "private, no-store",
+    },
+  })
