@@ -1,4 +1,5 @@
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
+import { bucket } from "@/infra/shape"
 import { setting } from "@/lib/kernel/config"
 import { newId } from "@/lib/kernel/id"
 import { s3 } from "@/lib/store/bucket"
@@ -43,4 +44,10 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
     Conditions: [["content-length-range", said?.sizeBytes ?? 1, said?.sizeBytes ?? sizeBytesMax]],
   })
   return { evidenceId: evidence.evidenceId, url, method: "POST", fields }
+}
+
+/** The origin that a browser sends files to, for the policy of the pages that do. */
+export const storeOrigin = async (): Promise<string> => {
+  const { url } = await createPresignedPost(s3, { Bucket: setting("EVIDENCE_BUCKET"), Key: bucket.incoming })
+  return new URL(url).origin
 }

@@ -1,11 +1,15 @@
 export { acceptedEndings } from "./accepted-types"
-export { newEvidence, type Upload, uploadOf } from "./announce"
+export { newEvidence, storeOrigin, type Upload, uploadOf } from "./announce"
 export { hasArrived } from "./arrived"
+export { checkStores } from "./check-stores"
 export {
   Announcement,
   type Evidence,
   type EvidenceState,
+  evidenceStates,
   filesPerTipMax,
+  type Rejection,
+  rejections,
   sizeBytesMax,
   stateAt,
 } from "./evidence"

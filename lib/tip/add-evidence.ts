@@ -1,6 +1,7 @@
 import { z } from "zod"
 import {
   Announcement,
+  type Evidence,
   filesPerTipMax,
   findEvidence,
   hasArrived,
@@ -9,6 +10,7 @@ import {
   type Upload,
   uploadOf,
 } from "@/lib/evidence"
+import type { Context } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
@@ -34,20 +36,42 @@ export const announceEvidence = verb(
     }),
   },
   async (ctx, { tipId, announcement, redirectTo }): Promise<Upload> => {
-    ownTip(ctx.actor, tipId)
-    const tip = await getTipRecord(tipId)
-    if (tip.evidenceCount >= filesPerTipMax) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
     const evidence = newEvidence(tipId, ctx.now, announcement)
-    await changeTip(
-      ctx,
-      tip,
-      { evidenceCount: tip.evidenceCount + 1 },
-      { type: "tip.evidence-announced", data: { evidenceId: evidence.evidenceId } },
-      [putEvidence(evidence)],
-    )
+    await addToTip(ctx, tipId, [evidence])
     return uploadOf(evidence, redirectTo)
   },
 )
+
+/**
+ * Announces several files of one's own tip: all of them or none.
+ * @throws {DomainError} invalid `too-many` beyond twenty
+ */
+export const announceFiles = verb(
+  {
+    name: "tip.announceFiles",
+    by: ["reporter"],
+    input: z.object({ tipId: z.string(), evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
+  },
+  async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
+    const evidence = announcements.map((one) => newEvidence(tipId, ctx.now, one))
+    await addToTip(ctx, tipId, evidence)
+    return Promise.all(evidence.map((one) => uploadOf(one)))
+  },
+)
+
+const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
+  ownTip(ctx.actor, tipId)
+  const tip = await getTipRecord(tipId)
+  const evidenceCount = tip.evidenceCount + evidence.length
+  if (evidenceCount > filesPerTipMax) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  await changeTip(
+    ctx,
+    tip,
+    { evidenceCount },
+    { type: "tip.evidence-announced", data: { evidence: evidence.map(({ evidenceId }) => evidenceId) } },
+    evidence.map(putEvidence),
+  )
+}
 
 /**
  * The permission to send an announced file once more, as long as nothing has arrived.

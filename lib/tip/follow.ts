@@ -9,7 +9,8 @@ import { findTip } from "./find"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 import type { DeclineReason, Tip } from "./tip"
 
-const Keys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
+/** What opens a tip to whoever sent it. */
+export const ReceiptKeys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
 
 const triesMax = 10
 const triesWindowSeconds = 3600
@@ -20,7 +21,7 @@ const triesWindowSeconds = 3600
  * @throws {DomainError} not-found `receipt-unknown`; limited, after ten wrong tries in an hour
  */
 export const openReceipt = verb(
-  { name: "tip.openReceipt", by: ["visitor"], input: Keys },
+  { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
   async (_ctx, { number, code }): Promise<{ tipId: string }> => {
     const tipId = tipIdOf(number) ?? "tip_none"
     const forgive = await attempt(`receipt:${tipId}`, triesMax, triesWindowSeconds)
@@ -32,18 +33,21 @@ export const openReceipt = verb(
   },
 )
 
+export const publicSteps = [
+  "received",
+  "screening",
+  "accepted",
+  "declined",
+  "reopened",
+  "in-case",
+  "evidence-verified",
+  "evidence-rejected",
+] as const
+
 /** One line of what a reporter may know: never who in the staff did it, never a note. */
 export type PublicStep = {
   readonly at: string
-  readonly step:
-    | "received"
-    | "screening"
-    | "accepted"
-    | "declined"
-    | "reopened"
-    | "in-case"
-    | "evidence-verified"
-    | "evidence-rejected"
+  readonly step: (typeof publicSteps)[number]
   readonly evidenceId?: string
 }
 

@@ -47,6 +47,8 @@ export const newIdentity = (idempotencyKey?: string) => {
 export type Statement = {
   readonly number: string
   readonly receivedAt: string
+  /** Of a statement made later, which names the files verified until then. */
+  readonly issuedAt?: string
   readonly contentHash: string
   readonly files: readonly {
     readonly evidenceId: string

@@ -20,7 +20,8 @@ import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt
 import { rowOf, type Tip, TipContent } from "./tip"
 import { TipEntity } from "./tip.entity"
 
-const Submission = TipContent.extend({
+/** A tip as it is sent, with the files to come. */
+export const Submission = TipContent.extend({
   evidence: z.array(Announcement).max(filesPerTipMax).default([]),
   /** Long enough that no two clients choose the same by chance. */
   idempotencyKey: z.string().min(16).max(200).optional(),
