@@ -27,6 +27,8 @@ export const receiveEvidence = {
 
 export const readIncoming = { actions: ["s3:GetObject"], resources: [keys(bucket.incoming)] }
 
+export const clearIncoming = { actions: ["s3:DeleteObject"], resources: [keys(bucket.incoming)] }
+
 export const readEvidence = {
   actions: ["s3:GetObject"],
   resources: [keys(bucket.sealed), keys(bucket.preview)],

@@ -1,7 +1,6 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 // Two readers of the stream and no third: DynamoDB serves a shard to two at most.
 
-import packageJson from "../package.json"
 import { siteUrl } from "./address"
 import * as grant from "./grant"
 import { evidenceQueue, lostEvents, lostSweeps } from "./queue"
@@ -55,22 +54,26 @@ const renew = reaction("Renew", {
   permissions: [],
 })
 
+// What it takes to inspect a file: of an arrival by the queue's reader, of one whose arrival got lost by the sweeper.
+const inspection = {
+  timeout: "15 minutes",
+  memory: "2048 MB",
+  environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name },
+  // Native code, so installed beside the bundle for the function's processor, in package.json's version.
+  nodejs: { install: ["sharp"] },
+} satisfies Partial<sst.aws.FunctionArgs>
+
+const mayInspect = [
+  grant.useTable,
+  grant.readIncoming,
+  grant.readEvidence,
+  grant.sealEvidence,
+  grant.writePreview,
+  grant.tellAbsence,
+]
+
 const inspect = evidenceQueue.subscribe(
-  {
-    handler: "lib/pipeline/inspect-evidence.handler",
-    timeout: "15 minutes",
-    memory: "2048 MB",
-    environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name },
-    permissions: [
-      grant.useTable,
-      grant.readIncoming,
-      grant.readEvidence,
-      grant.sealEvidence,
-      grant.writePreview,
-      grant.tellAbsence,
-    ],
-    nodejs: { install: { sharp: packageJson.dependencies.sharp } },
-  },
+  { ...inspection, handler: "lib/pipeline/inspect-evidence.handler", permissions: mayInspect },
   // One file at a time: a large one that runs out of time must not take others along.
   { batch: { size: 1, partialResponses: true } },
 ).nodes.function
@@ -79,10 +82,9 @@ const sweep = new sst.aws.CronV2("Sweep", {
   schedule: "rate(15 minutes)",
   dlq: lostSweeps.arn,
   function: {
+    ...inspection,
     handler: "lib/pipeline/sweep.handler",
-    timeout: "5 minutes",
-    environment: { TABLE_NAME: table.name },
-    permissions: [grant.useTable, mayGiveUpTo(lostSweeps)],
+    permissions: [...mayInspect, grant.clearIncoming, mayGiveUpTo(lostSweeps)],
     // The schedule only hands over: a sweep that fails is the function's to report, not the schedule's.
     retries: 1,
     transform: { eventInvokeConfig: { destinationConfig: { onFailure: { destination: lostSweeps.arn } } } },

@@ -78,13 +78,17 @@ describe("each function may do exactly what it does", () => {
     expect(allowed(roleOf("renew"))).toEqual({ ...readStream, "sqs:LostEventsQueue": ["SendMessage"] })
   })
 
+  const inspectEvidence = {
+    ...useTable,
+    "s3:evidencebucket": ["ListBucket"],
+    "s3:evidencebucket/incoming/*": ["GetObject"],
+    "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
+    "s3:evidencebucket/preview/*": ["GetObject", "PutObject"],
+  }
+
   it("inspect: read what arrived, seal it with its retention, write a preview", () => {
     expect(allowed(roleOf("inspect-evidence"))).toEqual({
-      ...useTable,
-      "s3:evidencebucket": ["ListBucket"],
-      "s3:evidencebucket/incoming/*": ["GetObject"],
-      "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
-      "s3:evidencebucket/preview/*": ["GetObject", "PutObject"],
+      ...inspectEvidence,
       "sqs:IncomingEvidenceQueue": [
         "ChangeMessageVisibility",
         "DeleteMessage",
@@ -95,8 +99,22 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
-  it("sweep: change rows, and give up", () => {
-    expect(allowed(roleOf("sweep"))).toEqual({ ...useTable, "sqs:LostSweepsQueue": ["SendMessage"] })
+  it("sweep: inspect as well, clear what is settled away, and give up", () => {
+    expect(allowed(roleOf("sweep"))).toEqual({
+      ...inspectEvidence,
+      "s3:evidencebucket/incoming/*": ["DeleteObject", "GetObject"],
+      "sqs:LostSweepsQueue": ["SendMessage"],
+    })
+  })
+
+  it("none may delete sealed evidence or end its retention", () => {
+    const sealed = graph.resources
+      .flatMap(({ name }) => grantsOf(graph, name))
+      .filter(({ resources }) =>
+        resources.some((resource) => /evidencebucket[^/]*\/(evidence\/)?\*$/.test(resource)),
+      )
+    const actions = sealed.flatMap((grant) => grant.actions)
+    expect(actions.filter((action) => /Delete|Bypass|LegalHold/.test(action))).toEqual([])
   })
 
   it("the site: change rows and counters, let files in, show sealed ones, open contacts", () => {

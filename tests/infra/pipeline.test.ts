@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { describe, expect, inject, it } from "vitest"
-import { configNames } from "./checks/config-names"
 import { deadLetterOf } from "./checks/dead-letter"
 import { functionOf, ofType, only } from "./checks/find"
+import { grantsOf } from "./checks/policy"
 import type { Graph } from "./evaluate/graph"
 
 const graph = inject("trial")
@@ -29,11 +29,22 @@ describe("functions", () => {
     expect(build.exports).toContain("handler")
   })
 
-  it.each(handlers)("%s gets every variable that its code reads, and no more", async (handler) => {
-    const { build, variables } = functionOf(graph, handler)
-    const portal = new Set(await configNames())
-    const given = Object.keys(variables).filter((name) => !name.startsWith("SST_"))
-    expect(given.toSorted()).toEqual(build.reads.filter((name) => portal.has(name)).toSorted())
+  it.each(handlers)(
+    "%s gets every setting that its code needs, and none that it never looks at",
+    (handler) => {
+      const { build, variables } = functionOf(graph, handler)
+      const given = Object.keys(variables).filter((name) => !name.startsWith("SST_"))
+      expect(given).toEqual(expect.arrayContaining([...build.needs]))
+      expect(build.reads).toEqual(expect.arrayContaining(given))
+    },
+  )
+
+  it.each(handlers)("%s knows the name of each store that it may use, and of no other", (handler) => {
+    const { variables, roleName } = functionOf(graph, handler)
+    const resources = grantsOf(graph, roleName).flatMap((grant) => grant.resources)
+    const may = (pattern: RegExp) => resources.some((resource) => pattern.test(resource))
+    expect("TABLE_NAME" in variables).toBe(may(/:table\/[^/]*TableTable[^/]*$/))
+    expect("EVIDENCE_BUCKET" in variables).toBe(may(/:s3:::[^/]*evidencebucket/))
   })
 
   it("run on the project's Node and on arm64", async () => {
@@ -49,14 +60,17 @@ describe("functions", () => {
       })
   })
 
-  it("that make previews bring the image library that the project pins", async () => {
-    const { dependencies } = JSON.parse(
-      await readFile(path.resolve(import.meta.dirname, "../../package.json"), "utf8"),
-    )
-    expect(functionOf(graph, "lib/pipeline/inspect-evidence.handler").build.installs).toEqual({
-      sharp: dependencies.sharp,
-    })
-  })
+  it.each(["inspect-evidence", "sweep"])(
+    "%s makes previews, so it brings the image library that the project pins",
+    async (name) => {
+      const { dependencies } = JSON.parse(
+        await readFile(path.resolve(import.meta.dirname, "../../package.json"), "utf8"),
+      )
+      expect(functionOf(graph, `lib/pipeline/${name}.handler`).build.installs).toEqual({
+        sharp: dependencies.sharp,
+      })
+    },
+  )
 })
 
 describe("a reaction", () => {

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises"
 import path from "node:path"
-import { build } from "esbuild"
+import { build, type Plugin } from "esbuild"
 import type { Build } from "./graph"
 
 /** What SST's command line is asked to bundle. */
@@ -13,14 +13,22 @@ export type BuildRequest = {
 
 export type Built = Build & { readonly out: string; readonly entry: string }
 
-// `setting("X")` is how the portal reads its environment; the rest is for libraries and for lib/store.
-const variable = /\bsetting\("(\w+)"\)|process\.env(?:\.([A-Z]\w*)|\["(\w+)"\])/g
-
-const readsOf = (code: string) => [
-  ...new Set(
-    [...code.matchAll(variable)].map(([, setting, dotted, quoted]) => setting ?? dotted ?? quoted ?? ""),
-  ),
+const namesIn = (code: string, pattern: RegExp) => [
+  ...new Set([...code.matchAll(pattern)].map(([, dotted, quoted]) => dotted ?? quoted ?? "")),
 ]
+// How the portal reads its environment, and how libraries and lib/store do.
+const settingsIn = (code: string) => namesIn(code, /\bsetting\("(\w+)"\)/g)
+const variablesIn = (code: string) => namesIn(code, /process\.env(?:\.([A-Z]\w*)|\["(\w+)"\])/g)
+
+/** Leaves out the portal's modules of which nothing is used, so that what remains is what a handler can reach. */
+const reachableOnly: Plugin = {
+  name: "reachable-only",
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^(\.|@\/)/ }, async ({ path: wanted, pluginData, ...from }) => {
+      if (pluginData === "resolving" || from.importer.includes("/node_modules/")) return undefined
+      return { ...(await resolve(wanted, { ...from, pluginData: "resolving" })), sideEffects: false }
+    }),
+}
 
 const parts = (handler: string) => {
   const { dir, name, ext } = path.posix.parse(handler)
@@ -38,7 +46,7 @@ export const buildHandler = async (root: string, folder: string, request: BuildR
   const { functionID: functionId, handler, bundle } = request
   const { file, exported } = parts(handler)
   const installs = request.properties?.install ?? {}
-  const nothing = { functionId, handler, installs, exports: [], reads: [] }
+  const nothing = { functionId, handler, installs, exports: [], needs: [], reads: [] }
   if (bundle) return { ...nothing, out: bundle, entry: handler }
   const source = path.join(root, `${file}.ts`)
   const out = path.join(folder, functionId)
@@ -57,14 +65,17 @@ export const buildHandler = async (root: string, folder: string, request: BuildR
       format: "esm",
       target: "node24",
       external: ["sharp", ...Object.keys(installs)],
+      plugins: [reachableOnly],
       metafile: true,
       write: false,
       logLevel: "silent",
     })
     const exports = Object.values(metafile.outputs).flatMap((output) => output.exports)
-    const reads = readsOf(outputFiles.map(({ text }) => text).join("\n"))
+    const code = outputFiles.map(({ text }) => text).join("\n")
+    const needs = settingsIn(code)
+    const reads = [...needs, ...variablesIn(code)]
     const missing = exports.includes(exported) ? {} : { error: `${file}.ts has no export ${exported}` }
-    return { ...nothing, out, entry, exports, reads, ...missing }
+    return { ...nothing, out, entry, exports, needs, reads, ...missing }
   } catch (error) {
     return { ...nothing, out, entry, error: String(error) }
   }

@@ -7,20 +7,31 @@ import type { Graph } from "./graph"
 
 const root = path.resolve(import.meta.dirname, "../../..")
 
-const secrets = {
-  SST_SECRET_NextAuthSecret: "next-auth-secret",
-  SST_SECRET_ReceiptKey: "receipt-key",
-  SST_SECRET_StatementKey: "statement-key",
-  SST_SECRET_RenewSecret: "renew-secret",
+const exampleSecrets = {
+  NextAuthSecret: "next-auth-secret",
+  ReceiptKey: "receipt-key",
+  StatementKey: "statement-key",
+  RenewSecret: "renew-secret",
 }
 
-type Options = { readonly stage?: string; readonly environment?: Readonly<Record<string, string>> }
+type Options = {
+  readonly stage: string
+  readonly environment?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
+}
+
+const asSst = (secrets: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`SST_SECRET_${name}`, value]))
 
 /**
  * Turns sst.config.ts and infra/ into the resources they ask for, with the real components, without AWS and without
  * the Pulumi engine. It proves what would be asked, not that AWS accepts it.
  */
-export const evaluate = async ({ stage = "ci", environment = {} }: Options = {}): Promise<Graph> => {
+export const evaluate = async ({
+  stage,
+  environment = {},
+  secrets = exampleSecrets,
+}: Options): Promise<Graph> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "infra-"))
   try {
     const child = spawn(
@@ -28,7 +39,7 @@ export const evaluate = async ({ stage = "ci", environment = {} }: Options = {})
       ["--import", "tsx", path.join(import.meta.dirname, "child.ts"), root, folder, stage],
       {
         cwd: root,
-        env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: "test", ...secrets, ...environment },
+        env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: "test", ...asSst(secrets), ...environment },
         stdio: ["ignore", "pipe", "pipe"],
       },
     )

@@ -10,7 +10,9 @@ export type Build = {
   readonly functionId: string
   readonly handler: string
   readonly exports: readonly string[]
-  /** Names of environment variables that its code can reach. */
+  /** Settings that its code cannot do without. */
+  readonly needs: readonly string[]
+  /** Environment variables that its code looks at, its libraries included. */
   readonly reads: readonly string[]
   /** Packages that SST installs beside the bundle, with their versions. */
   readonly installs: Readonly<Record<string, string>>

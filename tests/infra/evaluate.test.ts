@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest"
+import { ofType } from "./checks/find"
+import { evaluate } from "./evaluate/evaluate"
+
+describe("an evaluation", () => {
+  it("that lacks a secret names it, and is short of what waits for it", async () => {
+    const graph = await evaluate({ stage: "trial", secrets: { ReceiptKey: "receipt-key" } })
+    expect(graph.errors.join("\n")).toContain("Set a value for RenewSecret")
+    const functions = ofType(graph, "aws:lambda/function:Function").map(({ name }) => name)
+    expect(functions).toContain("TableSubscriberReactFunctionFunction")
+    expect(functions).not.toContain("TableSubscriberRenewFunctionFunction")
+  })
+})
