@@ -9,6 +9,9 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     maxWorkers: 2,
+    reporters: process.env.VITEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.VITEST_REPORT }]]
+      : ["default"],
     projects: [
       project("unit", ["tests/kernel/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"]),
       project("stores", ["tests/{lib,pipeline,app,local}/**/*.test.{ts,tsx}"], {

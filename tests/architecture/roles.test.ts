@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import * as audit from "@/lib/audit"
+import * as campaign from "@/lib/campaign"
+import * as enforcement from "@/lib/enforcement"
+import * as evidence from "@/lib/evidence"
+import { type Actor, roles } from "@/lib/kernel/actor"
+import { contextFor } from "@/lib/kernel/context"
+import type { VerbSpec } from "@/lib/kernel/verb"
+import * as notice from "@/lib/notice"
+import * as statistics from "@/lib/statistics"
+import * as tip from "@/lib/tip"
+import { callersOf } from "./callers"
+
+type AnyVerb = ((ctx: ReturnType<typeof contextFor>, input: never) => Promise<unknown>) & { verb: VerbSpec }
+
+const isVerb = (value: unknown): value is AnyVerb => typeof value === "function" && "verb" in value
+
+const verbs = [audit, campaign, notice, evidence, tip, enforcement, statistics]
+  .flatMap((noun) => Object.values(noun) as unknown[])
+  .filter(isVerb)
+
+const actors: Record<string, Actor> = {
+  visitor: { kind: "visitor" },
+  reporter: { kind: "reporter", tipId: "tip_none" },
+  system: { kind: "system", name: "test" },
+  "no role": { kind: "person", id: "nobody", name: "Nobody", roles: [] },
+  ...Object.fromEntries(
+    roles.map((role) => [role, { kind: "person", id: role, name: role, roles: [role] } satisfies Actor]),
+  ),
+}
+
+const called = async (verb: AnyVerb, actor: Actor) => {
+  try {
+    await verb(contextFor(actor), {} as never)
+    return "let in"
+  } catch (error) {
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined
+    return code === "forbidden" || code === "unauthenticated" ? code : "let in"
+  }
+}
+
+describe("every verb", () => {
+  it("stands in the table of callers, and nothing else does", () => {
+    expect(Object.keys(callersOf).toSorted()).toEqual(verbs.map(({ verb }) => verb.name).toSorted())
+  })
+
+  it.each(verbs.map((verb) => [verb.verb.name, verb] as const))(
+    "%s lets in whom the table names",
+    (name, verb) => {
+      expect([...verb.verb.by].toSorted()).toEqual([...(callersOf[name] ?? [])].toSorted())
+    },
+  )
+
+  it.each(
+    verbs.filter(({ verb }) => !verb.by.includes("visitor")).map((verb) => [verb.verb.name, verb] as const),
+  )("%s refuses everybody else before it looks at the input", async (name, verb) => {
+    for (const [kind, actor] of Object.entries(actors)) {
+      if (callersOf[name]?.some((caller) => caller === kind)) continue
+      expect([kind, await called(verb, actor)]).toEqual([
+        kind,
+        kind === "visitor" ? "unauthenticated" : "forbidden",
+      ])
+    }
+  })
+})
