@@ -1,0 +1,55 @@
+import type { Role } from "@/lib/kernel/actor"
+
+/** Someone to sign in as on a desk. None of them exists: `portal.example` is a reserved domain. */
+export type DemoAccount = {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+  readonly roles: readonly Role[]
+  readonly authority?: string
+}
+
+/** Two of every role that the rule of two people needs. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { id: "moderator-1", name: { zh: "审核员甲（演示）", en: "Demo moderator 1" }, roles: ["moderator"] },
+  { id: "moderator-2", name: { zh: "审核员乙（演示）", en: "Demo moderator 2" }, roles: ["moderator"] },
+  {
+    id: "case-officer-1",
+    name: { zh: "办案人甲（演示）", en: "Demo case officer 1" },
+    roles: ["case-officer"],
+  },
+  {
+    id: "case-officer-2",
+    name: { zh: "办案人乙（演示）", en: "Demo case officer 2" },
+    roles: ["case-officer"],
+  },
+  {
+    id: "agency-officer-mps",
+    name: { zh: "公安部联络员（演示）", en: "Demo agency officer, mps" },
+    roles: ["agency-officer"],
+    authority: "mps",
+  },
+  {
+    id: "agency-officer-miit",
+    name: { zh: "工信部联络员（演示）", en: "Demo agency officer, miit" },
+    roles: ["agency-officer"],
+    authority: "miit",
+  },
+  { id: "publisher-1", name: { zh: "发布员甲（演示）", en: "Demo publisher 1" }, roles: ["publisher"] },
+  { id: "publisher-2", name: { zh: "发布员乙（演示）", en: "Demo publisher 2" }, roles: ["publisher"] },
+  { id: "auditor", name: { zh: "审计员（演示）", en: "Demo auditor" }, roles: ["auditor"] },
+  { id: "administrator", name: { zh: "管理员（演示）", en: "Demo administrator" }, roles: ["administrator"] },
+]
+
+export const emailOf = ({ id }: DemoAccount) => `${id}@portal.example`
+
+export const findDemoAccount = (id: string) => demoAccounts.find((account) => account.id === id)
+
+/** What the provider tells about a person: as Cognito does, with `roles` for its groups. */
+export const claimsOf = (account: DemoAccount) => ({
+  sub: account.id,
+  name: account.name.en,
+  email: emailOf(account),
+  email_verified: true,
+  roles: [...account.roles],
+  ...(account.authority ? { authority: account.authority } : {}),
+})
