@@ -2,10 +2,11 @@ import type { en } from "../en"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"
+import { errors } from "./errors"
 import { home } from "./home"
 import { notice } from "./notice"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
 
 /** Every noun and every key of the English words, or this does not compile. */
-export const zh: typeof en = { accessibility, campaign, common, home, notice, openData, privacy }
+export const zh: typeof en = { accessibility, campaign, common, errors, home, notice, openData, privacy }

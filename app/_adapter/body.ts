@@ -1,0 +1,67 @@
+import type { z } from "zod"
+import { parse } from "@/lib/kernel/parse"
+import { RequestRefused } from "./refused"
+
+export const bodyKilobytesMax = 256
+
+/**
+ * The JSON body of a request, held against its schema. Untransformed: the verb reads it again for itself.
+ * @throws {RequestRefused} {DomainError} invalid
+ */
+export const readJson = async <Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.input<Schema>> => {
+  expectType(request, ["application/json"])
+  const body = jsonOf(await readBytes(request))
+  parse(schema, body)
+  return body as z.input<Schema>
+}
+
+const jsonOf = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+  } catch {
+    throw new RequestRefused({ kind: "malformed-json" })
+  }
+}
+
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
+
+/**
+ * The text fields of a form, by their names; a field sent twice counts once. Files have no place in it.
+ * @throws {RequestRefused} also for a form that another site sends in a visitor's name
+ */
+export const readForm = async (request: Request): Promise<Readonly<Record<string, string>>> => {
+  if (request.headers.get("sec-fetch-site") === "cross-site") throw new RequestRefused({ kind: "cross-site" })
+  const type = expectType(request, formTypes)
+  const bytes = await readBytes(request)
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => {
+    throw new RequestRefused({ kind: "malformed-form" })
+  })
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  )
+}
+
+const expectType = (request: Request, accepted: readonly string[]) => {
+  const type = request.headers.get("content-type") ?? ""
+  const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
+  if (!accepted.includes(essence))
+    throw new RequestRefused({ kind: "wrong-content-type", expected: accepted.join(", ") })
+  return type
+}
+
+const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+  const tooLarge = () => new RequestRefused({ kind: "body-too-large", maxKilobytes: bodyKilobytesMax })
+  const max = bodyKilobytesMax * 1024
+  if (Number(request.headers.get("content-length")) > max) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > max) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}

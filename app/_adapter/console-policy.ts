@@ -1,0 +1,19 @@
+/**
+ * The policy of a console page. A sign-in without script is a form whose answer leads on to the provider, so its
+ * origin is a form's destination too.
+ */
+export const consolePolicy = (nonce: string, issuer: string | undefined, isDevelopment: boolean) => {
+  const provider = issuer ? ` ${new URL(issuer).origin}` : ""
+  return [
+    "default-src 'none'",
+    // React rebuilds server stacks by eval while developing.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    `form-action 'self'${provider}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}

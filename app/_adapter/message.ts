@@ -1,0 +1,27 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { en } from "@/app/_words/en"
+import type { DomainError, Issue } from "@/lib/kernel/errors"
+
+type Rule = keyof typeof en.errors.rules
+type Reason = keyof typeof en.errors.reasons
+
+export const isRule = (rule: string): rule is Rule => Object.hasOwn(en.errors.rules, rule)
+export const isReason = (reason: string): reason is Reason => Object.hasOwn(en.errors.reasons, reason)
+
+/** One complaint in the reader's language. */
+export const issueMessage = (locale: Locale, { rule, params }: Pick<Issue, "rule" | "params">): string => {
+  const t = wordsFor(locale, "errors")
+  if (!isRule(rule)) return t("rules.not-valid")
+  // Each rule has parameters of its own, which the words' types cannot relate to what an issue carries.
+  const say: (key: `rules.${Rule}`, values?: Issue["params"]) => string = t
+  return say(`rules.${rule}`, params)
+}
+
+/** What a refusal says as a whole: what is wrong, and what to do. */
+export const refusalMessage = (locale: Locale, { code, reason }: Pick<DomainError, "code" | "reason">) => {
+  const t = wordsFor(locale, "errors")
+  return {
+    title: t(`codes.${code}.title`),
+    detail: reason !== undefined && isReason(reason) ? t(`reasons.${reason}`) : t(`codes.${code}.detail`),
+  }
+}

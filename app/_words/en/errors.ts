@@ -1,0 +1,101 @@
+/** What went wrong and what to do: by code, by reason where one is known, by rule for each input. */
+export const errors = {
+  codes: {
+    invalid: {
+      title: "Some of this needs to be corrected",
+      detail: "Correct what is listed and send it again.",
+    },
+    unauthenticated: { title: "You need to prove who you are", detail: "Sign in, or give the receipt." },
+    forbidden: { title: "You may not do this", detail: "Your role does not allow it." },
+    "not-found": { title: "There is no such thing here", detail: "Check the address or the number." },
+    conflict: {
+      title: "Somebody was faster",
+      detail: "The record has changed since you saw it. Load it again, look at what changed, then decide.",
+    },
+    limited: { title: "Too many tries", detail: "Wait a while, then try again." },
+    unavailable: {
+      title: "This does not work at the moment",
+      detail: "Nothing was changed. Try again shortly.",
+    },
+    internal: {
+      title: "Something went wrong on our side",
+      detail: "It is recorded. Try again later; if it stays so, tell us the request number.",
+    },
+  },
+  requests: {
+    "malformed-json": { title: "The body is not JSON", detail: "Send a single JSON object in UTF-8." },
+    "malformed-form": { title: "The form did not arrive whole", detail: "Go back and send it again." },
+    "wrong-content-type": {
+      title: "This content type is not understood",
+      detail: "Send the body as {expected}.",
+    },
+    "body-too-large": {
+      title: "The body is too large",
+      detail: "At most {maxKilobytes, number} kB are read. Files go to the evidence store, not in the body.",
+    },
+    "cross-site": {
+      title: "This form was sent from another site",
+      detail: "Open the form on this portal and send it from there.",
+    },
+  },
+  reasons: {
+    "receipt-unknown":
+      "No report has this number and this code. Check both; letters and digits are easily mistaken.",
+    "receipt-missing": "Give the receipt in the header Authorization: Receipt <number>:<code>.",
+    "idempotency-key-reused":
+      "This idempotency key came before with another body. Use a new key for a new report.",
+    "evidence-arrived": "This file has arrived already. Announce another one instead.",
+    "evidence-not-arrived": "The file has not arrived in the store. Send it to the given address first.",
+    "evidence-not-sealed": "The file is not sealed: it has not arrived, or it was refused.",
+    evidence: "There is no such file.",
+    tip: "There is no such tip.",
+    "tip-status": "This is not possible in the tip's present state.",
+    "tip-claimed": "A colleague is working on this tip.",
+    "tip-not-yours": "You do not hold this tip any more. Claim it again first.",
+    case: "There is no such case.",
+    "case-status": "This is not possible in the case's present state.",
+    referral: "There is no such referral.",
+    "referral-status": "This is not possible in the referral's present state.",
+    measure: "There is no such measure.",
+    "measure-is-reversal": "This entry is itself a reversal. Record a new measure instead.",
+    "closing-not-proposed": "Nobody has proposed to close this case.",
+    "second-person": "This needs a second person: who began it may not also confirm it.",
+    notice: "There is no such notice.",
+    campaign: "There is no such campaign.",
+  },
+  rules: {
+    required: "This is needed.",
+    "wrong-type": "This must be of type {expected}.",
+    "wrong-format": "This is not in the right form.",
+    "not-an-option": "This is not one of the choices.",
+    "not-valid": "This is not valid.",
+    "unknown-field": "These fields are not known: {fields}.",
+    "too-long": "At most {max, number} characters.",
+    "too-short": "At least {min, number} characters.",
+    "too-many": "At most {max, number}.",
+    "too-few": "At least {min, number}.",
+    "too-big": "At most {max, number}.",
+    "too-small": "At least {min, number}.",
+    "url-broken":
+      "This address is incomplete or mistyped. Copy it whole from the browser, e.g. https://site.example/page.",
+    "url-scheme": "Only addresses that begin with http:// or https:// can be examined.",
+    "url-private":
+      "This address is inside a private network and cannot be examined. Give the public address.",
+    "unknown-cursor": "This place in the list is not known. Begin again at the first page.",
+    "in-future": "This date lies in the future.",
+    "authority-unknown": "There is no such authority.",
+  },
+  rejections: {
+    empty: "The file is empty. Choose it again.",
+    "size-mismatch": "The file that arrived has another size than was announced. Send it again.",
+    "hash-mismatch": "The file changed on its way. Send it again.",
+    "type-mismatch": "The content does not fit the file's ending. Save it in its real format and send that.",
+    "type-not-accepted":
+      "Files of this kind are not taken. Send an image, a PDF, a video, a sound, text or an archive.",
+  },
+  line: "Line {number, number}: {message}",
+  labelled: "{label}: {message}",
+  wait: "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+  requestNumber: "Request number",
+  back: "Back to the start",
+}
