@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import { metrics } from "@/lib/campaign"
 import { place, service } from "@/lib/store/table"
 import type { By } from "./case"
-import { metrics } from "./measure"
 
 /** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
 export const MeasureEntity = new Entity(

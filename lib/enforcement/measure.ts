@@ -1,17 +1,6 @@
 import { z } from "zod"
+import { type Metric, metrics } from "@/lib/campaign"
 import type { By } from "./case"
-
-/** The seven figures of a campaign's notice; each measure counts toward one of them. */
-export const metrics = [
-  "websites-examined",
-  "websites-closed",
-  "links-removed",
-  "items-seized",
-  "cases-investigated",
-  "criminal-cases",
-  "criminal-value",
-] as const
-export type Metric = (typeof metrics)[number]
 
 /** An entry of the ledger: never changed; a mistake is met by an entry that reverses it. */
 export type Measure = {

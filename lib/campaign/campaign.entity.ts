@@ -1,0 +1,58 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import { type Campaign, type Figure, figureStatuses, metrics, type Source } from "./campaign"
+
+/** Answers: all campaigns by year (one partition: there is one a year). */
+export const CampaignEntity = new Entity(
+  {
+    model: { entity: "campaign", version: "1", service },
+    attributes: {
+      slug: { type: "string", required: true },
+      year: { type: "number", required: true },
+      ordinal: { type: "number" },
+      name: { type: CustomAttributeType<Campaign["name"]>("any"), required: true },
+      period: { type: CustomAttributeType<NonNullable<Campaign["period"]>>("any") },
+      agencies: { type: CustomAttributeType<string[]>("any"), required: true },
+      focus: { type: CustomAttributeType<string[]>("any"), required: true },
+      demo: { type: "boolean" },
+      state: { type: ["past", "running"] as const, required: true },
+    },
+    indexes: {
+      all: {
+        pk: { field: "pk", composite: [], template: "campaigns" },
+        sk: { field: "sk", composite: ["slug"], template: "${slug}" },
+      },
+    },
+  },
+  place,
+)
+
+/** Answers: the figures of a campaign, published and running, in one read. */
+export const FigureEntity = new Entity(
+  {
+    model: { entity: "figure", version: "1", service },
+    attributes: {
+      campaign: { type: "string", required: true },
+      status: { type: figureStatuses, required: true },
+      metric: { type: metrics, required: true },
+      value: { type: "number", required: true },
+      asOf: { type: "string", required: true },
+      rounded: { type: "boolean" },
+      note: { type: "string" },
+      sources: { type: CustomAttributeType<Source[]>("any") },
+    },
+    indexes: {
+      campaign: {
+        pk: { field: "pk", composite: ["campaign"], template: "campaign#${campaign}" },
+        sk: { field: "sk", composite: ["status", "metric"], template: "figure#${status}#${metric}" },
+      },
+    },
+  },
+  place,
+)
+
+/** A figure's record as a reader knows it. */
+export type FigureRecord = Omit<Figure, "rounded" | "sources"> & {
+  readonly rounded?: boolean
+  readonly sources?: readonly Source[]
+}

@@ -1,0 +1,69 @@
+import { z } from "zod"
+
+const Bilingual = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) })
+const Month = z.string().regex(/^\d{4}-\d{2}$/)
+
+export const metrics = [
+  "websites-examined",
+  "websites-closed",
+  "links-removed",
+  "items-seized",
+  "cases-investigated",
+  "criminal-cases",
+  "criminal-value",
+] as const
+export type Metric = (typeof metrics)[number]
+
+/** Where a figure was published. `official` marks a page on the administration's or the government's own domain. */
+export const Source = z.object({
+  title: z.string(),
+  publisher: z.string(),
+  date: z.string(),
+  url: z.string(),
+  official: z.boolean(),
+})
+export type Source = z.infer<typeof Source>
+
+export const figureStatuses = ["interim", "final", "running"] as const
+export type FigureStatus = (typeof figureStatuses)[number]
+
+/** One number of a campaign. A metric that nobody has a number for has no figure: absent is not zero. */
+export type Figure = {
+  readonly metric: Metric
+  /** In the metric's unit: websites, links, items, cases or CNY. */
+  readonly value: number
+  /** `running` is the ledger's present sum, not a published figure. */
+  readonly status: FigureStatus
+  /** A day, or as much of a date as the source gives; a time for a running figure. */
+  readonly asOf: string
+  readonly rounded: boolean
+  readonly note?: string
+  readonly sources: readonly Source[]
+}
+
+export const CampaignInput = z.object({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  year: z.int().min(2005).max(2100),
+  ordinal: z.int().positive().optional(),
+  name: Bilingual,
+  period: z.object({ from: Month, to: Month.optional() }).optional(),
+  agencies: z.array(z.string()).min(1),
+  focus: z.array(z.string()),
+  demo: z.boolean().optional(),
+})
+
+export type Campaign = z.infer<typeof CampaignInput> & {
+  /** `past` campaigns were imported with their published figures; a `running` one counts its own ledger. */
+  readonly state: "past" | "running"
+}
+
+const order = new Map<string, number>(metrics.map((metric, at) => [metric, at]))
+const statusOrder = new Map<string, number>(figureStatuses.map((status, at) => [status, at]))
+
+/** As a notice lists them: by status, then in the order of the metrics. */
+export const inOrder = (figures: readonly Figure[]): Figure[] =>
+  figures.toSorted(
+    (a, b) =>
+      (statusOrder.get(b.status) ?? 0) - (statusOrder.get(a.status) ?? 0) ||
+      (order.get(a.metric) ?? 0) - (order.get(b.metric) ?? 0),
+  )

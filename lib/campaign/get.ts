@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { type Campaign, type Figure, inOrder, type Metric } from "./campaign"
+import { CampaignEntity, FigureEntity, type FigureRecord } from "./campaign.entity"
+
+/** All campaigns, newest first. */
+export const listCampaigns = verb(
+  { name: "campaign.list", by: ["visitor"], input: z.object({}) },
+  async (): Promise<Campaign[]> => {
+    const { data } = await CampaignEntity.query.all({}).go({ pages: "all" })
+    return data.toSorted((a, b) => b.year - a.year || (a.slug < b.slug ? -1 : 1))
+  },
+)
+
+/**
+ * A campaign with its figures.
+ * @throws {DomainError} not-found
+ */
+export const getCampaign = verb(
+  { name: "campaign.get", by: ["visitor"], input: z.object({ slug: z.string() }) },
+  async (_ctx, { slug }): Promise<{ campaign: Campaign; figures: Figure[] }> => {
+    const [campaign, figures] = await Promise.all([findCampaign(slug), figuresOf(slug)])
+    if (!campaign) throw new DomainError("not-found", { reason: "campaign" })
+    return { campaign, figures }
+  },
+)
+
+export const findCampaign = async (slug: string): Promise<Campaign | undefined> => {
+  const { data } = await CampaignEntity.get({ slug }).go({ consistent: true })
+  return data ?? undefined
+}
+
+const figuresOf = async (campaign: string): Promise<Figure[]> => {
+  const { data } = await FigureEntity.query.campaign({ campaign }).go({ pages: "all", consistent: true })
+  return inOrder(data.map(toFigure))
+}
+
+const toFigure = ({ metric, value, status, asOf, rounded, note, sources }: FigureRecord): Figure => ({
+  metric,
+  value,
+  status,
+  asOf,
+  rounded: rounded ?? false,
+  ...(note ? { note } : {}),
+  sources: sources ?? [],
+})
+
+/** What the ledger's entries have been counted to so far. Not a verb: for reactions and reconciliation. */
+export const runningFiguresOf = async (
+  slug: string,
+): Promise<{ metric: Metric; value: number; asOf: string }[]> =>
+  (await figuresOf(slug)).filter(({ status }) => status === "running")
