@@ -1,4 +1,6 @@
 import { Buffer } from "node:buffer"
+import { readFile } from "node:fs/promises"
+import path from "node:path"
 import vm from "node:vm"
 import { describe, expect, inject, it } from "vitest"
 import { beforeSite } from "@/infra/edge"
@@ -35,8 +37,14 @@ describe("the site's function", () => {
       expect(told).not.toContain(name)
   })
 
-  it("is built with the pinned OpenNext", () => {
-    expect(only(graph, "command:local:Command").inputs.create).toBe("npx --yes @opennextjs/aws@4.1.12 build")
+  it("is built with the OpenNext of the lock file, which npx then takes from node_modules", async () => {
+    const lock = JSON.parse(
+      await readFile(path.resolve(import.meta.dirname, "../../package-lock.json"), "utf8"),
+    )
+    const { version } = lock.packages["node_modules/@opennextjs/aws"]
+    expect(only(graph, "command:local:Command").inputs.create).toBe(
+      `npx --yes @opennextjs/aws@${version} build`,
+    )
   })
 
   it("answers CloudFront's signed requests only, and those of this distribution", () => {

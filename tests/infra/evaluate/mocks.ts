@@ -13,7 +13,7 @@ const account = "123456789012"
 const secretMark = "4dabf18193072939515e22adb298388d"
 
 /** Takes values out of Pulumi's wrapping of secrets; files become their kind. */
-export const plain = (value: unknown): unknown => {
+const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== "object" || value === null) return value
   if (secretMark in value) return plain("value" in value ? value.value : undefined)
