@@ -15,17 +15,26 @@ export type Unproven = {
   readonly authority: Authority
 }
 
-/** A request whose signature holds. A presigned URL's `x-amz-*` parameters count as headers, as on S3. */
+/** A request whose signature holds. */
 export type Call = Unproven & { readonly headers: RequestHeaders; readonly proof: Proof }
 
+const ofSignature = /^x-amz-(algorithm|content-sha256|credential|date|expires|signature|signedheaders)$/
+
+/**
+ * A presigned URL's `x-amz-*` parameters count as headers, but S3 ignores checksums among them: the SDK puts that
+ * of an empty body there. A checksum that shall bind has to be a signed header.
+ */
+const hoistedHeaders = ({ pairs }: Target): (readonly [string, string])[] =>
+  pairs
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(
+      ([name]) =>
+        name.startsWith("x-amz-") && !ofSignature.test(name) && !/^x-amz-(sdk-)?checksum-/.test(name),
+    )
+
 export const callOf = (unproven: Unproven, proof: Proof): Call => {
-  const { req, target } = unproven
-  const hoisted = proof.presigned
-    ? target.pairs
-        .map(([name, value]) => [name.toLowerCase(), value] as const)
-        .filter(([name]) => name.startsWith("x-amz-"))
-    : []
-  const own = Object.entries(req.headers).map(([name, value]) => [name, String(value)] as const)
+  const own = Object.entries(unproven.req.headers).map(([name, value]) => [name, String(value)] as const)
+  const hoisted = proof.presigned ? hoistedHeaders(unproven.target) : []
   return { ...unproven, proof, headers: new Map([...hoisted, ...own]) }
 }
 

@@ -4,7 +4,6 @@
  * It does only what the portal asks (routes.ts) and answers 501 to all else.
  */
 import { createServer } from "node:http"
-import { join } from "node:path"
 import { answerRequest } from "./server"
 import type { Authority } from "./signature/key"
 import { openStore } from "./store/store"
@@ -23,7 +22,7 @@ const closeMsMax = 5_000
 /** @throws when the port is taken, or when another process holds `dataDir` */
 export const startS3 = async (options: S3Options): Promise<S3Server> => {
   const { dataDir, host = "127.0.0.1", port, region, credentials } = options
-  const store = openStore(join(dataDir), region)
+  const store = openStore(dataDir, region)
   const answer = answerRequest(store, { region, credentials })
   const running = new Set<Promise<void>>()
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 30_000 }, (req, res) => {

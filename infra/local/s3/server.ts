@@ -27,14 +27,9 @@ const respond = async (store: Store, authority: Authority, req: IncomingMessage,
     return postObject(unproven)
   const call = callOf(unproven, verifyRequest({ method, target, headers }, authority))
   const run = routeOf(call)
-  requireKnown(signatureParametersAside(call.headers.keys()))
+  requireKnown(call.headers.keys())
   await run(call)
 }
-
-const parameters = /^x-amz-(algorithm|credential|expires|signature|signedheaders)$/
-
-const signatureParametersAside = (names: Iterable<string>) =>
-  [...names].filter((name) => !parameters.test(name))
 
 /** An aborted client wants no answer; anything else that is not a refusal is a fault of this server. */
 const fail = (error: unknown, req: IncomingMessage, res: ServerResponse) => {

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream"
 import busboy from "busboy"
 import { S3Error } from "../errors"
 
-/** A browser's form up to its file: the fields in lower case, the file still running. */
+/** A browser's form up to its file, the file still running. Names are in lower case; what follows the file counts for nothing. */
 export type Form = {
   readonly fields: ReadonlyMap<string, string>
   readonly fileName: string
@@ -57,7 +57,12 @@ export const openForm = (req: IncomingMessage): Promise<Form> => {
       if (name !== "file")
         return refuse(new S3Error("InvalidArgument", "The only file of a form is its field 'file'."))
       file.on("error", () => {})
-      resolve({ fields, fileName: info.filename ?? "", chunks: untilFormEnds(file, ended), abandon })
+      resolve({
+        fields: new Map(fields),
+        fileName: info.filename ?? "",
+        chunks: untilFormEnds(file, ended),
+        abandon,
+      })
     })
     ended.then(
       () => reject(new S3Error("InvalidArgument", "POST requires exactly one file upload per request.")),

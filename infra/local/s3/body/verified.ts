@@ -11,6 +11,8 @@ const requireSize = (body: Body, sizeBytes: number) => {
 }
 
 const statedValue = ({ integrity: { checksum }, trailers }: Body): string | undefined => {
+  const announced = checksum?.trailer ? headerOf(checksum.algorithm) : undefined
+  if ([...trailers.keys()].some((name) => name !== announced)) throw new S3Error("MalformedTrailerError")
   if (!checksum?.trailer) return checksum?.value
   const value = trailers.get(headerOf(checksum.algorithm))
   if (value === undefined)

@@ -9,7 +9,7 @@ import { lockOf } from "../object-lock"
 import { getBucket } from "../store/buckets"
 import type { Store } from "../store/store"
 import type { Content, Version } from "../store/version"
-import { commitVersion, getVersion } from "../store/versions"
+import { commitVersion, findVersion, getVersion } from "../store/versions"
 import { decode } from "../target"
 
 /** `bucket/key?versionId=id`, encoded in part or as a whole. */
@@ -48,12 +48,7 @@ export const copyObject = async (call: Call): Promise<void> => {
   const source = sourceOf(store, headers.get("x-amz-copy-source") ?? "")
   requireCopySource(headers, source)
   const directive = directiveOf(headers)
-  if (
-    directive === "COPY" &&
-    source.bucket === bucket.name &&
-    source.key === target.key &&
-    !bucket.objectLock
-  )
+  if (directive === "COPY" && source.seq === findVersion(store, bucket.name, target.key)?.seq)
     throw new S3Error(
       "InvalidRequest",
       "This copy request is illegal because it is trying to copy an object to itself.",

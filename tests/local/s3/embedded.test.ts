@@ -1,0 +1,128 @@
+import { rmSync } from "node:fs"
+import { createServer } from "node:net"
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectsCommand,
+  GetObjectAclCommand,
+  GetObjectTaggingCommand,
+  HeadBucketCommand,
+  ListBucketsCommand,
+  ListObjectsCommand,
+  ListObjectsV2Command,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  UploadPartCopyCommand,
+} from "@aws-sdk/client-s3"
+import { afterAll, describe, expect, it } from "vitest"
+import { startS3 } from "@/infra/local/s3"
+import { embedded, external, newFolder, openEndpoint, outcome } from "./endpoint"
+
+describe.skipIf(external)("the embedded store", async () => {
+  const here = await openEndpoint()
+  const { s3, bucket: Bucket, url, credentials } = here
+  afterAll(() => here.close())
+
+  const Key = "k"
+  const put = (more: object = {}) => s3.send(new PutObjectCommand({ Bucket, Key, Body: "hello", ...more }))
+
+  it.each([
+    ["ListBuckets", () => s3.send(new ListBucketsCommand())],
+    ["ListObjects of version 1", () => s3.send(new ListObjectsCommand({ Bucket }))],
+    ["listing by delimiter", () => s3.send(new ListObjectsV2Command({ Bucket, Delimiter: "/" }))],
+    ["DeleteObjects", () => s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key }] } }))],
+    ["GetObjectTagging", () => s3.send(new GetObjectTaggingCommand({ Bucket, Key }))],
+    ["GetObjectAcl", () => s3.send(new GetObjectAclCommand({ Bucket, Key }))],
+    [
+      "PutBucketVersioning",
+      () =>
+        s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: "Enabled" } })),
+    ],
+    [
+      "UploadPartCopy",
+      () =>
+        s3.send(
+          new UploadPartCopyCommand({ Bucket, Key, PartNumber: 1, UploadId: "u", CopySource: `${Bucket}/k` }),
+        ),
+    ],
+    ["an ACL on a put", () => put({ ACL: "public-read" })],
+    ["tags on a put", () => put({ Tagging: "a=b" })],
+    ["a KMS key on a put", () => put({ ServerSideEncryption: "aws:kms", SSEKMSKeyId: "k" })],
+    ["a storage class on a put", () => put({ StorageClass: "GLACIER" })],
+  ])("answers 501 to %s, which it does not do", async (_, send) => {
+    expect(await outcome(send())).toBe("501 NotImplemented")
+  })
+
+  it("makes a bucket once, under a valid name", async () => {
+    expect(await outcome(s3.send(new CreateBucketCommand({ Bucket })))).toBe("409 BucketAlreadyOwnedByYou")
+    expect(await outcome(s3.send(new CreateBucketCommand({ Bucket: "No_Bucket" })))).toBe(
+      "400 InvalidBucketName",
+    )
+    expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe(embedded.region)
+    expect(await outcome(s3.send(new HeadBucketCommand({ Bucket: "absent" })))).toBe("404 NotFound")
+  })
+
+  describe("its journal", () => {
+    const events = async (query = "", secret = credentials.secretAccessKey) => {
+      const answer = await fetch(`${url}/-/events${query}`, {
+        headers: { authorization: `Bearer ${secret}` },
+      })
+      return { status: answer.status, events: answer.ok ? (await answer.json()).events : [] }
+    }
+
+    it("tells of each created object in AWS's shape, in order, after any point", async () => {
+      const { ETag } = await put({ Key: "证据/a b+c.png" })
+      await s3.send(
+        new CopyObjectCommand({
+          Bucket,
+          Key: "copied",
+          CopySource: `${Bucket}/${encodeURIComponent("证据/a b+c.png")}`,
+        }),
+      )
+      const { events: told } = await events()
+      const [written, copied] = told.slice(-2)
+      expect(written.record).toMatchObject({
+        eventVersion: "2.1",
+        eventSource: "aws:s3",
+        awsRegion: embedded.region,
+        eventName: "ObjectCreated:Put",
+        s3: {
+          bucket: { name: Bucket, arn: `arn:aws:s3:::${Bucket}` },
+          object: { key: "%E8%AF%81%E6%8D%AE/a+b%2Bc.png", size: 5, eTag: ETag?.slice(1, -1) },
+        },
+      })
+      expect(copied.record.eventName).toBe("ObjectCreated:Copy")
+      expect(copied.record.s3.object.sequencer > written.record.s3.object.sequencer).toBe(true)
+      expect((await events(`?after=${written.seq}&limit=1`)).events).toEqual([copied])
+    })
+
+    it("tells nothing of a refused write", async () => {
+      await put({ Key: "once", IfNoneMatch: "*" })
+      const before = (await events()).events.length
+      await outcome(put({ Key: "once", IfNoneMatch: "*" }))
+      await outcome(put({ Key: "bad", ChecksumSHA256: "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCA=" }))
+      expect((await events()).events).toHaveLength(before)
+    })
+
+    it("is read with the secret key and a sound query only", async () => {
+      expect((await events("", "wrong")).status).toBe(401)
+      expect((await events("?limit=0")).status).toBe(400)
+      expect((await events("?after=x")).status).toBe(400)
+    })
+  })
+
+  it("refuses a port that is taken, and a folder that another server holds", async () => {
+    const dataDir = newFolder()
+    const holder = createServer().listen(0, "127.0.0.1")
+    await new Promise((resolve) => holder.once("listening", resolve))
+    const address = holder.address()
+    const port = typeof address === "object" && address ? address.port : 0
+    await expect(startS3({ dataDir, port, ...embedded })).rejects.toMatchObject({ code: "EADDRINUSE" })
+    holder.close()
+
+    const server = await startS3({ dataDir, port, ...embedded })
+    await expect(startS3({ dataDir, port: 0, ...embedded })).rejects.toThrow("database is locked")
+    await server.close()
+    rmSync(dataDir, { recursive: true })
+  })
+})
