@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Figure, FigureStatus, Source } from "@/lib/campaign"
 import { DateText, dateText } from "../date-text"
 import { Tag, type TagColour } from "../parts"
-import type { FigureStatus, ShownFigure, Source } from "./figure"
-import { metricText, noteText, valueText } from "./figure-text"
+import { amountText, metricText, noteText, valueText } from "./figure-text"
 
 const statusColours: Record<FigureStatus, TagColour> = { final: "green", interim: "yellow", running: "blue" }
 
@@ -11,28 +11,42 @@ export const StatusTag = ({ locale, status }: { locale: Locale; status: FigureSt
   <Tag colour={statusColours[status]}>{wordsFor(locale, "campaign")(`statuses.${status}`)}</Tag>
 )
 
+/** What else the source says about the number. */
+const Note = ({ locale, note }: { locale: Locale; note: string | undefined }) => {
+  if (!note) return null
+  const { text, lang } = noteText(locale, note)
+  return (
+    <span className="portal-note" lang={lang}>
+      {text}
+    </span>
+  )
+}
+
 /** A figure as a card: what, how many, how sure, as of when. */
-export const FigureCard = ({ locale, figure }: { locale: Locale; figure: ShownFigure }) => {
+const FigureCard = ({ locale, figure }: { locale: Locale; figure: Figure }) => {
   const t = wordsFor(locale, "campaign")
-  const note = noteText(locale, figure.note)
   return (
     <li className="portal-card">
       <h3 className="portal-card__label">{metricText(locale, figure.metric)}</h3>
-      <p className="portal-card__value">{valueText(locale, figure)}</p>
-      <p className="portal-card__note">
-        <StatusTag locale={locale} status={figure.status} />{" "}
-        <span>{t("asOf", { date: dateText(locale, figure.asOf) })}</span>
+      <p className="portal-card__value">
+        {figure.rounded ? (
+          <>
+            <span className="portal-card__about">{t("aboutAlone")}</span>
+            {locale === "zh" ? "" : " "}
+          </>
+        ) : null}
+        {amountText(locale, figure)}
       </p>
-      {note ? (
-        <p className="portal-card__note" lang={typeof figure.note === "string" ? "en" : undefined}>
-          {note}
-        </p>
-      ) : null}
+      <p className="portal-card__note">
+        <StatusTag locale={locale} status={figure.status} />
+      </p>
+      <p className="portal-card__note">{t("asOf", { date: dateText(locale, figure.asOf) })}</p>
+      <Note locale={locale} note={figure.note} />
     </li>
   )
 }
 
-export const FigureCards = ({ locale, figures }: { locale: Locale; figures: readonly ShownFigure[] }) => (
+export const FigureCards = ({ locale, figures }: { locale: Locale; figures: readonly Figure[] }) => (
   <ul className="portal-cards">
     {figures.map((figure) => (
       <FigureCard key={`${figure.metric} ${figure.status}`} locale={locale} figure={figure} />
@@ -65,7 +79,7 @@ export const SourceText = ({ locale, source }: { locale: Locale; source: Source 
 }
 
 /** Each source once, in the order of its first mention. */
-export const sourcesOf = (figures: readonly ShownFigure[]): Source[] => [
+export const sourcesOf = (figures: readonly Figure[]): Source[] => [
   ...new Map(figures.flatMap(({ sources }) => sources).map((source) => [source.url, source])).values(),
 ]
 
@@ -79,56 +93,56 @@ export const SourceList = ({ locale, sources }: { locale: Locale; sources: reado
   </ol>
 )
 
-/** The figures with everything that qualifies them; sources by their number in the list below the table. */
-export const FigureTable = ({ locale, figures }: { locale: Locale; figures: readonly ShownFigure[] }) => {
+type FigureTableProps = {
+  readonly locale: Locale
+  readonly caption: string
+  readonly figures: readonly Figure[]
+  /** The list below the table, in which the last column counts. */
+  readonly sources: readonly Source[]
+}
+
+/** Figures with everything that qualifies them. */
+export const FigureTable = ({ locale, caption, figures, sources }: FigureTableProps) => {
   const t = wordsFor(locale, "campaign")
-  const sources = sourcesOf(figures)
+  const numbersOf = (figure: Figure) =>
+    figure.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1)
   return (
-    <>
-      <Scroll label={t("page.table")}>
-        <table className="govuk-table">
-          <caption className="govuk-table__caption govuk-table__caption--m">{t("page.table")}</caption>
-          <thead className="govuk-table__head">
-            <tr>
-              <th scope="col">{t("page.figure")}</th>
-              <th scope="col" className="govuk-table__header--numeric">
-                {t("page.value")}
+    <Scroll label={caption}>
+      <table className="govuk-table">
+        <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("page.figure")}</th>
+            <th scope="col" className="govuk-table__header--numeric">
+              {t("page.value")}
+            </th>
+            <th scope="col">{t("page.status")}</th>
+            <th scope="col">{t("page.date")}</th>
+            <th scope="col">{t("page.precision")}</th>
+            {sources.length > 0 ? <th scope="col">{t("page.sourceColumn")}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={`${figure.metric} ${figure.status}`}>
+              <th scope="row">
+                {metricText(locale, figure.metric)}
+                <Note locale={locale} note={figure.note} />
               </th>
-              <th scope="col">{t("page.status")}</th>
-              <th scope="col">{t("page.date")}</th>
-              <th scope="col">{t("page.precision")}</th>
-              <th scope="col">{t("page.sourceColumn")}</th>
+              <td className="govuk-table__cell--numeric">{valueText(locale, figure)}</td>
+              <td>
+                <StatusTag locale={locale} status={figure.status} />
+              </td>
+              <td>
+                <DateText locale={locale} at={figure.asOf} />
+              </td>
+              <td>{t(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
+              {sources.length > 0 ? <td>{numbersOf(figure).join(", ")}</td> : null}
             </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr key={`${figure.metric} ${figure.status}`}>
-                <th scope="row">{metricText(locale, figure.metric)}</th>
-                <td className="govuk-table__cell--numeric">{valueText(locale, figure)}</td>
-                <td>
-                  <StatusTag locale={locale} status={figure.status} />
-                </td>
-                <td>
-                  <DateText locale={locale} at={figure.asOf} />
-                </td>
-                <td>{t(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
-                <td>
-                  {figure.sources
-                    .map((source) => sources.findIndex(({ url }) => url === source.url) + 1)
-                    .join(", ")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {sources.length > 0 ? (
-        <>
-          <h3 className="govuk-heading-s">{t("sources")}</h3>
-          <SourceList locale={locale} sources={sources} />
-        </>
-      ) : null}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 

@@ -1,5 +1,6 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
-import type { Metric, ShownFigure } from "./figure"
+import { sourceNotes } from "@/app/_words/zh/source-notes"
+import type { Figure, Metric } from "@/lib/campaign"
 
 /**
  * A number as the language says it in running text: Chinese counts in 万 and 亿, English writes millions out and
@@ -15,23 +16,31 @@ export const numberText = (locale: Locale, value: number) => {
   return format.number(value, { useGrouping: locale === "zh" ? "min2" : true })
 }
 
-/** The number with its unit, and "about" where the source rounded: 约276万件, about 2.76 million. */
-export const valueText = (locale: Locale, figure: Pick<ShownFigure, "metric" | "value" | "rounded">) => {
-  const t = wordsFor(locale, "campaign")
-  const amount = t(`amounts.${figure.metric}`, { number: numberText(locale, figure.value) })
-  return figure.rounded ? t("about", { amount }) : amount
+/** The number with its unit: 276万件, 107 million yuan. */
+export const amountText = (locale: Locale, { metric, value }: Pick<Figure, "metric" | "value">) =>
+  wordsFor(locale, "campaign")(`amounts.${metric}`, { number: numberText(locale, value) })
+
+/** The same, with "about" where the source rounded: 约276万件, about 2.76 million. */
+export const valueText = (locale: Locale, figure: Pick<Figure, "metric" | "value" | "rounded">) => {
+  const amount = amountText(locale, figure)
+  return figure.rounded ? wordsFor(locale, "campaign")("about", { amount }) : amount
 }
 
-/** A number short enough to stand on a bar: 276万, 2.76M. */
+/** A number short enough to stand on a bar: 276万, 2.76m. */
 export const shortNumber = (locale: Locale, value: number) =>
-  formatFor(locale).number(value, {
-    notation: "compact",
-    maximumSignificantDigits: 4,
-    useGrouping: locale === "zh" ? "min2" : true,
-  })
+  value < 10_000
+    ? numberText(locale, value)
+    : formatFor(locale).number(value, {
+        notation: "compact",
+        maximumSignificantDigits: 4,
+        useGrouping: "min2",
+      })
 
-export const noteText = (locale: Locale, note: ShownFigure["note"]) =>
-  typeof note === "object" ? note[locale] : note
+/** What a source adds to its number, with the language it is told in. */
+export const noteText = (locale: Locale, note: string) => {
+  const translated = locale === "zh" ? sourceNotes[note] : undefined
+  return { text: translated ?? note, lang: translated ? undefined : "en" }
+}
 
 export const metricText = (locale: Locale, metric: Metric) =>
   wordsFor(locale, "campaign")(`metrics.${metric}`)

@@ -1,10 +1,10 @@
 import { scaleBand, scaleLinear } from "d3-scale"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Figure, Metric } from "@/lib/campaign"
 import { Details } from "../parts"
-import type { Metric, ShownFigure } from "./figure"
 import { metricText, shortNumber, valueText } from "./figure-text"
 
-export type YearPoint = { readonly year: number; readonly figure: ShownFigure | undefined }
+export type YearPoint = { readonly year: number; readonly figure: Figure | undefined }
 
 type ChartProps = {
   readonly locale: Locale
@@ -104,7 +104,7 @@ const Bars = ({ locale, metric, points, highlight }: ChartProps) => {
   )
 }
 
-const barClass = (status: ShownFigure["status"], isStrong: boolean) =>
+const barClass = (status: Figure["status"], isStrong: boolean) =>
   [
     "portal-chart__bar",
     status === "final" ? "" : "portal-chart__bar--hollow",
@@ -113,12 +113,12 @@ const barClass = (status: ShownFigure["status"], isStrong: boolean) =>
     .filter(Boolean)
     .join(" ")
 
-type Year = { readonly year: number; readonly figures: readonly ShownFigure[] }
+type Year = { readonly year: number; readonly figures: readonly Figure[] }
 
 /** A point for each year from the first campaign to the last, with what `pick` finds in that year's figures. */
 export const yearPoints = (
   campaigns: readonly Year[],
-  pick: (figures: readonly ShownFigure[]) => ShownFigure | undefined,
+  pick: (figures: readonly Figure[]) => Figure | undefined,
 ): YearPoint[] => {
   const years = campaigns.map(({ year }) => year)
   if (years.length === 0) return []

@@ -1,0 +1,137 @@
+import { Breadcrumbs } from "@/app/_document/breadcrumbs"
+import { Document } from "@/app/_document/document"
+import { type FigureSet, figureSets, standing } from "@/app/_document/figure/figure"
+import { FigureCards, FigureTable, SourceList, sourcesOf } from "@/app/_document/figure/figure-parts"
+import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
+import { Inset, SummaryList, type SummaryRow, Tag, Warning } from "@/app/_document/parts"
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { type Campaign, metrics } from "@/lib/campaign"
+import { type CampaignFigures, recordOf } from "../campaign-list-page"
+import { agencyText, focusText, periodText } from "../campaign-text"
+
+type Props = CampaignFigures & {
+  readonly locale: Locale
+  /** Every campaign, this one too, to stand beside it. */
+  readonly all: readonly CampaignFigures[]
+}
+
+export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
+  const t = wordsFor(locale, "campaign")
+  const name = campaign.name[locale]
+  const sets = figureSets(figures)
+  const [shown] = sets
+  const compared = campaign.demo ? [] : metrics.filter((metric) => standing(figures, metric))
+  return (
+    <Document
+      locale={locale}
+      path={`/campaigns/${campaign.slug}`}
+      title={name}
+      description={t("page.description", { name })}
+      before={
+        <Breadcrumbs locale={locale} crumbs={[{ href: `/${locale}/campaigns`, text: t("list.title") }]} />
+      }
+    >
+      <h1 className="govuk-heading-xl portal-heading">
+        {name} {campaign.state === "running" ? <Tag colour="blue">{t("state.running")}</Tag> : null}{" "}
+        {campaign.demo ? <Tag colour="purple">{t("demo")}</Tag> : null}
+      </h1>
+      {campaign.demo ? <Warning locale={locale}>{t("demoNote")}</Warning> : null}
+      <SummaryList rows={facts(locale, campaign)} />
+      {sets.length === 0 ? <Inset>{t("page.none")}</Inset> : null}
+      {shown ? (
+        <section aria-labelledby="figures">
+          <h2 className="govuk-heading-l" id="figures">
+            {t(`page.${shown.status}`)}
+          </h2>
+          <p className="govuk-body portal-measure">{t(`page.${shown.status}Lead`)}</p>
+          <FigureCards locale={locale} figures={shown.figures} />
+        </section>
+      ) : null}
+      {compared.length > 0 ? (
+        <section aria-labelledby="compared">
+          <h2 className="govuk-heading-l" id="compared">
+            {t("page.compared")}
+          </h2>
+          <p className="govuk-body portal-measure">{t("page.comparedNote")}</p>
+          <div className="portal-charts">
+            {compared.map((metric) => (
+              <YearsChart
+                key={metric}
+                locale={locale}
+                metric={metric}
+                points={yearPoints(recordOf(all), (of) => standing(of, metric))}
+                highlight={campaign.year}
+              />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {sets.length > 0 ? <FigureTables locale={locale} sets={sets} /> : null}
+      <section aria-labelledby="how">
+        <h2 className="govuk-heading-l" id="how">
+          {t("page.how")}
+        </h2>
+        <p className="govuk-body portal-measure">
+          {t(campaign.state === "running" ? "page.howRunning" : "page.howImported")}
+        </p>
+        <p className="govuk-body">
+          {t("page.data")}:{" "}
+          <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures`}>
+            JSON
+          </a>
+          {locale === "zh" ? "、" : ", "}
+          <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures.csv`}>
+            CSV
+          </a>
+        </p>
+      </section>
+    </Document>
+  )
+}
+
+/** Every figure with its sources; a table for each status, since they are never added up. */
+const FigureTables = ({ locale, sets }: { locale: Locale; sets: readonly FigureSet[] }) => {
+  const t = wordsFor(locale, "campaign")
+  const sources = sourcesOf(sets.flatMap(({ figures }) => figures))
+  return (
+    <section aria-labelledby="all">
+      <h2 className="govuk-heading-l" id="all">
+        {t("page.table")}
+      </h2>
+      {sets.length > 1 ? <p className="govuk-body portal-measure">{t("page.interimLead")}</p> : null}
+      {sets.map(({ status, figures }) => (
+        <FigureTable
+          key={status}
+          locale={locale}
+          caption={t(`page.${status}`)}
+          figures={figures}
+          sources={sources}
+        />
+      ))}
+      {sources.length > 0 ? (
+        <>
+          <h3 className="govuk-heading-m">{t("sources")}</h3>
+          <SourceList locale={locale} sources={sources} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+const facts = (locale: Locale, campaign: Campaign): SummaryRow[] => {
+  const t = wordsFor(locale, "campaign")
+  const list = (items: readonly string[]) => formatFor(locale).list(items, { type: "conjunction" })
+  const when = [
+    periodText(locale, campaign),
+    ...(campaign.ordinal ? [t("ordinal", { ordinal: campaign.ordinal })] : []),
+  ].join(locale === "zh" ? "；" : "; ")
+  return [
+    { key: t("page.when"), value: when },
+    ...(campaign.agencies.length > 0
+      ? [{ key: t("page.agencies"), value: list(campaign.agencies.map((one) => agencyText(locale, one))) }]
+      : []),
+    ...(campaign.focus.length > 0
+      ? [{ key: t("page.focus"), value: list(campaign.focus.map((one) => focusText(locale, one))) }]
+      : []),
+  ]
+}

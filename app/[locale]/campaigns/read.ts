@@ -1,0 +1,13 @@
+import { publicRead } from "@/app/_adapter/public-read"
+import { getCampaign, listCampaigns } from "@/lib/campaign"
+import type { CampaignFigures } from "./campaign-list-page"
+
+export const readCampaign = publicRead(getCampaign, "campaigns")
+const readList = publicRead(listCampaigns, "campaigns")
+
+/** Every campaign with its figures, newest first. */
+export const readCampaigns = async (): Promise<CampaignFigures[]> => {
+  const campaigns = (await readList({})) ?? []
+  const read = await Promise.all(campaigns.map(({ slug }) => readCampaign({ slug })))
+  return read.filter((one) => one !== undefined)
+}
