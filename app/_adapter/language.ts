@@ -1,12 +1,8 @@
-import Negotiator from "negotiator"
-import { isLocale, type Locale } from "@/app/_words"
+import type { Locale } from "@/app/_words"
+import { preferredLocale } from "@/app/_words/preferred-locale"
 
-/** The language in which an answer speaks to whoever asked, English where nothing was wished. */
+/** The language in which the API speaks to whoever asked: English to programs that wish for none. */
 export const languageOf = (request: Request): Locale => {
   const wished = request.headers.get("accept-language")
-  const found = new Negotiator({ headers: wished ? { "accept-language": wished } : {} }).language([
-    "en",
-    "zh",
-  ])
-  return found && isLocale(found) ? found : "en"
+  return wished ? preferredLocale(wished) : "en"
 }

@@ -1,14 +1,9 @@
-import { isLocale, type Locale } from "."
+import Negotiator from "negotiator"
+import { isLocale, type Locale, locales } from "."
 
 /** The portal's language that a browser asks for first; Chinese when it asks for neither. */
 export const preferredLocale = (acceptLanguage: string | null): Locale => {
-  const wishes = (acceptLanguage ?? "").split(",").map((wish) => {
-    const [range = "", ...parameters] = wish.trim().split(";")
-    const quality = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find(Boolean)
-    return { language: range.toLowerCase().split("-")[0] ?? "", quality: Number(quality ?? 1) }
-  })
-  const [best] = wishes
-    .filter(({ language, quality }) => isLocale(language) && quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-  return best && isLocale(best.language) ? best.language : "zh"
+  const headers = acceptLanguage ? { "accept-language": acceptLanguage } : {}
+  const found = new Negotiator({ headers }).language([...locales])
+  return found && isLocale(found) ? found : "zh"
 }

@@ -43,6 +43,7 @@ const complaint = (issue: ZodIssue): { rule: string; params?: Record<string, str
     case "custom":
       return typeof issue.params?.rule === "string" ? { rule: issue.params.rule } : { rule: "not-valid" }
     default:
-      return { rule: issue.code === "invalid_value" ? "not-an-option" : "wrong-format" }
+      if (issue.code !== "invalid_value") return { rule: "wrong-format" }
+      return { rule: issue.input === undefined ? "required" : "not-an-option" }
   }
 }

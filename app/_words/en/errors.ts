@@ -41,7 +41,7 @@ export const errors = {
   reasons: {
     "receipt-unknown":
       "No report has this number and this code. Check both; letters and digits are easily mistaken.",
-    "receipt-missing": "Give the receipt in the header Authorization: Receipt <number>:<code>.",
+    "receipt-missing": "Give the receipt in the header Authorization: Receipt '<number>:<code>'.",
     "idempotency-key-reused":
       "This idempotency key came before with another body. Use a new key for a new report.",
     "evidence-arrived": "This file has arrived already. Announce another one instead.",

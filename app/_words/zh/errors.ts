@@ -29,7 +29,7 @@ export const errors: typeof english = {
   },
   reasons: {
     "receipt-unknown": "没有与此编号和查询码相符的举报。请核对两者，字母与数字容易混淆。",
-    "receipt-missing": "请在请求头提供回执：Authorization: Receipt <编号>:<查询码>。",
+    "receipt-missing": "请在请求头提供回执：Authorization: Receipt '<编号>:<查询码>'。",
     "idempotency-key-reused": "此幂等键此前用于另一份内容。新的举报请使用新的键。",
     "evidence-arrived": "该文件已经送达。如需补充，请另行登记一个文件。",
     "evidence-not-arrived": "该文件尚未到达存储。请先把它发送到给定的地址。",

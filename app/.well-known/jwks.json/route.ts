@@ -1,0 +1,12 @@
+import { openRoute } from "@/app/_adapter/route"
+import { statementKeys } from "@/lib/tip"
+
+export const dynamic = "force-dynamic"
+
+/** The public key that verifies the statements of receipts, without asking the portal. */
+export const GET = openRoute(
+  async ({ ctx }) =>
+    new Response(JSON.stringify(await statementKeys(ctx, {})), {
+      headers: { "content-type": "application/jwk-set+json", "cache-control": "public, max-age=3600" },
+    }),
+)

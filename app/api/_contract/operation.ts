@@ -1,0 +1,34 @@
+import type { z } from "zod"
+import type { ZodOpenApiResponsesObject } from "zod-openapi"
+import { Problem } from "@/app/_adapter/problem"
+
+/** A response with a JSON body. */
+export const answer = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { "application/json": { schema } },
+})
+
+const meanings = {
+  "400": "The body is not JSON.",
+  "401": "The receipt is missing.",
+  "403": "The receipt belongs to another tip.",
+  "404": "There is no such thing, or number and code do not fit; the two are not told apart.",
+  "409": "The present state does not allow it, or the idempotency key came with another body.",
+  "413": "The body is larger than 256 kB.",
+  "415": "The body is of another type than application/json.",
+  "422": "Inputs need to be corrected; each is pointed at.",
+  "429": "Too many wrong tries. `Retry-After` says when to go on.",
+  "503": "A store does not answer. Nothing was changed. `Retry-After` says when to try again.",
+} as const
+type Refusal = keyof typeof meanings
+
+/** The refusals of an operation, each as problem+json. */
+export const refusals = (...statuses: readonly Refusal[]): ZodOpenApiResponsesObject =>
+  Object.fromEntries(
+    [...statuses, "503" as const].map((status) => [
+      status,
+      { description: meanings[status], content: { "application/problem+json": { schema: Problem } } },
+    ]),
+  )
+
+export const body = (schema: z.ZodType) => ({ required: true, content: { "application/json": { schema } } })

@@ -1,0 +1,68 @@
+import { z } from "zod"
+import type { ZodOpenApiPathsObject } from "zod-openapi"
+import { answer, body, refusals } from "./operation"
+import {
+  CompleteAnswer,
+  Lookup,
+  NewEvidence,
+  NewEvidenceAnswer,
+  NewTip,
+  NewTipAnswer,
+  NewTipHeaders,
+  Timeline,
+} from "./tip"
+
+const TipId = z.string().meta({ description: "As `tipId` of the new tip's answer." })
+
+/** What a citizen, or a program in a citizen's name, does. */
+export const tipPaths: ZodOpenApiPathsObject = {
+  "/api/v1/tips": {
+    post: {
+      operationId: "submitTip",
+      summary: "Send a tip",
+      description: "Once this answers, the tip is stored durably. Send its files to `uploads` afterwards.",
+      requestParams: { header: NewTipHeaders },
+      requestBody: body(NewTip),
+      responses: {
+        "201": answer("The tip is stored. Keep the receipt.", NewTipAnswer),
+        ...refusals("400", "409", "413", "415", "422"),
+      },
+    },
+  },
+  "/api/v1/tips/{tipId}/evidence": {
+    post: {
+      operationId: "announceEvidence",
+      summary: "Announce more files of a tip: all of them or none",
+      security: [{ receipt: [] }],
+      requestParams: { path: z.object({ tipId: TipId }) },
+      requestBody: body(NewEvidence),
+      responses: {
+        "201": answer("Where to send each file", NewEvidenceAnswer),
+        ...refusals("400", "401", "403", "404", "409", "413", "415", "422", "429"),
+      },
+    },
+  },
+  "/api/v1/tips/{tipId}/evidence/{evidenceId}/complete": {
+    post: {
+      operationId: "completeEvidence",
+      summary: "Say that a file was sent, and learn how it stands",
+      security: [{ receipt: [] }],
+      requestParams: { path: z.object({ tipId: TipId, evidenceId: z.string() }) },
+      responses: {
+        "200": answer("`uploaded` until the file was inspected", CompleteAnswer),
+        ...refusals("401", "403", "404", "409", "429"),
+      },
+    },
+  },
+  "/api/v1/receipts/lookup": {
+    post: {
+      operationId: "lookUpReceipt",
+      summary: "What became of a tip",
+      requestBody: body(Lookup),
+      responses: {
+        "200": answer("The timeline, as the reporter may know it", Timeline),
+        ...refusals("400", "404", "413", "415", "422", "429"),
+      },
+    },
+  },
+}

@@ -1,0 +1,86 @@
+import { z } from "zod"
+import { Announcement, evidenceStates, filesPerTipMax, rejections } from "@/lib/evidence"
+import { declineReasons, publicSteps, ReceiptKeys, Submission, tipStatuses } from "@/lib/tip"
+
+export const NewTip = Submission.omit({ idempotencyKey: true, demo: true }).meta({
+  id: "NewTip",
+  description:
+    "A tip. `targets` are web addresses, or names of apps, shops and listings; only public addresses are taken.",
+  examples: [
+    {
+      category: "film-tv",
+      targets: ["https://films.pirate.example/watch/1"],
+      work: "A film",
+      description: "The whole film can be watched here without paying.",
+      locale: "en",
+      evidence: [{ name: "screen.png", sizeBytes: 48213, type: "image/png" }],
+    },
+  ],
+})
+
+export const NewTipHeaders = z.object({
+  "Idempotency-Key": z.string().min(16).max(200).optional().meta({
+    description:
+      "Unguessable, e.g. a UUID. The same key and body again finds the same tip and gives the same answer.",
+  }),
+})
+
+export const Upload = z
+  .object({
+    evidenceId: z.string(),
+    url: z.url(),
+    method: z.literal("POST"),
+    fields: z.record(z.string(), z.string()),
+  })
+  .meta({
+    id: "Upload",
+    description:
+      "Send multipart/form-data to `url`: every one of `fields`, then the file as the last field, `file`.",
+  })
+
+export const NewTipAnswer = z
+  .object({
+    tipId: z.string(),
+    receipt: z.object({
+      number: z.string(),
+      code: z.string().meta({ description: "Told here only. Whoever has it can follow the tip." }),
+      statement: z.string().meta({ description: "A JWS; verify it with /.well-known/jwks.json." }),
+    }),
+    uploads: z.array(Upload),
+  })
+  .meta({ id: "NewTipAnswer" })
+
+export const NewEvidence = z
+  .strictObject({ evidence: z.array(Announcement).min(1).max(filesPerTipMax) })
+  .meta({ id: "NewEvidence" })
+
+export const NewEvidenceAnswer = z.object({ uploads: z.array(Upload) }).meta({ id: "NewEvidenceAnswer" })
+
+export const CompleteAnswer = z
+  .object({ state: z.enum(["uploaded", "verified", "rejected"]) })
+  .meta({ id: "CompleteAnswer" })
+
+export const Lookup = ReceiptKeys.meta({ id: "Lookup" })
+
+export const Timeline = z
+  .object({
+    number: z.string(),
+    tipId: z.string(),
+    status: z.enum(tipStatuses),
+    receivedAt: z.iso.datetime(),
+    declined: z.enum(declineReasons).optional(),
+    steps: z.array(
+      z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),
+    ),
+    evidence: z.array(
+      z.object({
+        evidenceId: z.string(),
+        name: z.string().optional(),
+        state: z.enum(evidenceStates),
+        rejection: z.enum(rejections).optional(),
+        sizeBytes: z.int().optional(),
+        sha256: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: "Timeline" })

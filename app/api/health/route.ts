@@ -1,0 +1,5 @@
+import { json, route } from "@/app/_adapter/route"
+
+/** Liveness: the process answers. Nothing else is asked, so that a store's outage restarts no site. */
+export const GET = route(async () => json({ status: "ok" }))
+export const dynamic = "force-dynamic"

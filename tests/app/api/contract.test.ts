@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs"
+import Ajv from "ajv/dist/2020"
+import formats from "ajv-formats"
+import { describe, expect, it } from "vitest"
+import { GET as ready } from "@/app/api/health/ready/route"
+import { GET as health } from "@/app/api/health/route"
+import { GET as openapi } from "@/app/api/openapi.json/route"
+import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
+import { POST as announce } from "@/app/api/v1/tips/[tipId]/evidence/route"
+import { POST as submit } from "@/app/api/v1/tips/route"
+import { aTip } from "../../support/factory"
+import { call } from "./call"
+
+const document = await openapi().json()
+const ajv = formats(new Ajv({ strict: false, allErrors: true }))
+ajv.addSchema({ ...document, $id: "openapi" })
+
+const expectToMatch = (
+  value: unknown,
+  path: string,
+  method: string,
+  status: number,
+  type = "application/json",
+) => {
+  const steps = ["paths", path, method, "responses", String(status), "content", type, "schema"]
+  const pointer = steps
+    .map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")))
+    .join("/")
+  const isValid = ajv.validate({ $ref: `openapi#/${pointer}` }, value)
+  expect(ajv.errors ?? [], JSON.stringify(ajv.errors)).toEqual([])
+  expect(isValid).toBe(true)
+}
+
+/** What belongs to the machinery, not to the API: sign-in, the pipeline's own calls, and the description itself. */
+const undescribed = /^\/api\/(auth|internal|openapi\.json)/
+
+const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
+  .filter((name) => /(^|\/)route\.tsx?$/.test(name))
+  .flatMap((name) => {
+    const source = readFileSync(`app/api/${name}`, "utf8")
+    const path = `/api/${name.replace(/\/?route\.tsx?$/, "").replaceAll(/\[(\w+)\]/g, "{$1}")}`
+    return [...source.matchAll(/export const (GET|POST|PUT|DELETE|PATCH) /g)].map(
+      ([, method = ""]) => `${method} ${path}`,
+    )
+  })
+  .filter((line) => !undescribed.test(line.split(" ")[1] ?? ""))
+  .sort()
+
+describe("/api/openapi.json", () => {
+  it("describes every route there is, and none that there is not", () => {
+    const described = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(described.sort()).toEqual(routes)
+  })
+
+  it("describes what is answered to a tip, its evidence and its receipt", async () => {
+    const tip = await call(submit, "/api/v1/tips", {
+      body: aTip({ evidence: [{ name: "a.png", sizeBytes: 1 }] }),
+    })
+    expectToMatch(tip.json, "/api/v1/tips", "post", 201)
+    const { number, code } = tip.json.receipt
+    const more = await call(announce, "/", {
+      params: { tipId: tip.json.tipId },
+      headers: { authorization: `Receipt ${number}:${code}` },
+      body: { evidence: [{ name: "b.pdf", sizeBytes: 2 }] },
+    })
+    expectToMatch(more.json, "/api/v1/tips/{tipId}/evidence", "post", 201)
+    const timeline = await call(lookup, "/", { body: { number, code } })
+    expectToMatch(timeline.json, "/api/v1/receipts/lookup", "post", 200)
+  })
+
+  it("describes the problems", async () => {
+    const problem = "application/problem+json"
+    const invalid = await call(submit, "/", { body: {} })
+    expectToMatch(invalid.json, "/api/v1/tips", "post", 422, problem)
+    const unknown = await call(lookup, "/", { body: { number: "1", code: "1" } })
+    expectToMatch(unknown.json, "/api/v1/receipts/lookup", "post", 404, problem)
+  })
+
+  it("describes the answers about health", async () => {
+    expectToMatch((await call(health, "/api/health")).json, "/api/health", "get", 200)
+    const readiness = await call(ready, "/api/health/ready")
+    expect(readiness.json).toEqual({ status: "ready", stores: { table: "reachable", bucket: "reachable" } })
+    expectToMatch(readiness.json, "/api/health/ready", "get", 200)
+  })
+})

@@ -1,0 +1,55 @@
+import fc from "fast-check"
+import { expect, it } from "vitest"
+import { POST as submit } from "@/app/api/v1/tips/route"
+import { eventsOf } from "@/lib/audit"
+import { getTip } from "@/lib/tip"
+import { aTip } from "../../support/factory"
+import { as } from "../../support/people"
+import { call } from "./call"
+
+const almost = fc.record(
+  {
+    category: fc.oneof(fc.constant("music"), fc.jsonValue()),
+    targets: fc.oneof(fc.array(fc.oneof(fc.webUrl(), fc.string({ unit: "grapheme" }))), fc.jsonValue()),
+    work: fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue()),
+    description: fc.oneof(fc.string({ minLength: 10, unit: "binary" }), fc.jsonValue()),
+    contact: fc.oneof(fc.string(), fc.jsonValue()),
+    locale: fc.oneof(fc.constantFrom("zh", "en"), fc.jsonValue()),
+    evidence: fc.oneof(
+      fc.array(fc.record({ name: fc.string(), sizeBytes: fc.integer(), sha256: fc.string() })),
+      fc.jsonValue(),
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+it("answers any JSON with 201 or a problem that says why, and never keeps half a tip", async () => {
+  const bodies = fc.oneof(
+    almost,
+    almost.map((part) => ({ ...aTip(), ...part })),
+    fc.jsonValue(),
+  )
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      const { status, json } = await call(submit, "/api/v1/tips", { body: JSON.stringify(body) })
+      expect([201, 400, 422]).toContain(status)
+      if (status !== 201) {
+        expect(json.title).toMatch(/\S/)
+        return
+      }
+      const { tip, evidence } = await getTip(as("mei"), { tipId: json.tipId })
+      expect(evidence).toHaveLength(tip.evidenceCount)
+      expect(await eventsOf(json.tipId)).toHaveLength(1)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it("answers any bytes under the name of JSON without a fault of its own", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary" }), async (body) => {
+      const { status } = await call(submit, "/api/v1/tips", { body: body || " " })
+      expect([400, 422]).toContain(status)
+    }),
+  )
+})
