@@ -1,0 +1,5 @@
+export { referencesIn } from "./figures"
+export type { FrozenFigure, Notice, NoticeRow, NoticeStatus, PublishedNotice, PublishedRow } from "./notice"
+export { approveNotice, importNotice } from "./publish"
+export { getNotice, getPublished, getPublishedVersion, listNotices, listPublished } from "./read"
+export { createNotice, editNotice, returnNotice, submitNotice } from "./write"

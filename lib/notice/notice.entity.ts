@@ -1,0 +1,90 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import { type FrozenFigure, type Notice, type NoticeRow, noticeStatuses, type PublishedRow } from "./notice"
+
+const text = {
+  slug: { type: "string", required: true },
+  title: { type: CustomAttributeType<Notice["title"]>("any"), required: true },
+  body: { type: CustomAttributeType<Notice["body"]>("any"), required: true },
+  campaign: { type: "string" },
+} as const
+
+const pk = { field: "pk", composite: ["slug"], template: "notice#${slug}" } as const
+
+/** Answers: a notice at work (by slug); all of them, by their last edit (by index). */
+export const NoticeEntity = new Entity(
+  {
+    model: { entity: "notice", version: "1", service },
+    attributes: {
+      ...text,
+      status: { type: noticeStatuses, required: true },
+      editedBy: { type: CustomAttributeType<Notice["editedBy"]>("any"), required: true },
+      editedAt: { type: "string", required: true },
+      submittedBy: { type: CustomAttributeType<NonNullable<Notice["submittedBy"]>>("any") },
+      published: { type: "number", required: true },
+      row: { type: CustomAttributeType<NoticeRow>("any"), required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
+    },
+    indexes: {
+      notice: { pk, sk: { field: "sk", composite: [], template: "notice" } },
+      all: {
+        index: "worklist",
+        projection: ["row"],
+        pk: { field: "wl_pk", composite: [], template: "notices" },
+        sk: {
+          field: "wl_sk",
+          composite: ["editedAt", "slug"],
+          template: "${editedAt}#${slug}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  place,
+)
+
+/** Answers: one published version (by slug and number). Written once. */
+export const VersionEntity = new Entity(
+  {
+    model: { entity: "notice-version", version: "1", service },
+    attributes: {
+      ...text,
+      number: { type: "number", required: true, padding: { length: 4, char: "0" } },
+      figures: { type: CustomAttributeType<FrozenFigure[]>("any"), required: true },
+      publishedAt: { type: "string", required: true },
+    },
+    indexes: {
+      version: { pk, sk: { field: "sk", composite: ["number"], template: "version#${number}" } },
+    },
+  },
+  place,
+)
+
+/** Answers: which version of a notice is the latest; what is published, by time (by index). */
+export const LatestEntity = new Entity(
+  {
+    model: { entity: "notice-latest", version: "1", service },
+    attributes: {
+      slug: { type: "string", required: true },
+      number: { type: "number", required: true },
+      publishedAt: { type: "string", required: true },
+      row: { type: CustomAttributeType<PublishedRow>("any"), required: true },
+    },
+    indexes: {
+      latest: { pk, sk: { field: "sk", composite: [], template: "latest" } },
+      published: {
+        index: "worklist",
+        projection: ["row"],
+        pk: { field: "wl_pk", composite: [], template: "notices#published" },
+        sk: {
+          field: "wl_sk",
+          composite: ["publishedAt", "slug"],
+          template: "${publishedAt}#${slug}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  place,
+)

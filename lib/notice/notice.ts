@@ -1,0 +1,74 @@
+import { z } from "zod"
+import type { FigureStatus, Metric } from "@/lib/campaign"
+
+const bodyMax = 30_000
+const Text = (max: number) =>
+  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+
+/** A notice says the same in both languages. The bodies are Markdown; figures stand in them by reference. */
+export const NoticeText = z.object({ title: Text(200), body: Text(bodyMax) })
+export type NoticeText = z.infer<typeof NoticeText>
+
+export const Slug = z
+  .string()
+  .min(3)
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+export const noticeStatuses = ["draft", "in-review", "published"] as const
+export type NoticeStatus = (typeof noticeStatuses)[number]
+
+type By = { readonly id: string; readonly name: string }
+
+/** A notice as its publishers work on it. */
+export type Notice = NoticeText & {
+  readonly slug: string
+  readonly campaign?: string
+  readonly status: NoticeStatus
+  readonly editedBy: By
+  readonly editedAt: string
+  readonly submittedBy?: By
+  /** The number of its last published version; 0 before the first. */
+  readonly published: number
+  readonly version: number
+  readonly head: string
+}
+
+/** A figure as it stood when the notice was published. */
+export type FrozenFigure = {
+  readonly reference: string
+  readonly campaign: string
+  readonly metric: Metric
+  readonly value: number
+  readonly status: FigureStatus
+  readonly asOf: string
+  readonly rounded: boolean
+}
+
+/** A version that the public read, and can read for good at its own address. */
+export type PublishedNotice = NoticeText & {
+  readonly slug: string
+  readonly number: number
+  readonly campaign?: string
+  readonly figures: readonly FrozenFigure[]
+  readonly publishedAt: string
+  /** Whether a later version has taken its place. */
+  readonly superseded: boolean
+  /** Every version's number, to link to. */
+  readonly latest: number
+}
+
+export type NoticeRow = Pick<Notice, "slug" | "title" | "status" | "editedAt" | "published">
+export type PublishedRow = Pick<PublishedNotice, "slug" | "number" | "title" | "publishedAt" | "campaign">
+
+export type NoticeAct = "edit" | "submit" | "return" | "publish"
+
+const table: Readonly<Record<NoticeStatus, Partial<Record<NoticeAct, NoticeStatus>>>> = {
+  draft: { edit: "draft", submit: "in-review" },
+  "in-review": { return: "draft", publish: "published" },
+  published: { edit: "draft" },
+}
+
+/** The status after an act, or undefined where the act is not possible. */
+export const noticeAfter = (status: NoticeStatus, act: NoticeAct): NoticeStatus | undefined =>
+  table[status][act]

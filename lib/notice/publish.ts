@@ -1,0 +1,80 @@
+import { z } from "zod"
+import type { Context } from "@/lib/kernel/context"
+import { personOf } from "@/lib/kernel/context"
+import { isDomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { put, type Write } from "@/lib/store/transact"
+import { actOn, changeRecord, createRecord } from "./change"
+import { resolveFigures } from "./figures"
+import { type FrozenFigure, type Notice, NoticeText, type PublishedRow, Slug } from "./notice"
+import { LatestEntity, VersionEntity } from "./notice.entity"
+import { requireSecondPerson } from "./write"
+
+/**
+ * The second publisher's yes: the text becomes a version that stays, its figures frozen as they stand now.
+ * @throws {DomainError} forbidden `second-person`; conflict; invalid `figure-unknown`
+ */
+export const approveNotice = verb(
+  { name: "notice.approve", by: ["publisher"], input: z.object({ slug: z.string(), version: z.int() }) },
+  async (ctx, { slug, version }): Promise<{ number: number }> => {
+    const { notice, status } = await actOn(slug, version, "publish")
+    requireSecondPerson(personOf(ctx).id, notice)
+    const figures = await resolveFigures(ctx, notice)
+    const number = notice.published + 1
+    await changeRecord(
+      ctx,
+      notice,
+      { status, published: number },
+      { type: "notice.published", data: { number, figures } },
+      versionWrites(notice, number, figures, ctx.now),
+    )
+    return { number }
+  },
+)
+
+/**
+ * Takes in a notice of a past campaign, as published on its day. Done again, it changes nothing.
+ * @throws {DomainError} invalid `figure-unknown`
+ */
+export const importNotice = verb(
+  {
+    name: "notice.import",
+    by: ["system"],
+    input: NoticeText.extend({ slug: Slug, campaign: z.string(), publishedAt: z.iso.datetime() }),
+  },
+  async (ctx, { publishedAt, ...text }): Promise<void> => {
+    const figures = await resolveFigures(ctx, text)
+    const notice: Notice = {
+      ...text,
+      status: "published",
+      editedBy: { id: "import", name: "import" },
+      editedAt: publishedAt,
+      published: 1,
+      version: 1,
+      head: "",
+    }
+    await onceOnly(ctx, notice, figures, publishedAt)
+  },
+)
+
+const onceOnly = async (ctx: Context, notice: Notice, figures: FrozenFigure[], publishedAt: string) => {
+  const deed = { type: "notice.published", data: { number: 1, figures, imported: true } }
+  try {
+    await createRecord(ctx, notice, deed, versionWrites(notice, 1, figures, publishedAt))
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "conflict") throw error
+  }
+}
+
+const versionWrites = (
+  { slug, title, body, campaign }: Notice,
+  number: number,
+  figures: FrozenFigure[],
+  publishedAt: string,
+): Write[] => {
+  const row: PublishedRow = { slug, number, title, publishedAt, ...(campaign ? { campaign } : {}) }
+  return [
+    put(VersionEntity.create({ ...row, body, figures })),
+    put(LatestEntity.put({ slug, number, publishedAt, row })),
+  ]
+}

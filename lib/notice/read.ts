@@ -1,0 +1,70 @@
+import { z } from "zod"
+import { type AuditEvent, eventsOf } from "@/lib/audit"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { fileOf, getNoticeRecord } from "./change"
+import type { Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
+import { LatestEntity, NoticeEntity, VersionEntity } from "./notice.entity"
+
+const readers = ["publisher", "auditor", "administrator"] as const
+
+/** Every notice at work, last edited first. */
+export const listNotices = verb(
+  { name: "notice.list", by: readers, input: z.object({}) },
+  async (): Promise<NoticeRow[]> => {
+    const { data } = await NoticeEntity.query.all({}).go({ pages: "all", order: "desc" })
+    return data.map(({ row }) => row)
+  },
+)
+
+/** A notice at work, with its history. @throws {DomainError} not-found */
+export const getNotice = verb(
+  { name: "notice.get", by: readers, input: z.object({ slug: z.string() }) },
+  async (_ctx, { slug }): Promise<{ notice: Notice; events: AuditEvent[] }> => {
+    const [notice, events] = await Promise.all([getNoticeRecord(slug), eventsOf(fileOf(slug))])
+    return { notice, events }
+  },
+)
+
+/** What is published, newest first. */
+export const listPublished = verb(
+  { name: "notice.listPublished", by: ["visitor"], input: z.object({}) },
+  async (): Promise<PublishedRow[]> => {
+    const { data } = await LatestEntity.query.published({}).go({ pages: "all", order: "desc" })
+    return data.map(({ row }) => row)
+  },
+)
+
+/** The latest version. @throws {DomainError} not-found */
+export const getPublished = verb(
+  { name: "notice.getPublished", by: ["visitor"], input: z.object({ slug: z.string() }) },
+  async (_ctx, { slug }): Promise<PublishedNotice> => {
+    const { data } = await LatestEntity.get({ slug }).go({ consistent: true })
+    return versionOf(slug, data?.number ?? 0, data?.number)
+  },
+)
+
+/** One version, at its own address for good. @throws {DomainError} not-found */
+export const getPublishedVersion = verb(
+  {
+    name: "notice.getPublishedVersion",
+    by: ["visitor"],
+    input: z.object({ slug: z.string(), number: z.int().positive() }),
+  },
+  async (_ctx, { slug, number }): Promise<PublishedNotice> => {
+    const { data } = await LatestEntity.get({ slug }).go({ consistent: true })
+    return versionOf(slug, number, data?.number)
+  },
+)
+
+const versionOf = async (
+  slug: string,
+  number: number,
+  latest: number | undefined,
+): Promise<PublishedNotice> => {
+  const { data } = latest
+    ? await VersionEntity.get({ slug, number }).go({ consistent: true })
+    : { data: null }
+  if (!data || !latest) throw new DomainError("not-found", { reason: "notice" })
+  return { ...data, superseded: number < latest, latest }
+}
