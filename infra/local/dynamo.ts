@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { openSync } from "node:fs"
 import { createRequire } from "node:module"
 import { leash } from "./leash"
+import { answering } from "./ready"
 
 /** The binary of the embedded DynamoDB; its package exists for one platform only. */
 export const dynamoBinary = () => {
@@ -22,25 +23,7 @@ export const dynamoArguments = (port: number, databasePath: string) => [
   ...["--db-path", databasePath],
 ]
 
-const answers = async (url: string) => {
-  try {
-    await fetch(url, { signal: AbortSignal.timeout(1_000) })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Waits until something speaks HTTP at `url`. @throws {Error} after `secondsMax` */
-export const answering = async (url: string, secondsMax = 20, ended: () => boolean = () => false) => {
-  const giveUpAt = Date.now() + secondsMax * 1_000
-  while (!(await answers(url))) {
-    if (ended()) throw new Error(`The server for ${url} ended before it answered`)
-    if (Date.now() > giveUpAt) throw new Error(`No answer from ${url} within ${secondsMax} seconds`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
+/** For tests; a portal is started by its supervisor. */
 export const startDynamo = async (port: number, databasePath: string) => {
   const child = spawn(dynamoBinary(), dynamoArguments(port, databasePath), {
     stdio: ["ignore", "ignore", openSync(`${databasePath}.log`, "a")],
@@ -49,7 +32,7 @@ export const startDynamo = async (port: number, databasePath: string) => {
   const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   leash(child)
   const url = `http://127.0.0.1:${port}`
-  await answering(url, 20, () => child.exitCode !== null)
+  await answering(url, { givenUp: () => child.exitCode !== null })
   return {
     url,
     pid: child.pid,

@@ -12,3 +12,13 @@ export const leash = (child: ChildProcess) => {
   holder.unref()
   child.once("exit", () => holder.kill("SIGKILL"))
 }
+
+/** Kills a leashed child and all that it started. */
+export const killGroup = (child: ChildProcess) => {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, "SIGKILL")
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error
+  }
+}

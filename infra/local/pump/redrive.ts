@@ -1,21 +1,17 @@
 import { join } from "node:path"
-import { localEnvironment } from "../environment"
+import { onRunningPortal } from "../command"
 import { deadLetterFolder } from "./dead-letters"
 import { openLedger } from "./ledger"
 import { raiseDeadLetters } from "./raise"
 
-const { dataDir, variables } = await localEnvironment(process.env)
-Object.assign(process.env, variables)
-
-const { arrivals, stream } = await import("./pipeline")
-
-const ledger = openLedger(join(dataDir, "pump.sqlite"))
-const { raised, dead } = await raiseDeadLetters(
-  ledger,
-  deadLetterFolder(dataDir),
-  [...stream, arrivals],
-  (line) => console.log(line),
-)
-ledger.close()
-console.log(`${raised} delivered, ${dead} still dead`)
-process.exit(dead > 0 ? 1 : 0)
+await onRunningPortal(async ({ dataDir }) => {
+  const { arrivals, stream } = await import("./pipeline")
+  const ledger = openLedger(join(dataDir, "pump.sqlite"))
+  const consumers = [...stream, arrivals]
+  const { raised, dead } = await raiseDeadLetters(ledger, deadLetterFolder(dataDir), consumers, (line) =>
+    console.log(line),
+  )
+  ledger.close()
+  console.log(`${raised} delivered, ${dead} still dead`)
+  return dead > 0 ? 1 : 0
+})

@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { existsSync, readdirSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { killGroup, leash } from "./leash"
+import { takeLock } from "./lock"
+
+const sources = [
+  "app",
+  "lib",
+  "infra/shape.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "package.json",
+  "proxy.ts",
+  "public",
+]
+
+/** Made by the build itself. */
+const isMade = (path: string) => path.startsWith(join("public", "assets"))
+
+const changedAt = (path: string): number => {
+  if (!existsSync(path) || isMade(path)) return 0
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const within = readdirSync(path).map((name) => changedAt(join(path, name)))
+  // A folder's own time tells of a file that was removed; that of `public` only of what the build made in it.
+  return Math.max(path === "public" ? 0 : stat.mtimeMs, ...within)
+}
+
+const builtAt = () => {
+  const mark = join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID")
+  return existsSync(mark) ? statSync(mark).mtimeMs : 0
+}
+
+export const isStale = () => builtAt() < Math.max(...sources.map(changedAt))
+
+const buildMinutesMax = 15
+
+/** Builds the site unless nothing changed since it was built; two that begin at once build once. */
+export const buildIfStale = async (log: (line: string) => void, signal: AbortSignal) => {
+  if (!isStale()) return
+  const release = takeLock(".cache/build.lock", buildMinutesMax * 60_000)
+  if (!release) throw new Error(`Another build has been going on for ${buildMinutesMax} minutes`)
+  try {
+    if (!isStale()) return
+    log("Building the site; this takes a minute or two")
+    const child = spawn("npm", ["run", "build"], {
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "inherit", "inherit"],
+      detached: true,
+    })
+    leash(child)
+    signal.addEventListener("abort", () => killGroup(child), { once: true })
+    const [code] = await once(child, "exit")
+    if (code !== 0) throw new Error("The site could not be built; see the messages above")
+  } finally {
+    release()
+  }
+}

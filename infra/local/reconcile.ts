@@ -1,0 +1,21 @@
+import { onRunningPortal } from "./command"
+
+const shown = (value: number | undefined) => value ?? "absent"
+
+await onRunningPortal(async () => {
+  const { contextFor } = await import("@/lib/kernel/context")
+  const { reconcileFigures } = await import("@/lib/statistics")
+  const ctx = contextFor({ kind: "system", name: "reconcile" })
+  const { checked, differences } = await reconcileFigures(ctx, {})
+  if (differences.length > 0)
+    console.table(
+      differences.map(({ campaign, metric, running, ledger }) => ({
+        campaign,
+        metric,
+        "running figure": shown(running),
+        "sum of the ledger": shown(ledger),
+      })),
+    )
+  console.log(`${checked} figures held against the ledger, ${differences.length} differ`)
+  return differences.length > 0 ? 1 : 0
+})

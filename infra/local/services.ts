@@ -1,0 +1,52 @@
+import { resolve } from "node:path"
+import { dynamoArguments, dynamoBinary } from "./dynamo"
+import { childEnvironment, type LocalEnvironment } from "./environment"
+import type { Service } from "./supervisor"
+
+/** What a local portal consists of, in the order in which it starts. */
+export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, dev: boolean) => {
+  const { ports, dataDir, variables, foreignDynamoUrl } = local
+  const mode: NodeJS.ProcessEnv["NODE_ENV"] = dev ? "development" : "production"
+  const env = {
+    ...childEnvironment(given, variables),
+    NODE_ENV: mode,
+    PORT: String(ports.site),
+    PORT_S3: String(ports.s3),
+    DATA_DIR: dataDir,
+    NEXT_TELEMETRY_DISABLED: "1",
+  }
+  const script = (path: string) => ({ command: process.execPath, args: ["--import", "tsx", path], env })
+
+  const dynamo = (): Service => ({
+    name: "dynamo",
+    command: dynamoBinary(),
+    args: dynamoArguments(ports.dynamo, resolve(dataDir, "dynamo.sqlite")),
+    env,
+    readyUrl: variables.AWS_ENDPOINT_URL_DYNAMODB,
+  })
+  const s3: Service = {
+    name: "s3",
+    ...script("infra/local/s3/main.ts"),
+    readyUrl: variables.AWS_ENDPOINT_URL_S3,
+  }
+  const openId: Service = {
+    name: "openid",
+    ...script("infra/local/openid/main.ts"),
+    readyUrl: `${variables.OIDC_ISSUER}/.well-known/openid-configuration`,
+  }
+  const site: Service = {
+    name: "site",
+    command: process.execPath,
+    args: [
+      "node_modules/next/dist/bin/next",
+      dev ? "dev" : "start",
+      ...["-H", "127.0.0.1"],
+      ...["-p", String(ports.site)],
+    ],
+    env,
+    readyUrl: `http://127.0.0.1:${ports.site}/api/health`,
+    acceptable: ({ ok }) => ok,
+  }
+  const pump: Service = { name: "pump", ...script("infra/local/pump/main.ts") }
+  return { stores: [...(foreignDynamoUrl ? [] : [dynamo()]), s3, openId], front: [site, pump] }
+}
