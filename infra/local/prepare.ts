@@ -8,6 +8,6 @@ export const prepare = async (variables: Variables) => {
   await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
   await createBucket(variables.EVIDENCE_BUCKET, variables.SITE_URL)
   // After the environment is set: the clients of `lib` read it as they are made.
-  const { seed } = await import("./seed/index")
+  const { seed } = await import("./content")
   await seed()
 }

@@ -1,0 +1,22 @@
+import { contextFor } from "@/lib/kernel/context"
+import { importNotice } from "@/lib/notice"
+import { seedAuthorities, seedDemoCampaign, seedPastCampaigns } from "./campaigns"
+import { seedDemoTips } from "./demo-tips"
+import * as en from "./notice-2017/en"
+import * as zh from "./notice-2017/zh"
+
+/** The real notices and figures, the authorities, and the demonstration. Done again, it changes nothing. */
+export const seed = async (): Promise<void> => {
+  const ctx = contextFor({ kind: "system", name: "seed" })
+  await seedPastCampaigns(ctx)
+  await seedDemoCampaign(ctx)
+  await seedAuthorities(ctx)
+  await importNotice(ctx, {
+    slug: "jianwang-2017-results",
+    campaign: "jianwang-2017",
+    title: { zh: zh.title, en: en.title },
+    body: { zh: zh.body, en: en.body },
+    publishedAt: "2018-01-16T00:00:00.000Z",
+  })
+  await seedDemoTips(ctx)
+}
