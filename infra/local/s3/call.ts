@@ -21,8 +21,8 @@ export type Call = Unproven & { readonly headers: RequestHeaders; readonly proof
 const ofSignature = /^x-amz-(algorithm|content-sha256|credential|date|expires|signature|signedheaders)$/
 
 /**
- * A presigned URL's `x-amz-*` parameters count as headers, but S3 ignores checksums among them: the SDK puts that
- * of an empty body there. A checksum that shall bind has to be a signed header.
+ * A presigned URL's `x-amz-*` parameters count as headers, but S3, by its users' reports, ignores checksums (the SDK
+ * puts that of an empty body there). A checksum that shall bind has to be a signed header.
  */
 const hoistedHeaders = ({ pairs }: Target): (readonly [string, string])[] =>
   pairs

@@ -1,7 +1,7 @@
 import type { RequestHeaders } from "./body/integrity"
 import { S3Error } from "./errors"
+import type { Condition } from "./store/commit-version"
 import type { Version } from "./store/version"
-import type { Condition } from "./store/versions"
 
 const names = (header: string, etag: string): boolean =>
   header.split(",").some((each) =>

@@ -1,7 +1,7 @@
 import { XMLBuilder, XMLParser, XMLValidator } from "fast-xml-parser"
 import { S3Error } from "./errors"
 
-export type XmlValue = string | number | boolean | undefined | XmlNode | readonly XmlValue[]
+type XmlValue = string | number | boolean | undefined | XmlNode | readonly XmlValue[]
 export type XmlNode = { readonly [name: string]: XmlValue }
 
 const repeated = new Set([

@@ -15,6 +15,7 @@ type Sending = Partial<PresignedPostOptions> & {
   readonly file?: string
   readonly fileName?: string
   readonly after?: Fields
+  readonly second?: string
 }
 
 const send = async ({
@@ -22,6 +23,7 @@ const send = async ({
   file = "small",
   fileName = "f.png",
   after = {},
+  second,
   ...options
 }: Sending) => {
   const { url, fields } = await createPresignedPost(s3, { Bucket, Key, Expires: 60, ...options })
@@ -29,6 +31,7 @@ const send = async ({
   for (const [name, value] of Object.entries(change(fields))) form.append(name, value)
   form.append("file", new Blob([file]), fileName)
   for (const [name, value] of Object.entries(after)) form.append(name, value)
+  if (second !== undefined) form.append("file", new Blob([second]), "second.png")
   const answer = await fetch(url, { method: "POST", body: form, redirect: "manual" })
   return { status: answer.status, headers: answer.headers, body: await answer.text() }
 }
@@ -46,13 +49,20 @@ const without = (name: string) => (fields: Fields) =>
 describe("a form", () => {
   it("stores its file with the fields that its policy names", async () => {
     const Fields = { "Content-Type": "image/png", "x-amz-meta-note": "證據" }
-    expect((await send({ Fields, after: { ignored: "after the file" } })).status).toBe(204)
+    expect((await send({ Fields })).status).toBe(204)
     const got = await s3.send(new GetObjectCommand({ Bucket, Key }))
     expect(await got.Body?.transformToString()).toBe("small")
     expect(got).toMatchObject({
       ContentType: "image/png",
       Metadata: { note: `=?UTF-8?B?${Buffer.from("證據").toString("base64")}?=` },
     })
+  })
+
+  it("ends at its file: what follows counts for nothing", async () => {
+    expect(await post({ after: { "x-amz-meta-late": "1" }, second: "y".repeat(200_000) })).toBe("accepted")
+    const got = await s3.send(new GetObjectCommand({ Bucket, Key }))
+    expect(await got.Body?.transformToString()).toBe("small")
+    expect(got.Metadata).toEqual({})
   })
 
   it("names the object after the file where its key says so", async () => {

@@ -21,8 +21,7 @@ type Incoming = { readonly req: IncomingMessage; readonly headers: RequestHeader
 export const putBytesMax = 5 * 1024 ** 3
 
 /** Leaves the request open when the reader stops early: its socket still has to carry the refusal. */
-export const chunksOf = (req: IncomingMessage): AsyncIterable<Buffer> =>
-  req.iterator({ destroyOnReturn: false })
+const chunksOf = (req: IncomingMessage): AsyncIterable<Buffer> => req.iterator({ destroyOnReturn: false })
 
 const sizeOf = (headers: RequestHeaders): number => {
   const text = headers.get("x-amz-decoded-content-length") ?? headers.get("content-length")

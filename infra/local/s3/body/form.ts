@@ -3,7 +3,7 @@ import type { Readable } from "node:stream"
 import busboy from "busboy"
 import { S3Error } from "../errors"
 
-/** A browser's form up to its file, the file still running. Names are in lower case; what follows the file counts for nothing. */
+/** A browser's form up to its file, the file still running. Names are in lower case; what follows counts for nothing. */
 export type Form = {
   readonly fields: ReadonlyMap<string, string>
   readonly fileName: string
@@ -44,7 +44,9 @@ export const openForm = (req: IncomingMessage): Promise<Form> => {
     req.once("close", () => req.complete || parser.destroy(new Error("the client went away")))
   })
   const opened = new Promise<Form>((resolve, reject) => {
+    let atFile = false
     const refuse = (error: S3Error) => {
+      if (atFile) return
       reject(error)
       abandon()
     }
@@ -54,15 +56,13 @@ export const openForm = (req: IncomingMessage): Promise<Form> => {
     })
     parser.on("fieldsLimit", () => refuse(new S3Error("MaxPostPreDataLengthExceeded")))
     parser.on("file", (name, file, info) => {
+      file.on("error", () => {})
+      if (atFile) return file.resume()
       if (name !== "file")
         return refuse(new S3Error("InvalidArgument", "The only file of a form is its field 'file'."))
-      file.on("error", () => {})
-      resolve({
-        fields: new Map(fields),
-        fileName: info.filename ?? "",
-        chunks: untilFormEnds(file, ended),
-        abandon,
-      })
+      atFile = true
+      const chunks = untilFormEnds(file, ended)
+      resolve({ fields: new Map(fields), fileName: info.filename ?? "", chunks, abandon })
     })
     ended.then(
       () => reject(new S3Error("InvalidArgument", "POST requires exactly one file upload per request.")),

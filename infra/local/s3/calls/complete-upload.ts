@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { z } from "zod"
 import { requestIdOf, sendXml } from "../answer"
 import { algorithms, type Checksum, composite, headerOf } from "../body/checksum"
 import type { RequestHeaders } from "../body/integrity"
@@ -9,20 +8,13 @@ import { writeCondition } from "../conditions"
 import { S3Error } from "../errors"
 import { createdHeaders } from "../object-headers"
 import { getBucket } from "../store/buckets"
+import { commitVersion } from "../store/commit-version"
 import type { Store } from "../store/store"
 import { getUpload, listParts, type Part, removeUpload, type Upload } from "../store/uploads"
-import { commitVersion, findVersion } from "../store/versions"
+import { findVersion } from "../store/versions"
+import { type Listed, parseListed, partsListed } from "./listed-parts"
 
-const partBytesMin = 5 * 1024 * 1024
 const objectBytesMax = 5 * 1024 ** 4
-
-const listSchema = z.object({
-  Part: z
-    .array(z.object({ PartNumber: z.coerce.number().int(), ETag: z.string() }).catchall(z.string()))
-    .min(1),
-})
-
-type Listed = z.infer<typeof listSchema>["Part"][number]
 
 /** Uploads whose parts are being joined: until that ends, none of them may change. */
 const joining = new Set<string>()
@@ -30,35 +22,6 @@ const joining = new Set<string>()
 /** @throws S3Error OperationAborted */
 export const requireNotJoining = ({ uploadId }: Upload): void => {
   if (joining.has(uploadId)) throw new S3Error("OperationAborted")
-}
-
-const partOf = (listed: Listed, parts: ReadonlyMap<number, Part>, { plan }: Upload): Part => {
-  const part = parts.get(listed.PartNumber)
-  if (!part || part.content.md5Hex !== listed.ETag.replace(/^"(.*)"$/, "$1")) throw new S3Error("InvalidPart")
-  const { checksum } = part.content
-  const stated = algorithms.filter((algorithm) => listed[`Checksum${algorithm}`] !== undefined)
-  if (
-    stated.some(
-      (algorithm) => algorithm !== checksum.algorithm || listed[`Checksum${algorithm}`] !== checksum.value,
-    )
-  )
-    throw new S3Error("InvalidPart")
-  if (plan.chosen && plan.type === "COMPOSITE" && stated.length === 0)
-    throw new S3Error(
-      "InvalidRequest",
-      `The upload was created using a ${plan.algorithm.toLowerCase()} checksum. The complete request must include the checksum for each part.`,
-    )
-  return part
-}
-
-const chosenParts = (listed: readonly Listed[], all: readonly Part[], upload: Upload): Part[] => {
-  const byNumber = new Map(all.map((part) => [part.number, part]))
-  if (listed.some((each, at) => at > 0 && each.PartNumber <= (listed[at - 1]?.PartNumber ?? 0)))
-    throw new S3Error("InvalidPartOrder")
-  const parts = listed.map((each) => partOf(each, byNumber, upload))
-  if (parts.slice(0, -1).some(({ content }) => content.sizeBytes < partBytesMin))
-    throw new S3Error("EntityTooSmall")
-  return parts
 }
 
 async function* bytesOf(store: Store, parts: readonly Part[]): AsyncGenerator<Buffer> {
@@ -109,11 +72,7 @@ const listedIn = async (call: Call): Promise<Listed[]> => {
   const own = new Map(
     [...call.headers].filter(([name]) => !algorithms.some((each) => headerOf(each) === name)),
   )
-  const parsed = listSchema.safeParse(
-    await receiveXml(bodyOfCall({ ...call, headers: own }), "CompleteMultipartUpload"),
-  )
-  if (!parsed.success) throw new S3Error("MalformedXML")
-  return parsed.data.Part
+  return parseListed(await receiveXml(bodyOfCall({ ...call, headers: own }), "CompleteMultipartUpload"))
 }
 
 export const completeUpload = async (call: Call): Promise<void> => {
@@ -126,7 +85,7 @@ export const completeUpload = async (call: Call): Promise<void> => {
   requireNotJoining(upload)
   joining.add(upload.uploadId)
   try {
-    const parts = chosenParts(listed, listParts(store, upload), upload)
+    const parts = partsListed(listed, listParts(store, upload), upload)
     const { blob, sizeBytes, md5Hex, checksum: whole } = await join(store, parts, upload)
     const checksum = await checksumOf(whole, parts, upload)
     const { plan, key } = upload

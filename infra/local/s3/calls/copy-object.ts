@@ -7,9 +7,10 @@ import { S3Error } from "../errors"
 import { createdHeaders, keptHeaders } from "../object-headers"
 import { lockOf } from "../object-lock"
 import { getBucket } from "../store/buckets"
+import { commitVersion } from "../store/commit-version"
 import type { Store } from "../store/store"
 import type { Content, Version } from "../store/version"
-import { commitVersion, findVersion, getVersion } from "../store/versions"
+import { findVersion, getVersion } from "../store/versions"
 import { decode } from "../target"
 
 /** `bucket/key?versionId=id`, encoded in part or as a whole. */

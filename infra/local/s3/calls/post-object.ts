@@ -10,8 +10,8 @@ import { createdHeaders, keptHeaders } from "../object-headers"
 import { lockOf } from "../object-lock"
 import { type Fields, verifyPostPolicy } from "../signature/post-policy"
 import { getBucket } from "../store/buckets"
+import { commitVersion } from "../store/commit-version"
 import type { Version } from "../store/version"
-import { commitVersion } from "../store/versions"
 
 const unsupported = ["acl", "tagging", "redirect", "x-amz-security-token"]
 

@@ -6,7 +6,8 @@ import { S3Error } from "../errors"
 import { createdHeaders, keptHeaders } from "../object-headers"
 import { lockOf } from "../object-lock"
 import { getBucket } from "../store/buckets"
-import { commitVersion, findVersion } from "../store/versions"
+import { commitVersion } from "../store/commit-version"
+import { findVersion } from "../store/versions"
 
 export const putObject = async (call: Call): Promise<void> => {
   const { res, store, target, headers } = call
@@ -18,7 +19,7 @@ export const putObject = async (call: Call): Promise<void> => {
   if ((lock.retention || lock.legalHold) && !body.integrity.md5 && !body.integrity.checksum)
     throw new S3Error(
       "InvalidRequest",
-      "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters",
+      "A put with Object Lock parameters needs Content-MD5 or an x-amz-checksum- header.",
     )
   condition(findVersion(store, bucket.name, target.key))
 

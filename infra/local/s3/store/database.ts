@@ -66,7 +66,10 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
   return database
 }
 
-/** All or nothing, and on the disk before it returns. Nothing else runs meanwhile: this is the lock of every condition. */
+/**
+ * All or nothing, and on the disk before it returns. It is synchronous, so nothing else runs meanwhile: this is the
+ * lock under which every condition is judged.
+ */
 export const transaction = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec("BEGIN IMMEDIATE")
   try {

@@ -1,7 +1,7 @@
 import type { SQLOutputValue } from "node:sqlite"
 import type { Checksum } from "../body/checksum"
 
-export type LockMode = "GOVERNANCE" | "COMPLIANCE"
+type LockMode = "GOVERNANCE" | "COMPLIANCE"
 
 export type Retention = { readonly mode: LockMode; readonly untilAt: string }
 
