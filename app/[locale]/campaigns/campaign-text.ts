@@ -17,7 +17,7 @@ type Key = Parameters<Words["has"]>[0]
 
 /** The word for a key of the data, or the key itself where the words have none yet. */
 const wordOr = (t: Words, key: string, fallback: string) =>
-  t.has(key as Key) ? t(key as Key & "absent") : fallback
+  t.has(key as Key) ? t(key as Key & "demo") : fallback
 
 export const agencyText = (locale: Locale, agency: string) =>
   wordOr(wordsFor(locale, "campaign"), `agencies.${agency}`, agency)

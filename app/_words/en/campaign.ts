@@ -32,7 +32,6 @@ export const campaign = {
   statuses: { interim: "Interim", final: "Final", running: "Running count" },
   asOf: "As of {date}",
   precision: { rounded: "Rounded in the source", exact: "Exact" },
-  absent: "Not published",
   sources: "Sources",
   sourceOf: "{publisher}, {date}",
   official: "Official source",
@@ -121,7 +120,6 @@ export const campaign = {
       "The figures of past campaigns were taken over from published notices and reports. Each names its source, says whether it is interim or final and whether the source rounded it. Where no source was found, the figure is left out rather than set to zero.",
     howRunning:
       "A running figure is the sum of the measures in the ledger: each measure is recorded by an officer in a case, with its quantity and date. It cannot be changed afterwards; a mistake is corrected by an entry that reverses it.",
-    notices: "Notices of this campaign",
     data: "Download these figures",
   },
   chart: {

@@ -29,9 +29,6 @@ export const common = {
   },
   breadcrumbs: "Where you are",
   home: "Home",
-  pagination: "Pages",
-  earlier: "Earlier",
-  later: "Newest",
   warning: "Important",
   notFound: {
     title: "The page does not exist",

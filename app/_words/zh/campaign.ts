@@ -33,7 +33,6 @@ export const campaign: typeof english = {
   statuses: { interim: "阶段性数据", final: "最终数据", running: "实时累计" },
   asOf: "截至{date}",
   precision: { rounded: "来源为约数", exact: "精确数" },
-  absent: "未公布",
   sources: "来源",
   sourceOf: "{publisher}，{date}",
   official: "官方来源",
@@ -118,7 +117,6 @@ export const campaign: typeof english = {
       "往年行动的数据录自已公开的通报和报道。每项数据都注明来源，并标明是阶段性还是最终数据、来源是否取了约数。找不到来源的数据不予列出，不以零代替。",
     howRunning:
       "实时累计的数据是台账中各项执法措施的合计：每项措施由执法人员在案件中记录数量和日期，记录后不得修改；如有差错，以冲正记录更正。",
-    notices: "本次行动的通报",
     data: "下载这些数据",
   },
   chart: {

@@ -31,9 +31,6 @@ export const common: typeof english = {
   },
   breadcrumbs: "当前位置",
   home: "首页",
-  pagination: "分页",
-  earlier: "更早",
-  later: "最新",
   warning: "重要提示",
   notFound: {
     title: "页面不存在",

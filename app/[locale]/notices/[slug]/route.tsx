@@ -1,0 +1,14 @@
+import { html } from "@/app/_document/html"
+import { notFound } from "@/app/_document/not-found"
+import { page } from "@/app/_document/page"
+import { readContext, readNotice } from "../read"
+import { NoticePage } from "./notice-page"
+
+export const dynamic = "force-static"
+export const generateStaticParams = () => []
+
+export const GET = page<"slug">(async (locale, { slug }) => {
+  const notice = await readNotice({ slug })
+  if (!notice) return notFound(locale)
+  return html(<NoticePage locale={locale} notice={notice} {...(await readContext(notice))} />)
+})

@@ -1,0 +1,16 @@
+import { html } from "@/app/_document/html"
+import { notFound } from "@/app/_document/not-found"
+import { page } from "@/app/_document/page"
+import { readContext, readVersion } from "../../../read"
+import { NoticePage } from "../../notice-page"
+
+export const dynamic = "force-static"
+export const generateStaticParams = () => []
+
+export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
+  const notice = /^[1-9]\d{0,5}$/.test(number)
+    ? await readVersion({ slug, number: Number(number) })
+    : undefined
+  if (!notice) return notFound(locale)
+  return html(<NoticePage locale={locale} notice={notice} isAtVersion {...(await readContext(notice))} />)
+})

@@ -1,0 +1,14 @@
+import { page } from "@/app/_document/page"
+import { setting } from "@/lib/kernel/config"
+import { readNotices } from "../read"
+import { atomFeed } from "./feed"
+
+export const dynamic = "force-static"
+export const generateStaticParams = () => []
+
+export const GET = page(
+  async (locale) =>
+    new Response(atomFeed(locale, await readNotices(), setting("SITE_URL")), {
+      headers: { "content-type": "application/atom+xml; charset=utf-8" },
+    }),
+)

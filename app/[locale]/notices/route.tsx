@@ -1,0 +1,13 @@
+import { html } from "@/app/_document/html"
+import { notFound } from "@/app/_document/not-found"
+import { page } from "@/app/_document/page"
+import { NoticeListPage, partOf } from "./notice-list-page"
+import { readNotices } from "./read"
+
+export const dynamic = "force-static"
+export const generateStaticParams = () => []
+
+export const GET = page(async (locale) => {
+  const part = partOf(await readNotices(), 1)
+  return part ? html(<NoticeListPage locale={locale} part={part} />) : notFound(locale)
+})

@@ -1,0 +1,59 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import type { Campaign } from "@/lib/campaign"
+import type { FrozenFigure } from "@/lib/notice"
+import { DateText } from "../date-text"
+import { figureRowId } from "../notice-body"
+import { Scroll, StatusTag } from "./figure-parts"
+import { metricText, valueText } from "./figure-text"
+
+type Props = {
+  readonly locale: Locale
+  readonly figures: readonly FrozenFigure[]
+  /** To name each figure's campaign. */
+  readonly campaigns: readonly Campaign[]
+}
+
+/** The figures of a notice as they stood when it was published; the numbers in the text lead here. */
+export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
+  const t = wordsFor(locale, "notice")
+  const words = wordsFor(locale, "campaign")
+  const nameOf = (slug: string) => campaigns.find((one) => one.slug === slug)?.name[locale] ?? slug
+  return (
+    <Scroll label={t("figures")}>
+      <table className="govuk-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("figure")}</th>
+            <th scope="col" className="govuk-table__header--numeric">
+              {t("value")}
+            </th>
+            <th scope="col">{t("status")}</th>
+            <th scope="col">{t("asOf")}</th>
+            <th scope="col">{t("precision")}</th>
+            <th scope="col">{t("campaign")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure, index) => (
+            <tr id={figureRowId(index)} key={figure.reference}>
+              <th scope="row">{metricText(locale, figure.metric)}</th>
+              <td className="govuk-table__cell--numeric">{valueText(locale, figure)}</td>
+              <td>
+                <StatusTag locale={locale} status={figure.status} />
+              </td>
+              <td>
+                <DateText locale={locale} at={figure.asOf} />
+              </td>
+              <td>{words(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
+              <td>
+                <a className="govuk-link" href={`/${locale}/campaigns/${figure.campaign}`}>
+                  {nameOf(figure.campaign)}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
