@@ -1,0 +1,54 @@
+import { openCampaign } from "@/lib/campaign"
+import {
+  approveReferral,
+  deliverReferral,
+  draftReferral,
+  getReferral,
+  openCase,
+  registerAuthority,
+} from "@/lib/enforcement"
+import { acceptedTip } from "./factory"
+import { as, system } from "./people"
+
+const both = (en: string) => ({ zh: en, en })
+
+/** A running campaign and the two authorities that the officers of `people` belong to. */
+export const enforcementWorld = async () => {
+  await openCampaign(system(), {
+    slug: "demo-2026",
+    year: 2026,
+    name: both("Demo campaign"),
+    agencies: ["mps", "miit"],
+    focus: [],
+    demo: true,
+  })
+  for (const authorityId of ["mps", "miit"])
+    await registerAuthority(system(), { authorityId, name: both(authorityId), competence: both("x") })
+}
+
+let sites = 0
+
+/** A case of one accepted tip, on a site of its own. */
+export const aCase = async (): Promise<string> => {
+  sites += 1
+  const { tipId } = await acceptedTip({ targets: [`https://site-${sites}-${Date.now()}.example/`] })
+  return (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+}
+
+export const aDraft = async (caseId: string) => {
+  const { referralId, version } = await draftReferral(as("cai"), {
+    caseId,
+    authorityId: "mps",
+    reason: "Infringement on a commercial scale.",
+  })
+  return { caseId, referralId, version }
+}
+
+/** A referral that lies in the inbox of `mps`. */
+export const aDelivered = async (caseId: string) => {
+  const draft = await aDraft(caseId)
+  await approveReferral(as("dan"), draft)
+  await deliverReferral(system(), draft)
+  const { referral } = await getReferral(as("officer"), draft)
+  return { ...draft, version: referral.version }
+}
