@@ -1,4 +1,13 @@
-export { type Campaign, type Figure, type FigureStatus, type Metric, metrics, type Source } from "./campaign"
+export {
+  type Campaign,
+  CampaignInput,
+  type Figure,
+  type FigureStatus,
+  figureStatuses,
+  type Metric,
+  metrics,
+  Source,
+} from "./campaign"
 export { findCampaign, getCampaign, listCampaigns, runningFiguresOf } from "./get"
 export { importCampaign, openCampaign } from "./import"
 export { addToRunningFigure } from "./running-figure"

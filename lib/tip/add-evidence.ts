@@ -16,6 +16,9 @@ import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
 import { getTipRecord } from "./find"
 
+/** No longer than a key of the table may be. */
+const Key = z.string().max(60)
+
 const ownTip = (actor: { kind: string; tipId?: string }, tipId: string) => {
   if (actor.kind !== "reporter" || actor.tipId !== tipId) throw new DomainError("forbidden")
 }
@@ -30,7 +33,7 @@ export const announceEvidence = verb(
     name: "tip.announceEvidence",
     by: ["reporter"],
     input: z.object({
-      tipId: z.string(),
+      tipId: Key,
       announcement: Announcement.optional(),
       redirectTo: z.url().optional(),
     }),
@@ -50,7 +53,7 @@ export const announceFiles = verb(
   {
     name: "tip.announceFiles",
     by: ["reporter"],
-    input: z.object({ tipId: z.string(), evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
+    input: z.object({ tipId: Key, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
   },
   async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
     const evidence = announcements.map((one) => newEvidence(tipId, ctx.now, one))
@@ -81,7 +84,7 @@ export const renewUpload = verb(
   {
     name: "tip.renewUpload",
     by: ["reporter"],
-    input: z.object({ tipId: z.string(), evidenceId: z.string(), redirectTo: z.url().optional() }),
+    input: z.object({ tipId: Key, evidenceId: Key, redirectTo: z.url().optional() }),
   },
   async (ctx, { tipId, evidenceId, redirectTo }): Promise<Upload> => {
     ownTip(ctx.actor, tipId)
@@ -101,7 +104,7 @@ export const completeEvidence = verb(
   {
     name: "tip.completeEvidence",
     by: ["reporter"],
-    input: z.object({ tipId: z.string(), evidenceId: z.string() }),
+    input: z.object({ tipId: Key, evidenceId: Key }),
   },
   async (ctx, { tipId, evidenceId }): Promise<{ state: "uploaded" | "verified" | "rejected" }> => {
     ownTip(ctx.actor, tipId)

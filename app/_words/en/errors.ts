@@ -61,6 +61,7 @@ export const errors = {
     "closing-not-proposed": "Nobody has proposed to close this case.",
     "second-person": "This needs a second person: who began it may not also confirm it.",
     notice: "There is no such notice.",
+    "notice-status": "This is not possible in the notice's present state.",
     campaign: "There is no such campaign.",
   },
   rules: {
@@ -83,6 +84,8 @@ export const errors = {
       "This address is inside a private network and cannot be examined. Give the public address.",
     "unknown-cursor": "This place in the list is not known. Begin again at the first page.",
     "in-future": "This date lies in the future.",
+    "figure-unknown": "There is no such figure: {reference}.",
+    "slug-taken": "This address is taken by another notice. Choose another one.",
     "authority-unknown": "There is no such authority.",
   },
   rejections: {

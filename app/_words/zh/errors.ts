@@ -48,6 +48,7 @@ export const errors: typeof english = {
     "closing-not-proposed": "还没有人提议结案。",
     "second-person": "此事须由第二人办理：发起人不能自行确认。",
     notice: "没有这份通报。",
+    "notice-status": "通报在当前状态下不能这样处理。",
     campaign: "没有这次行动。",
   },
   rules: {
@@ -68,6 +69,8 @@ export const errors: typeof english = {
     "url-private": "这是内部网络的地址，无法核查。请提供公开的网址。",
     "unknown-cursor": "无法识别列表中的这个位置。请从第一页重新开始。",
     "in-future": "该日期尚未到来。",
+    "figure-unknown": "没有这个数据：{reference}。",
+    "slug-taken": "该地址已被另一份通报占用，请另选。",
     "authority-unknown": "没有这个主管机关。",
   },
   rejections: {

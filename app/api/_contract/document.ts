@@ -1,5 +1,6 @@
 import { createDocument } from "zod-openapi"
 import { healthPaths } from "./health"
+import { openDataPaths } from "./open-data"
 import { tipPaths } from "./tip-operations"
 
 /** The API as OpenAPI 3.1, made from the schemas that check its inputs. */
@@ -22,5 +23,5 @@ export const openApi = () =>
         },
       },
     },
-    paths: { ...tipPaths, ...healthPaths },
+    paths: { ...tipPaths, ...openDataPaths, ...healthPaths },
   })

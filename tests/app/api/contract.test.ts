@@ -1,35 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs"
-import Ajv from "ajv/dist/2020"
-import formats from "ajv-formats"
 import { describe, expect, it } from "vitest"
 import { GET as ready } from "@/app/api/health/ready/route"
 import { GET as health } from "@/app/api/health/route"
-import { GET as openapi } from "@/app/api/openapi.json/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { POST as announce } from "@/app/api/v1/tips/[tipId]/evidence/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
 import { aTip } from "../../support/factory"
 import { call } from "./call"
-
-const document = await openapi().json()
-const ajv = formats(new Ajv({ strict: false, allErrors: true }))
-ajv.addSchema({ ...document, $id: "openapi" })
-
-const expectToMatch = (
-  value: unknown,
-  path: string,
-  method: string,
-  status: number,
-  type = "application/json",
-) => {
-  const steps = ["paths", path, method, "responses", String(status), "content", type, "schema"]
-  const pointer = steps
-    .map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")))
-    .join("/")
-  const isValid = ajv.validate({ $ref: `openapi#/${pointer}` }, value)
-  expect(ajv.errors ?? [], JSON.stringify(ajv.errors)).toEqual([])
-  expect(isValid).toBe(true)
-}
+import { description, expectToMatch } from "./description"
 
 /** What belongs to the machinery, not to the API: sign-in, the pipeline's own calls, and the description itself. */
 const undescribed = /^\/api\/(auth|internal|openapi\.json)/
@@ -48,8 +26,8 @@ const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
 
 describe("/api/openapi.json", () => {
   it("describes every route there is, and none that there is not", () => {
-    const described = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    const described = Object.entries<Record<string, unknown>>(description.paths).flatMap(
+      ([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(described.sort()).toEqual(routes)
   })

@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { figureStatuses, metrics } from "@/lib/campaign"
+
+const Bilingual = z.object({ zh: z.string(), en: z.string() })
+
+const noticeHead = {
+  slug: z.string(),
+  number: z.int().meta({ description: "Of the version; each stays readable." }),
+  campaign: z.string().optional(),
+  title: Bilingual,
+  publishedAt: z.iso.datetime(),
+}
+
+export const Notices = z.object({ notices: z.array(z.object(noticeHead)) }).meta({ id: "Notices" })
+
+export const Notice = z
+  .object({
+    ...noticeHead,
+    body: Bilingual.meta({
+      description: "Markdown. `{{figure:…}}` stands for the figure of that reference.",
+    }),
+    figures: z.array(
+      z.object({
+        reference: z.string(),
+        campaign: z.string(),
+        metric: z.enum(metrics),
+        value: z.number(),
+        status: z.enum(figureStatuses),
+        asOf: z.string(),
+        rounded: z.boolean(),
+      }),
+    ),
+    superseded: z.boolean(),
+    latest: z.int(),
+  })
+  .meta({ id: "Notice" })

@@ -1,0 +1,65 @@
+import { z } from "zod"
+import type { ZodOpenApiPathsObject } from "zod-openapi"
+import { CampaignFigures, Campaigns, Figures } from "./campaign"
+import { Notice, Notices } from "./notice"
+import { answer, refusals } from "./operation"
+import { Slug } from "./slug"
+
+const bySlug = { path: z.object({ slug: Slug }) }
+const csv = { "text/csv": { schema: z.string() } }
+
+/** What anybody may read, from any origin. */
+export const openDataPaths: ZodOpenApiPathsObject = {
+  "/api/v1/campaigns": {
+    get: {
+      operationId: "listCampaigns",
+      summary: "All campaigns, newest first",
+      responses: { "200": answer("The campaigns", Campaigns), ...refusals() },
+    },
+  },
+  "/api/v1/campaigns/{slug}": {
+    get: {
+      operationId: "getCampaign",
+      summary: "A campaign with its figures",
+      requestParams: bySlug,
+      responses: { "200": answer("The campaign", CampaignFigures), ...refusals("404") },
+    },
+  },
+  "/api/v1/campaigns/{slug}/figures": {
+    get: {
+      operationId: "getFigures",
+      summary: "A campaign's figures, each with its status, its date and its sources",
+      requestParams: bySlug,
+      responses: {
+        "200": {
+          description: "JSON, or CSV for `Accept: text/csv`",
+          content: { "application/json": { schema: Figures }, ...csv },
+        },
+        ...refusals("404"),
+      },
+    },
+  },
+  "/api/v1/campaigns/{slug}/figures.csv": {
+    get: {
+      operationId: "getFiguresAsCsv",
+      summary: "The same as CSV",
+      requestParams: bySlug,
+      responses: { "200": { description: "UTF-8 with a byte order mark", content: csv }, ...refusals("404") },
+    },
+  },
+  "/api/v1/notices": {
+    get: {
+      operationId: "listNotices",
+      summary: "Published notices, newest first",
+      responses: { "200": answer("The notices", Notices), ...refusals() },
+    },
+  },
+  "/api/v1/notices/{slug}": {
+    get: {
+      operationId: "getNotice",
+      summary: "The latest version of a notice",
+      requestParams: bySlug,
+      responses: { "200": answer("The notice", Notice), ...refusals("404") },
+    },
+  },
+}

@@ -1,0 +1,18 @@
+import Negotiator from "negotiator"
+import { openAnswer, openJson } from "@/app/_adapter/open-answer"
+import { openRoute } from "@/app/_adapter/route"
+import { figuresCsv, openFigures } from "@/app/api/_contract/campaign"
+import { slugOf } from "@/app/api/_contract/slug"
+import { getCampaign } from "@/lib/campaign"
+
+const wantsCsv = (accept: string | null) =>
+  new Negotiator({ headers: accept ? { accept } : {} }).mediaType(["application/json", "text/csv"]) ===
+  "text/csv"
+
+export const GET = openRoute<{ slug: string }>(async ({ request, params, ctx }) => {
+  const slug = slugOf(params, "campaign")
+  const figures = openFigures((await getCampaign(ctx, { slug })).figures)
+  return wantsCsv(request.headers.get("accept"))
+    ? openAnswer(request, figuresCsv(slug, figures), "text/csv; charset=utf-8")
+    : openJson(request, { campaign: slug, figures })
+})

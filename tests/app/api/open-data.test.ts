@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { GET as figures } from "@/app/api/v1/campaigns/[slug]/figures/route"
+import { GET as figuresAsCsv } from "@/app/api/v1/campaigns/[slug]/figures.csv/route"
+import { GET as campaign } from "@/app/api/v1/campaigns/[slug]/route"
+import { GET as campaigns } from "@/app/api/v1/campaigns/route"
+import { GET as notice } from "@/app/api/v1/notices/[slug]/route"
+import { GET as notices } from "@/app/api/v1/notices/route"
+import { importCampaign } from "@/lib/campaign"
+import { importNotice } from "@/lib/notice"
+import { system } from "../../support/people"
+import { call } from "./call"
+import { expectToMatch } from "./description"
+
+const params = { slug: "past" }
+
+beforeAll(async () => {
+  await importCampaign(system(), {
+    slug: "past",
+    year: 2017,
+    name: { zh: "往年", en: "Past" },
+    period: { from: "2017-07" },
+    agencies: ["ncac"],
+    focus: [],
+    figures: [
+      {
+        metric: "websites-closed",
+        value: 2554,
+        rounded: false,
+        status: "final",
+        asOf: "2018-01-16",
+        note: "=HYPERLINK(1)",
+        sources: [
+          { title: "S", publisher: "P", date: "2018", url: "https://source.example/", official: true },
+        ],
+      },
+    ],
+  })
+  const body = "{{figure:past/websites-closed}}"
+  await importNotice(system(), {
+    slug: "notice-past",
+    campaign: "past",
+    title: { zh: "通报", en: "Notice" },
+    body: { zh: body, en: body },
+    publishedAt: "2018-01-16T00:00:00.000Z",
+  })
+})
+
+describe("open data", () => {
+  it("is answered as described, to any origin", async () => {
+    const all = [
+      [await call(campaigns, "/"), "/api/v1/campaigns"],
+      [await call(campaign, "/", { params }), "/api/v1/campaigns/{slug}"],
+      [await call(figures, "/", { params }), "/api/v1/campaigns/{slug}/figures"],
+      [await call(notices, "/"), "/api/v1/notices"],
+      [await call(notice, "/", { params: { slug: "notice-past" } }), "/api/v1/notices/{slug}"],
+    ] as const
+    for (const [{ json, status, response }, path] of all) {
+      expect(status).toBe(200)
+      expectToMatch(json, path, "get", 200)
+      expect(response.headers.get("access-control-allow-origin")).toBe("*")
+    }
+  })
+
+  it("is not sent twice to whoever has it already", async () => {
+    const first = await call(campaigns, "/")
+    const etag = first.response.headers.get("etag") ?? ""
+    const second = await call(campaigns, "/", { headers: { "if-none-match": etag } })
+    expect(second.status).toBe(304)
+  })
+
+  it("comes as CSV by Accept and by address, with nothing that a spreadsheet would run", async () => {
+    const byAccept = await call(figures, "/", { params, headers: { accept: "text/csv" } })
+    const byAddress = await call(figuresAsCsv, "/", { params })
+    const text = await byAccept.response.text()
+    expect(await byAddress.response.text()).toBe(text)
+    expect(byAccept.response.headers.get("vary")).toContain("accept")
+    const lines = text
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .split("\n")
+    expect(lines[0]).toBe("campaign,metric,unit,value,status,asOf,rounded,note,sources")
+    expect(lines[1]).toContain("past,websites-closed,websites,2554,final,2018-01-16,false,'=HYPERLINK(1)")
+  })
+
+  it.each(["unknown", "Not A Slug", "x".repeat(3000)])("answers 404 to the slug %.20s", async (slug) => {
+    for (const handler of [campaign, figures, figuresAsCsv, notice]) {
+      const { status, response } = await call(handler, "/", { params: { slug } })
+      expect(status).toBe(404)
+      expect(response.headers.get("content-type")).toBe("application/problem+json")
+    }
+  })
+})
