@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto"
+import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto"
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { calculateJwkThumbprint, type JWK } from "jose"
@@ -65,7 +65,7 @@ export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
   const kept = read(path)
   if (kept !== undefined) return Secrets.parse(JSON.parse(kept))
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   const file = openSync(draft, "wx", 0o600)
   try {
     writeSync(file, JSON.stringify(await newSecrets(), null, 2))

@@ -1,0 +1,20 @@
+// A supervisor over services that are given as JSON: [{ name, args }], each run by this Node.
+import { supervisor } from "@/infra/local/supervisor"
+
+const [pidsPath = "", services = "[]"] = process.argv.slice(2)
+
+const children = supervisor({
+  pidsPath,
+  log: (line) => console.log(line),
+  givenUp: () => void end(1),
+  stopMsMax: 500,
+})
+const end = async (code: number) => {
+  await children.stop()
+  process.exit(code)
+}
+process.once("SIGTERM", () => void end(0))
+
+for (const { name, args } of JSON.parse(services) as { name: string; args: string[] }[])
+  await children.start({ name, command: process.execPath, args, env: process.env })
+console.log("all started")
