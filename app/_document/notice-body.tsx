@@ -1,23 +1,17 @@
 import Markdown, { type Components } from "react-markdown"
 import rehypeSanitize from "rehype-sanitize"
 import remarkGfm from "remark-gfm"
-import { type Locale, wordsFor } from "@/app/_words"
+import type { Locale } from "@/app/_words"
 import type { FrozenFigure } from "@/lib/notice"
-import { numberText } from "./figure/figure-text"
+import { valueText } from "./figure/figure-text"
 
 export const figureRowId = (index: number) => `figure-${index + 1}`
-
-/** The figure's number as a sentence takes it: the sentence brings the unit. */
-const inSentence = (locale: Locale, { value, rounded }: FrozenFigure) => {
-  const amount = numberText(locale, value)
-  return rounded ? wordsFor(locale, "campaign")("about", { amount }) : amount
-}
 
 /** Puts each figure in the place of its reference, as a link to its row in the table below the text. */
 const withFigures = (locale: Locale, body: string, figures: readonly FrozenFigure[]) =>
   figures.reduce(
     (text, figure, index) =>
-      text.replaceAll(figure.reference, `[${inSentence(locale, figure)}](#${figureRowId(index)})`),
+      text.replaceAll(figure.reference, `[${valueText(locale, figure)}](#${figureRowId(index)})`),
     body,
   )
 

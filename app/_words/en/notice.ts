@@ -28,5 +28,5 @@ export const notice = {
   versions: "Versions of this notice",
   campaignLink: "The campaign and its figures: {name}",
   feedTitle: "Notices of the Sword Net campaign portal",
-  sources: "Sources",
+  sources: "Sources of the figures",
 }

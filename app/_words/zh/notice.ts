@@ -29,5 +29,5 @@ export const notice: typeof english = {
   versions: "本通报的各个版本",
   campaignLink: "行动及其数据：{name}",
   feedTitle: "剑网行动门户通报",
-  sources: "来源",
+  sources: "数据来源",
 }

@@ -1,5 +1,5 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
-import { DateText } from "@/app/_document/date-text"
+import { dayText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { SourceList } from "@/app/_document/figure/figure-parts"
 import { FrozenFigures } from "@/app/_document/figure/frozen-figures"
@@ -39,7 +39,8 @@ export const NoticePage = ({ locale, notice, campaigns, sources, isAtVersion = f
         </h1>
         <p className="portal-meta">
           <span>
-            {t("publishedAt")} <DateText locale={locale} at={notice.publishedAt} />
+            {t("publishedAt")}{" "}
+            <time dateTime={notice.publishedAt}>{dayText(locale, notice.publishedAt)}</time>
           </span>
           <span>{t("version", { number })}</span>
         </p>
