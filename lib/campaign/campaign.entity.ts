@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from "electrodb"
 import { place, service } from "@/lib/store/table"
 import { type Campaign, type Figure, figureStatuses, metrics, type Source } from "./campaign"
 
-/** Answers: all campaigns by year (one partition: there is one a year). */
+/** Answers: all campaigns (one partition: there is one a year). */
 export const CampaignEntity = new Entity(
   {
     model: { entity: "campaign", version: "1", service },
@@ -16,6 +16,10 @@ export const CampaignEntity = new Entity(
       focus: { type: CustomAttributeType<string[]>("any"), required: true },
       demo: { type: "boolean" },
       state: { type: ["past", "running"] as const, required: true },
+      /** Of all that was taken in, so that the same again changes nothing. */
+      contentHash: { type: "string", required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
     },
     indexes: {
       all: {
@@ -50,6 +54,12 @@ export const FigureEntity = new Entity(
   },
   place,
 )
+
+export type CampaignRecord = Campaign & {
+  readonly contentHash: string
+  readonly version: number
+  readonly head: string
+}
 
 /** A figure's record as a reader knows it. */
 export type FigureRecord = Omit<Figure, "rounded" | "sources"> & {

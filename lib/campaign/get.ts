@@ -2,14 +2,14 @@ import { z } from "zod"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { type Campaign, type Figure, inOrder, type Metric } from "./campaign"
-import { CampaignEntity, FigureEntity, type FigureRecord } from "./campaign.entity"
+import { CampaignEntity, type CampaignRecord, FigureEntity, type FigureRecord } from "./campaign.entity"
 
 /** All campaigns, newest first. */
 export const listCampaigns = verb(
   { name: "campaign.list", by: ["visitor"], input: z.object({}) },
   async (): Promise<Campaign[]> => {
     const { data } = await CampaignEntity.query.all({}).go({ pages: "all" })
-    return data.toSorted((a, b) => b.year - a.year || (a.slug < b.slug ? -1 : 1))
+    return data.map(toCampaign).toSorted((a, b) => b.year - a.year || (a.slug < b.slug ? -1 : 1))
   },
 )
 
@@ -26,12 +26,25 @@ export const getCampaign = verb(
   },
 )
 
+/** Not a verb: for other nouns. */
 export const findCampaign = async (slug: string): Promise<Campaign | undefined> => {
+  const record = await findCampaignRecord(slug)
+  return record && toCampaign(record)
+}
+
+export const findCampaignRecord = async (slug: string): Promise<CampaignRecord | undefined> => {
   const { data } = await CampaignEntity.get({ slug }).go({ consistent: true })
   return data ?? undefined
 }
 
-const figuresOf = async (campaign: string): Promise<Figure[]> => {
+const toCampaign = ({
+  contentHash: _hash,
+  version: _version,
+  head: _head,
+  ...campaign
+}: CampaignRecord): Campaign => campaign
+
+export const figuresOf = async (campaign: string): Promise<Figure[]> => {
   const { data } = await FigureEntity.query.campaign({ campaign }).go({ pages: "all", consistent: true })
   return inOrder(data.map(toFigure))
 }

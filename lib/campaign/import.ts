@@ -1,39 +1,89 @@
 import { z } from "zod"
+import { commit, unborn } from "@/lib/audit"
+import type { Context } from "@/lib/kernel/context"
+import { canonical, sha256 } from "@/lib/kernel/crypto"
+import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { put, transact } from "@/lib/store/transact"
-import { type Campaign, CampaignInput, metrics, Source } from "./campaign"
+import { put, remove, type Write } from "@/lib/store/transact"
+import { type Campaign, CampaignInput, figureStatuses, metrics, Source } from "./campaign"
 import { CampaignEntity, FigureEntity } from "./campaign.entity"
+import { figuresOf, findCampaignRecord } from "./get"
 
-const Imported = CampaignInput.extend({
-  figures: z.array(
-    z.object({
-      metric: z.enum(metrics),
-      value: z.int().nonnegative(),
-      rounded: z.boolean(),
-      status: z.enum(["interim", "final"]),
-      asOf: z.string(),
-      note: z.string().optional(),
-      sources: z.array(Source).min(1),
-    }),
-  ),
+const ImportedFigure = z.object({
+  metric: z.enum(metrics),
+  value: z.int().nonnegative(),
+  rounded: z.boolean(),
+  status: z.enum(figureStatuses).exclude(["running"]),
+  asOf: z.string(),
+  note: z.string().optional(),
+  sources: z.array(Source).min(1),
 })
+type ImportedFigure = z.infer<typeof ImportedFigure>
 
-/** Takes in a past campaign with its published figures and their sources. Done again, it changes nothing. */
+/**
+ * Takes in a past campaign with its published figures and their sources. The same again changes nothing; a corrected
+ * import takes the place of the one before, and the event says so.
+ * @throws {DomainError} conflict `campaign-state` for a campaign that runs here
+ */
 export const importCampaign = verb(
-  { name: "campaign.import", by: ["system"], input: Imported },
-  async (_ctx, { figures, ...campaign }): Promise<void> => {
-    const record: Campaign = { ...campaign, state: "past" }
-    await transact([
-      put(CampaignEntity.put(record)),
+  {
+    name: "campaign.import",
+    by: ["system"],
+    input: CampaignInput.extend({ figures: z.array(ImportedFigure) }),
+  },
+  async (ctx, { figures, ...campaign }): Promise<void> => {
+    const contentHash = sha256(canonical({ ...campaign, figures }))
+    await keep(ctx, { ...campaign, state: "past" }, contentHash, "campaign.imported", async () => [
+      ...(await withdrawn(campaign.slug, figures)),
       ...figures.map((figure) => put(FigureEntity.put({ ...figure, campaign: campaign.slug }))),
     ])
   },
 )
 
-/** Opens a campaign, or changes what is said of it. Its figures are its ledger's. */
+/**
+ * Opens a campaign that counts its own ledger, or changes what is said of it.
+ * @throws {DomainError} conflict `campaign-state` for one that was imported
+ */
 export const openCampaign = verb(
-  { name: "campaign.open", by: ["system"], input: CampaignInput },
-  async (_ctx, campaign): Promise<void> => {
-    await transact([put(CampaignEntity.put({ ...campaign, state: "running" }))])
+  { name: "campaign.open", by: ["administrator", "system"], input: CampaignInput },
+  async (ctx, campaign): Promise<void> => {
+    const contentHash = sha256(canonical(campaign))
+    await keep(ctx, { ...campaign, state: "running" }, contentHash, "campaign.opened", async () => [])
   },
 )
+
+const keep = async (
+  ctx: Context,
+  campaign: Campaign,
+  contentHash: string,
+  type: string,
+  also: () => Promise<Write[]>,
+) => {
+  const { slug, state } = campaign
+  const known = await findCampaignRecord(slug)
+  if (known?.contentHash === contentHash) return
+  if (known && known.state !== state) throw new DomainError("conflict", { reason: "campaign-state" })
+  const file = `campaign#${slug}`
+  await commit(ctx, {
+    file,
+    subject: file,
+    from: known ?? unborn,
+    deed: { type, data: { contentHash } },
+    record: (next) => {
+      const record = { ...campaign, contentHash, ...next }
+      return put(
+        known
+          ? CampaignEntity.put(record).where(({ version }, { eq }) => eq(version, known.version))
+          : CampaignEntity.create(record),
+      )
+    },
+    also: await also(),
+  })
+}
+
+/** Published figures that a corrected import no longer holds. */
+const withdrawn = async (slug: string, kept: readonly ImportedFigure[]): Promise<Write[]> =>
+  (await figuresOf(slug))
+    .filter(({ status }) => status !== "running")
+    .filter(({ metric, status }) => !kept.some((one) => one.metric === metric && one.status === status))
+    .map(({ metric, status }) => remove(FigureEntity.delete({ campaign: slug, metric, status })))

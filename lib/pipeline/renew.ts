@@ -18,6 +18,7 @@ const renew =
 /** Public pages that show what was just published or counted are made anew at the next visit. */
 export const handler = consumer("renew", {
   "notice.published": renew("notices"),
+  "campaign.imported": renew("campaigns"),
   "campaign.opened": renew("campaigns"),
   "measure.counted": renew("campaigns"),
 })

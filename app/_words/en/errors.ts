@@ -63,6 +63,8 @@ export const errors = {
     notice: "There is no such notice.",
     "notice-status": "This is not possible in the notice's present state.",
     campaign: "There is no such campaign.",
+    "campaign-state":
+      "This campaign was taken over with its published figures, or counts its own: the one cannot become the other.",
   },
   rules: {
     required: "This is needed.",
@@ -84,6 +86,7 @@ export const errors = {
       "This address is inside a private network and cannot be examined. Give the public address.",
     "unknown-cursor": "This place in the list is not known. Begin again at the first page.",
     "in-future": "This date lies in the future.",
+    "campaign-unknown": "There is no such campaign. Choose one from the list.",
     "figure-unknown": "There is no such figure: {reference}.",
     "slug-taken": "This address is taken by another notice. Choose another one.",
     "authority-unknown": "There is no such authority.",

@@ -50,6 +50,7 @@ export const errors: typeof english = {
     notice: "没有这份通报。",
     "notice-status": "通报在当前状态下不能这样处理。",
     campaign: "没有这次行动。",
+    "campaign-state": "该行动或为导入的历史行动，或由本门户自行统计，两者不能互换。",
   },
   rules: {
     required: "此项必填。",
@@ -69,6 +70,7 @@ export const errors: typeof english = {
     "url-private": "这是内部网络的地址，无法核查。请提供公开的网址。",
     "unknown-cursor": "无法识别列表中的这个位置。请从第一页重新开始。",
     "in-future": "该日期尚未到来。",
+    "campaign-unknown": "没有这个行动，请从列表中选择。",
     "figure-unknown": "没有这个数据：{reference}。",
     "slug-taken": "该地址已被另一份通报占用，请另选。",
     "authority-unknown": "没有这个主管机关。",
