@@ -10,6 +10,8 @@ export const AuthorityEntity = new Entity(
       authorityId: { type: "string", required: true },
       name: { type: CustomAttributeType<Authority["name"]>("any"), required: true },
       competence: { type: CustomAttributeType<Authority["competence"]>("any"), required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
     },
     indexes: {
       all: {
