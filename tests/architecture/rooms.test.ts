@@ -22,7 +22,7 @@ describe("the house", () => {
   it("has kebab-case file names and no room for odds and ends", () => {
     const odd = sources.filter(
       (path) =>
-        !/^([a-z0-9@._-]+\/)*[a-z0-9._-]+$/.test(path.replaceAll(/\[[a-zA-Z.]+\]/g, "param")) ||
+        !/^([a-z0-9@._-]+\/)*[a-z0-9._-]+$/.test(path.replaceAll(/\[[a-zA-Z.]+\]|\([a-z-]+\)/g, "param")) ||
         /\/(utils?|helpers?|misc|common-utils)\//.test(path),
     )
     expect(odd).toEqual([])
