@@ -44,6 +44,11 @@ export const failureStatus = (failure: Failure) => {
   return failure instanceof RequestRefused ? refusalStatus[failure.refusal.kind] : statusOf[failure.code]
 }
 
+const isDomain = (failure: Failure): failure is DomainError =>
+  failure !== "internal" && !(failure instanceof RequestRefused)
+
+export const retryAfterOf = (failure: Failure) => (isDomain(failure) ? failure.retryAfterSeconds : undefined)
+
 /** Title and detail of any failure in the reader's language. */
 export const failureWords = (locale: Locale, failure: Failure): { title: string; detail: string } => {
   const t = wordsFor(locale, "errors")
@@ -69,9 +74,6 @@ export const problemOf = (failure: Failure, locale: Locale, requestId: string): 
   requestId,
   ...(isDomain(failure) ? domainPart(failure, locale) : {}),
 })
-
-const isDomain = (failure: Failure): failure is DomainError =>
-  failure !== "internal" && !(failure instanceof RequestRefused)
 
 const domainPart = ({ issues, retryAfterSeconds }: DomainError, locale: Locale) => ({
   ...(issues.length > 0

@@ -16,6 +16,7 @@ export {
   type DeclineReason,
   declineReasons,
   descriptionMax,
+  descriptionMin,
   leaseMinutes,
   type Tip,
   type TipRow,

@@ -38,6 +38,7 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 export const leaseMinutes = 30
 export const targetsMax = 10
+export const descriptionMin = 10
 export const descriptionMax = 5_000
 
 const TargetText = z
@@ -57,7 +58,7 @@ export const TipContent = z.strictObject({
   category: z.enum(categories),
   targets: z.array(TargetText).min(1).max(targetsMax),
   work: z.string().trim().max(300).optional(),
-  description: z.string().trim().min(10).max(descriptionMax),
+  description: z.string().trim().min(descriptionMin).max(descriptionMax),
   contact: z.string().trim().min(3).max(200).optional(),
   locale: z.enum(["zh", "en"]).default("zh"),
 })

@@ -2,9 +2,26 @@ import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"
 import { errors } from "./errors"
+import { evidence } from "./evidence"
+import { follow } from "./follow"
 import { home } from "./home"
 import { notice } from "./notice"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
+import { receipt } from "./receipt"
+import { report } from "./report"
 
-export const en = { accessibility, campaign, common, errors, home, notice, openData, privacy }
+export const en = {
+  accessibility,
+  campaign,
+  common,
+  errors,
+  evidence,
+  follow,
+  home,
+  notice,
+  openData,
+  privacy,
+  receipt,
+  report,
+}

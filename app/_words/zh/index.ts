@@ -3,10 +3,27 @@ import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"
 import { errors } from "./errors"
+import { evidence } from "./evidence"
+import { follow } from "./follow"
 import { home } from "./home"
 import { notice } from "./notice"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
+import { receipt } from "./receipt"
+import { report } from "./report"
 
 /** Every noun and every key of the English words, or this does not compile. */
-export const zh: typeof en = { accessibility, campaign, common, errors, home, notice, openData, privacy }
+export const zh: typeof en = {
+  accessibility,
+  campaign,
+  common,
+  errors,
+  evidence,
+  follow,
+  home,
+  notice,
+  openData,
+  privacy,
+  receipt,
+  report,
+}

@@ -1,0 +1,41 @@
+import { html } from "@/app/_document/html"
+import { notFound } from "@/app/_document/not-found"
+import { isLocale, type Locale } from "@/app/_words"
+import { preferredLocale } from "@/app/_words/preferred-locale"
+import type { Context } from "@/lib/kernel/context"
+import { type Failure, failureOf } from "./failure"
+import { FailurePage } from "./failure-page"
+import { failureStatus, retryAfterOf } from "./problem"
+import { visitorContext } from "./request-context"
+
+type Call = { readonly request: Request; readonly ctx: Context; readonly locale: Locale }
+
+/** A page that answers one person: never cached, and whatever is thrown becomes a page that says what to do. */
+export const documentRoute =
+  (answer: (call: Call) => Promise<Response>) =>
+  async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
+    const { locale } = await params
+    if (!isLocale(locale)) return notFound(preferredLocale(request.headers.get("accept-language")))
+    const ctx = visitorContext()
+    const response = await answer({ request, ctx, locale }).catch((error: unknown) =>
+      failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId),
+    )
+    response.headers.set("cache-control", "no-store")
+    response.headers.set("x-request-id", ctx.requestId)
+    return response
+  }
+
+const failurePage = (failure: Failure, locale: Locale, requestId: string) => {
+  const retryAfter = retryAfterOf(failure)
+  return html(<FailurePage locale={locale} failure={failure} requestId={requestId} />, {
+    status: failureStatus(failure),
+    ...(retryAfter === undefined ? {} : { headers: { "retry-after": `${retryAfter}` } }),
+  })
+}
+
+/** After a form: on to a page that can be loaded again without sending the form again. */
+export const seeOther = (path: string, cookie?: string) =>
+  new Response(null, {
+    status: 303,
+    headers: { location: path, ...(cookie ? { "set-cookie": cookie } : {}) },
+  })
