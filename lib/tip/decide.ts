@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { findCampaign } from "@/lib/campaign"
 import { personOf } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipSeenAt } from "./change"
 import { after, type TipAct } from "./lifecycle"
@@ -10,13 +11,15 @@ const Seen = z.object({ tipId: z.string(), version: z.int() })
 const Note = z.string().trim().max(2_000).optional()
 
 /**
- * Accepts a tip; a case opens, or takes it in, by a reaction.
+ * Accepts a tip for a running campaign; a case opens, or takes it in, by a reaction.
+ * @throws {DomainError} invalid `campaign-unknown`, `campaign-not-running`, `campaign-not-demo`
  * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
  */
 export const acceptTip = verb(
   { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
     const { tip, status } = await mine(personOf(ctx).id, tipId, version, "accept")
+    await requireRunning(campaign, tip)
     return changeTip(
       ctx,
       tip,
@@ -54,6 +57,14 @@ export const reopenTip = verb(
     return changeTip(ctx, tip, { status }, { type: "tip.reopened", data: { reason } })
   },
 )
+
+/** What is made up for a demonstration counts in no real campaign. */
+const requireRunning = async (slug: string, { demo }: Tip) => {
+  const campaign = await findCampaign(slug)
+  if (!campaign) throw invalid(["campaign"], "campaign-unknown")
+  if (campaign.state !== "running") throw invalid(["campaign"], "campaign-not-running")
+  if (demo && !campaign.demo) throw invalid(["campaign"], "campaign-not-demo")
+}
 
 const mine = async (personId: string, tipId: string, version: number, act: TipAct) => {
   const tip = await getTipSeenAt(tipId, version)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { chainFaults, eventsOf } from "@/lib/audit"
-import { getCampaign, openCampaign } from "@/lib/campaign"
+import { getCampaign } from "@/lib/campaign"
 import {
   acknowledgeReferral,
   approveReferral,
@@ -10,38 +10,24 @@ import {
   listCases,
   listReferrals,
   recordMeasure,
-  registerAuthority,
   reverseMeasure,
 } from "@/lib/enforcement"
 import { handler } from "@/lib/pipeline/react"
 import { reconcileFigures } from "@/lib/statistics"
 import { getTip } from "@/lib/tip"
+import { enforcementWorld } from "../support/case"
 import { allRecords, deliver } from "../support/deliver"
 import { acceptedTip } from "../support/factory"
-import { as, system, visitor } from "../support/people"
+import { as, visitor } from "../support/people"
 
 const campaign = "demo-2026"
-const text = (en: string) => ({ zh: en, en })
-
-const world = async () => {
-  await openCampaign(system(), {
-    slug: campaign,
-    year: 2026,
-    name: text("Demo campaign"),
-    agencies: ["mps"],
-    focus: [],
-    demo: true,
-  })
-  await registerAuthority(system(), { authorityId: "mps", name: text("MPS"), competence: text("Crime") })
-}
-
 const caseOf = async (tipId: string) => {
   const { tip } = await getTip(as("cai"), { tipId })
   return getCase(as("cai"), { caseId: tip.caseId ?? "none" })
 }
 
 describe("the reactions to what was done", async () => {
-  await world()
+  await enforcementWorld()
 
   it("give every accepted tip exactly one case, and one case to a site, however often each record comes", async () => {
     const [first, second, other] = await Promise.all([

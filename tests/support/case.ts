@@ -1,4 +1,3 @@
-import { openCampaign } from "@/lib/campaign"
 import {
   approveReferral,
   deliverReferral,
@@ -7,21 +6,14 @@ import {
   openCase,
   registerAuthority,
 } from "@/lib/enforcement"
-import { acceptedTip } from "./factory"
+import { acceptedTip, runningCampaign } from "./factory"
 import { as, system } from "./people"
 
 const both = (en: string) => ({ zh: en, en })
 
 /** A running campaign and the two authorities that the officers of `people` belong to. */
 export const enforcementWorld = async () => {
-  await openCampaign(system(), {
-    slug: "demo-2026",
-    year: 2026,
-    name: both("Demo campaign"),
-    agencies: ["mps", "miit"],
-    focus: [],
-    demo: true,
-  })
+  await runningCampaign()
   for (const authorityId of ["mps", "miit"])
     await registerAuthority(system(), { authorityId, name: both(authorityId), competence: both("x") })
 }

@@ -1,5 +1,6 @@
+import { openCampaign } from "@/lib/campaign"
 import { acceptTip, claimTip, type Submitted, submitTip } from "@/lib/tip"
-import { as, visitor } from "./people"
+import { as, system, visitor } from "./people"
 
 type Submission = Parameters<typeof submitTip>[1]
 
@@ -15,8 +16,20 @@ export const aTip = (change: Partial<Submission> = {}): Submission => ({
 export const submitted = (change: Partial<Submission> = {}): Promise<Submitted> =>
   submitTip(visitor(), aTip(change))
 
+/** The campaign that tests run; opening it again changes nothing. */
+export const runningCampaign = () =>
+  openCampaign(system(), {
+    slug: "demo-2026",
+    year: 2026,
+    name: { zh: "演示行动", en: "Demo campaign" },
+    agencies: ["mps", "miit"],
+    focus: [],
+    demo: true,
+  })
+
 /** A tip that a moderator accepted for a campaign. */
 export const acceptedTip = async (change: Partial<Submission> = {}, campaign = "demo-2026") => {
+  if (campaign === "demo-2026") await runningCampaign()
   const { tipId } = await submitted(change)
   const { version } = await claimTip(as("mei"), { tipId })
   return acceptTip(as("mei"), { tipId, version, campaign })

@@ -89,6 +89,8 @@ export const errors = {
     "campaign-unknown": "There is no such campaign. Choose one from the list.",
     "figure-unknown": "There is no such figure: {reference}.",
     "slug-taken": "This address is taken by another notice. Choose another one.",
+    "campaign-not-running": "This campaign is over. Choose a running one.",
+    "campaign-not-demo": "A demo tip can only go into a demo campaign.",
     "authority-unknown": "There is no such authority.",
   },
   rejections: {

@@ -73,6 +73,8 @@ export const errors: typeof english = {
     "campaign-unknown": "没有这个行动，请从列表中选择。",
     "figure-unknown": "没有这个数据：{reference}。",
     "slug-taken": "该地址已被另一份通报占用，请另选。",
+    "campaign-not-running": "该专项行动已结束，请选择正在进行的行动。",
+    "campaign-not-demo": "演示线索只能并入演示行动。",
     "authority-unknown": "没有这个主管机关。",
   },
   rejections: {

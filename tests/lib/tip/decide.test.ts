@@ -1,14 +1,17 @@
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
-import { acceptTip, claimTip, declineTip, getTip, releaseTip, reopenTip } from "@/lib/tip"
-import { submitted } from "../../support/factory"
-import { as } from "../../support/people"
+import { importCampaign, openCampaign } from "@/lib/campaign"
+import { acceptTip, claimTip, declineTip, getTip, releaseTip, reopenTip, submitTip } from "@/lib/tip"
+import { aTip, runningCampaign, submitted } from "../../support/factory"
+import { as, system } from "../../support/people"
 
 const claimed = async () => {
   const { tipId } = await submitted()
   return claimTip(as("mei"), { tipId })
 }
 const campaign = "demo-2026"
+const real = { slug: "real", year: 2026, name: { zh: "行动", en: "Campaign" }, agencies: ["mps"], focus: [] }
+const past = { ...real, slug: "past", figures: [] }
 
 describe("a claim", () => {
   it("goes to one of two who ask at once; the other learns who and when", async () => {
@@ -45,6 +48,21 @@ describe("a claim", () => {
 })
 
 describe("a decision", () => {
+  beforeAll(runningCampaign)
+
+  it("takes a tip into a running campaign only, and a demo tip into a demo only", async () => {
+    await importCampaign(system(), past)
+    await openCampaign(system(), { ...real, slug: "real" })
+    const { tipId } = await submitTip(system(), aTip({ demo: true }))
+    const { version } = await claimTip(as("mei"), { tipId })
+    const into = (slug: string) => acceptTip(as("mei"), { tipId, version, campaign: slug })
+    const at = (rule: string) => ({ issues: [{ path: ["campaign"], rule }] })
+    await expect(into("nowhere")).rejects.toMatchObject(at("campaign-unknown"))
+    await expect(into("past")).rejects.toMatchObject(at("campaign-not-running"))
+    await expect(into("real")).rejects.toMatchObject(at("campaign-not-demo"))
+    expect(await into(campaign)).toMatchObject({ status: "accepted" })
+  })
+
   it("is recorded with who made it", async () => {
     const { tipId, version } = await claimed()
     await acceptTip(as("mei"), { tipId, version, campaign })
