@@ -1,18 +1,19 @@
-import { type Change, commit, movedOn } from "@/lib/audit"
+import { type Change, commit, type Head, movedOn } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
-import { put, update, type Write } from "@/lib/store/transact"
+import { put, type Write } from "@/lib/store/transact"
 import { type Notice, type NoticeAct, type NoticeRow, noticeAfter } from "./notice"
 import { NoticeEntity } from "./notice.entity"
 
 export const fileOf = (slug: string) => `notice#${slug}`
 
-const rowOf = ({ slug, title, status, editedAt, published }: Notice): NoticeRow => ({
+const rowOf = ({ slug, title, status, editedAt, published, demo }: Notice): NoticeRow => ({
   slug,
   title,
   status,
   editedAt,
   published,
+  ...(demo ? { demo } : {}),
 })
 
 /** Writes a new notice. @throws {DomainError} conflict, when the slug is taken */
@@ -31,28 +32,24 @@ export const createRecord = (
     also,
   })
 
-type Patch = Partial<
-  Pick<Notice, "status" | "title" | "body" | "editedBy" | "editedAt" | "submittedBy" | "published">
->
-
+/** Puts `after` in the place of the notice that stood at `before`. @throws {DomainError} conflict with the rival */
 export const changeRecord = (
   ctx: Context,
-  before: Notice,
-  patch: Patch,
+  before: Head,
+  after: Notice,
   deed: Change["deed"],
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {
-    file: fileOf(before.slug),
-    subject: fileOf(before.slug),
+    file: fileOf(after.slug),
+    subject: fileOf(after.slug),
     from: before,
     deed,
     record: (next) =>
-      update(
-        NoticeEntity.patch({ slug: before.slug })
-          .set({ ...patch, ...next, row: rowOf({ ...before, ...patch }) })
-          .composite(patch.editedAt ? {} : { editedAt: before.editedAt })
-          .where(({ version }, { eq }) => eq(version, before.version)),
+      put(
+        NoticeEntity.put({ ...after, ...next, row: rowOf(after) }).where(({ version }, { eq }) =>
+          eq(version, before.version),
+        ),
       ),
     also,
   })

@@ -1,46 +1,73 @@
-import { type Figure, getCampaign } from "@/lib/campaign"
+import { type Campaign, type Figure, figureStatuses, getCampaign, type Metric, metrics } from "@/lib/campaign"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, type Issue, isDomainError } from "@/lib/kernel/errors"
 import type { FrozenFigure, NoticeText } from "./notice"
 
-/** `{{figure:jianwang-2017/websites-closed}}`, or with `@interim`, `@final` or `@running`. */
-const reference = /\{\{figure:([a-z0-9-]+)\/([a-z-]+)(?:@(interim|final|running))?\}\}/g
+/** Whatever looks like a reference, well formed or not: a mistyped one must not reach the reader as it stands. */
+const reference = /\{\{\s*figure\b[^{}]*\}\}/gi
 
+/** Each once, in order. */
 export const referencesIn = (body: string): string[] => [
   ...new Set([...body.matchAll(reference)].map(([whole]) => whole)),
 ]
 
-const standing: Readonly<Record<Figure["status"], number>> = { final: 2, interim: 1, running: 0 }
+type Wanted = {
+  readonly campaign: string
+  readonly metric: Metric
+  readonly status?: Figure["status"] | undefined
+}
+
+/** `{{figure:jianwang-2017/websites-closed}}`, or with `@interim`, `@final` or `@running`. */
+export const readReference = (text: string): Wanted | undefined => {
+  const [, campaign, name, said] = /^\{\{figure:([a-z0-9-]+)\/([a-z-]+)(?:@([a-z]+))?\}\}$/.exec(text) ?? []
+  const metric = metrics.find((one) => one === name)
+  const status = figureStatuses.find((one) => one === said)
+  if (!campaign || !metric || (said && !status)) return undefined
+  return { campaign, metric, status }
+}
+
+/** Of the status that is named; else the final one, the interim one where none is final, or the running count. */
+export const meant = (figures: readonly Figure[], { metric, status }: Wanted): Figure | undefined => {
+  const statuses = status ? [status] : (["final", "interim", "running"] as const)
+  return statuses
+    .map((one) => figures.find((figure) => figure.metric === metric && figure.status === one))
+    .find((figure) => figure !== undefined)
+}
 
 /**
  * What the references of a text stand for now.
  * @throws {DomainError} invalid `figure-unknown`, naming the language and the reference
  */
 export const resolveFigures = async (ctx: Context, { body }: NoticeText): Promise<FrozenFigure[]> => {
-  const found = new Map<string, FrozenFigure>()
-  const issues: Issue[] = []
-  for (const language of ["zh", "en"] as const)
-    for (const text of referencesIn(body[language])) {
-      const figure = found.get(text) ?? (await resolve(ctx, text))
-      if (figure) found.set(text, figure)
-      else issues.push({ path: ["body", language], rule: "figure-unknown", params: { reference: text } })
-    }
+  const texts = [...new Set([...referencesIn(body.zh), ...referencesIn(body.en)])]
+  const slugs = new Set(texts.flatMap((text) => readReference(text)?.campaign ?? []))
+  const campaigns = (await Promise.all([...slugs].map((slug) => campaignWithFigures(ctx, slug)))).flat()
+  const found = new Map(texts.flatMap((text) => freeze(text, campaigns)).map((one) => [one.reference, one]))
+  const issues = (["zh", "en"] as const).flatMap((language): Issue[] =>
+    referencesIn(body[language])
+      .filter((text) => !found.has(text))
+      .map((text) => ({ path: ["body", language], rule: "figure-unknown", params: { reference: text } })),
+  )
   if (issues.length > 0) throw new DomainError("invalid", { issues })
   return [...found.values()]
 }
 
-const resolve = async (ctx: Context, text: string): Promise<FrozenFigure | undefined> => {
-  const [[, campaign = "", metric = "", status] = []] = [...text.matchAll(reference)]
-  const figures = await getCampaign(ctx, { slug: campaign })
-    .then((found) => found.figures)
-    .catch((error: unknown) => {
-      if (isDomainError(error) && error.code === "not-found") return []
-      throw error
-    })
-  const figure = figures
-    .filter((one) => one.metric === metric && (!status || one.status === status))
-    .toSorted((a, b) => standing[b.status] - standing[a.status])[0]
-  if (!figure) return undefined
-  const { value, asOf, rounded } = figure
-  return { reference: text, campaign, metric: figure.metric, value, status: figure.status, asOf, rounded }
+type WithFigures = { readonly campaign: Campaign; readonly figures: readonly Figure[] }
+
+const campaignWithFigures = async (ctx: Context, slug: string): Promise<WithFigures[]> => {
+  try {
+    return [await getCampaign(ctx, { slug })]
+  } catch (error) {
+    if (isDomainError(error) && error.code === "not-found") return []
+    throw error
+  }
+}
+
+const freeze = (text: string, campaigns: readonly WithFigures[]): FrozenFigure[] => {
+  const wanted = readReference(text)
+  const figures = campaigns.find(({ campaign }) => campaign.slug === wanted?.campaign)?.figures ?? []
+  const figure = wanted && meant(figures, wanted)
+  if (!figure) return []
+  const { metric, value, status, asOf, rounded } = figure
+  return [{ reference: text, campaign: wanted.campaign, metric, value, status, asOf, rounded }]
 }

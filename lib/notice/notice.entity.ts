@@ -21,7 +21,9 @@ export const NoticeEntity = new Entity(
       editedBy: { type: CustomAttributeType<Notice["editedBy"]>("any"), required: true },
       editedAt: { type: "string", required: true },
       submittedBy: { type: CustomAttributeType<NonNullable<Notice["submittedBy"]>>("any") },
+      returned: { type: CustomAttributeType<NonNullable<Notice["returned"]>>("any") },
       published: { type: "number", required: true },
+      demo: { type: "boolean" },
       row: { type: CustomAttributeType<NoticeRow>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
@@ -44,7 +46,7 @@ export const NoticeEntity = new Entity(
   place,
 )
 
-/** Answers: one published version (by slug and number). Written once. */
+/** Answers: one published version (by slug and number); all of a notice, newest first. Written once. */
 export const VersionEntity = new Entity(
   {
     model: { entity: "notice-version", version: "1", service },

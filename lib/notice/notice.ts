@@ -1,12 +1,19 @@
 import { z } from "zod"
 import type { FigureStatus, Metric } from "@/lib/campaign"
 
+const titleMax = 200
 const bodyMax = 30_000
+
+/** A browser ends lines with CR LF; a notice is the same text whoever sent it. */
 const Text = (max: number) =>
-  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
+  z
+    .string()
+    .transform((text) => text.replaceAll(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1).max(max))
+const Both = (max: number) => z.object({ zh: Text(max), en: Text(max) })
 
 /** A notice says the same in both languages. The bodies are Markdown; figures stand in them by reference. */
-export const NoticeText = z.object({ title: Text(200), body: Text(bodyMax) })
+export const NoticeText = z.object({ title: Both(titleMax), body: Both(bodyMax) })
 export type NoticeText = z.infer<typeof NoticeText>
 
 export const Slug = z
@@ -18,7 +25,7 @@ export const Slug = z
 export const noticeStatuses = ["draft", "in-review", "published"] as const
 export type NoticeStatus = (typeof noticeStatuses)[number]
 
-type By = { readonly id: string; readonly name: string }
+export type By = { readonly id: string; readonly name: string }
 
 /** A notice as its publishers work on it. */
 export type Notice = NoticeText & {
@@ -28,8 +35,12 @@ export type Notice = NoticeText & {
   readonly editedBy: By
   readonly editedAt: string
   readonly submittedBy?: By
+  /** What a second publisher wants changed; until it is submitted again. */
+  readonly returned?: { readonly reason: string; readonly by: By }
   /** The number of its last published version; 0 before the first. */
   readonly published: number
+  /** Of the demo seed. */
+  readonly demo?: boolean
   readonly version: number
   readonly head: string
 }
@@ -54,11 +65,11 @@ export type PublishedNotice = NoticeText & {
   readonly publishedAt: string
   /** Whether a later version has taken its place. */
   readonly superseded: boolean
-  /** Every version's number, to link to. */
+  /** The number of the latest version; every one from 1 on has its address. */
   readonly latest: number
 }
 
-export type NoticeRow = Pick<Notice, "slug" | "title" | "status" | "editedAt" | "published">
+export type NoticeRow = Pick<Notice, "slug" | "title" | "status" | "editedAt" | "published" | "demo">
 export type PublishedRow = Pick<PublishedNotice, "slug" | "number" | "title" | "publishedAt" | "campaign">
 
 export type NoticeAct = "edit" | "submit" | "return" | "publish"

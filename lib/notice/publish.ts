@@ -24,7 +24,7 @@ export const approveNotice = verb(
     await changeRecord(
       ctx,
       notice,
-      { status, published: number },
+      { ...notice, status, published: number },
       { type: "notice.published", data: { number, figures } },
       versionWrites(notice, number, figures, ctx.now),
     )

@@ -6,6 +6,12 @@ import { fileOf, getNoticeRecord } from "./change"
 import type { Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
 import { LatestEntity, NoticeEntity, VersionEntity } from "./notice.entity"
 
+export type NoticeFile = {
+  readonly notice: Notice
+  readonly versions: readonly { readonly number: number; readonly publishedAt: string }[]
+  readonly events: readonly AuditEvent[]
+}
+
 const readers = ["publisher", "auditor", "administrator"] as const
 
 /** Every notice at work, last edited first. */
@@ -17,12 +23,20 @@ export const listNotices = verb(
   },
 )
 
-/** A notice at work, with its history. @throws {DomainError} not-found */
+/** A notice at work, with its versions, newest first, and its history. @throws {DomainError} not-found */
 export const getNotice = verb(
   { name: "notice.get", by: readers, input: z.object({ slug: z.string() }) },
-  async (_ctx, { slug }): Promise<{ notice: Notice; events: AuditEvent[] }> => {
-    const [notice, events] = await Promise.all([getNoticeRecord(slug), eventsOf(fileOf(slug))])
-    return { notice, events }
+  async (_ctx, { slug }): Promise<NoticeFile> => {
+    const [notice, versions, events] = await Promise.all([
+      getNoticeRecord(slug),
+      VersionEntity.query.version({ slug }).go({ pages: "all", order: "desc", consistent: true }),
+      eventsOf(fileOf(slug)),
+    ])
+    return {
+      notice,
+      versions: versions.data.map(({ number, publishedAt }) => ({ number, publishedAt })),
+      events,
+    }
   },
 )
 

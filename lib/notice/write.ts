@@ -1,34 +1,41 @@
 import { z } from "zod"
-import { personOf } from "@/lib/kernel/context"
+import { findCampaign } from "@/lib/campaign"
+import { signature } from "@/lib/kernel/actor"
+import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { actOn, changeRecord, createRecord } from "./change"
 import { resolveFigures } from "./figures"
-import { type Notice, NoticeText, Slug } from "./notice"
+import { type By, type Notice, NoticeText, Slug } from "./notice"
 
 const Seen = z.object({ slug: z.string(), version: z.int() })
 
 /**
  * Begins a notice.
- * @throws {DomainError} invalid `slug-taken`, `figure-unknown`
+ * @throws {DomainError} invalid `slug-taken`, `campaign-unknown`, `figure-unknown`
  */
 export const createNotice = verb(
   {
     name: "notice.create",
-    by: ["publisher"],
-    input: NoticeText.extend({ slug: Slug, campaign: z.string().optional() }),
+    by: ["publisher", "system"],
+    input: NoticeText.extend({
+      slug: Slug,
+      campaign: z.string().optional(),
+      demo: z.boolean().optional(),
+    }),
   },
-  async (ctx, { slug, campaign, ...text }): Promise<Notice> => {
-    const { id, name } = personOf(ctx)
+  async (ctx, { slug, campaign, demo, ...text }): Promise<Notice> => {
+    if (campaign && !(await findCampaign(campaign))) throw invalid(["campaign"], "campaign-unknown")
     await resolveFigures(ctx, text)
     const notice: Notice = {
       ...text,
       slug,
       ...(campaign ? { campaign } : {}),
       status: "draft",
-      editedBy: { id, name },
+      editedBy: authorOf(ctx),
       editedAt: ctx.now,
       published: 0,
+      ...(demo ? { demo } : {}),
       version: 1,
       head: "",
     }
@@ -49,11 +56,10 @@ export const createNotice = verb(
 export const editNotice = verb(
   { name: "notice.edit", by: ["publisher"], input: NoticeText.extend(Seen.shape) },
   async (ctx, { slug, version, ...text }): Promise<void> => {
-    const { id, name } = personOf(ctx)
     const { notice, status } = await actOn(slug, version, "edit")
     await resolveFigures(ctx, text)
-    const patch = { ...text, status, editedBy: { id, name }, editedAt: ctx.now }
-    await changeRecord(ctx, notice, patch, { type: "notice.edited" })
+    const edited = { ...notice, ...text, status, editedBy: authorOf(ctx), editedAt: ctx.now }
+    await changeRecord(ctx, notice, edited, { type: "notice.edited" })
   },
 )
 
@@ -61,10 +67,11 @@ export const editNotice = verb(
 export const submitNotice = verb(
   { name: "notice.submit", by: ["publisher"], input: Seen },
   async (ctx, { slug, version }): Promise<void> => {
-    const { id, name } = personOf(ctx)
     const { notice, status } = await actOn(slug, version, "submit")
     await resolveFigures(ctx, notice)
-    await changeRecord(ctx, notice, { status, submittedBy: { id, name } }, { type: "notice.submitted" })
+    const { returned: _, ...rest } = notice
+    const submitted = { ...rest, status, submittedBy: authorOf(ctx) }
+    await changeRecord(ctx, notice, submitted, { type: "notice.submitted" })
   },
 )
 
@@ -77,9 +84,15 @@ export const returnNotice = verb(
   },
   async (ctx, { slug, version, reason }): Promise<void> => {
     const { notice, status } = await actOn(slug, version, "return")
-    await changeRecord(ctx, notice, { status }, { type: "notice.returned", data: { reason } })
+    const returned = { ...notice, status, returned: { reason, by: authorOf(ctx) } }
+    await changeRecord(ctx, notice, returned, { type: "notice.returned", data: { reason } })
   },
 )
+
+const authorOf = (ctx: Context): By => {
+  const { id, name } = ctx.actor.kind === "system" ? signature(ctx.actor) : personOf(ctx)
+  return { id, name }
+}
 
 /** @throws {DomainError} forbidden `second-person` for who wrote or submitted it */
 export const requireSecondPerson = (personId: string, { editedBy, submittedBy }: Notice) => {

@@ -34,7 +34,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "measure.record": ["case-officer", "agency-officer"],
   "measure.reverse": ["case-officer"],
   "notice.approve": ["publisher"],
-  "notice.create": ["publisher"],
+  "notice.create": ["publisher", "system"],
   "notice.edit": ["publisher"],
   "notice.get": ["publisher", "auditor", "administrator"],
   "notice.getPublished": ["visitor"],

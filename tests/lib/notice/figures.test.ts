@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest"
+import type { Figure } from "@/lib/campaign"
+import { meant, readReference, referencesIn } from "@/lib/notice/figures"
+
+const figure = (status: Figure["status"], value: number): Figure => ({
+  metric: "links-removed",
+  value,
+  status,
+  asOf: "2026-01-01",
+  rounded: false,
+  sources: [],
+})
+const [interim, final, running] = [figure("interim", 1), figure("final", 2), figure("running", 3)]
+
+describe("a reference to a figure", () => {
+  it.each([
+    ["{{figure:c-1/links-removed}}", { campaign: "c-1", metric: "links-removed" }],
+    ["{{figure:c-1/links-removed@interim}}", { campaign: "c-1", metric: "links-removed", status: "interim" }],
+    ["{{figure:c-1/links-removed@running}}", { campaign: "c-1", metric: "links-removed", status: "running" }],
+  ])("%s names its campaign, metric and status", (text, wanted) => {
+    expect(readReference(text)).toEqual(wanted)
+  })
+
+  it.each([
+    "{{figure:c-1/no-such-metric}}",
+    "{{figure:c-1/links-removed@best}}",
+    "{{figure:links-removed}}",
+    "{{ figure:c-1/links-removed }}",
+    "{{figure}}",
+    "{{Figure:c-1/links-removed}}",
+  ])("mistyped as %s is found and means nothing", (text) => {
+    expect(referencesIn(`before ${text} after`)).toEqual([text])
+    expect(readReference(text)).toBeUndefined()
+  })
+
+  it.each([
+    "{{figures}}",
+    "{figure:c-1/links-removed}",
+    "{{other:c-1/links-removed}}",
+    "a {{figure of speech",
+  ])("is not %s", (text) => {
+    expect(referencesIn(text)).toEqual([])
+  })
+
+  it("that comes twice is one", () => {
+    const text = "{{figure:c/links-removed}}"
+    expect(referencesIn(`${text} and ${text}`)).toEqual([text])
+  })
+})
+
+describe("the figure that is meant", () => {
+  const wanted = { campaign: "c", metric: "links-removed" } as const
+
+  it.each([
+    ["the final one", [interim, running, final], undefined, final],
+    ["the interim one where there is no final one", [running, interim], undefined, interim],
+    ["the running count where nothing was published", [running], undefined, running],
+    ["the interim one when that is named, though there is a final one", [final, interim], "interim", interim],
+    ["none when the named status has none", [interim], "final", undefined],
+    ["none when there is none at all", [], undefined, undefined],
+  ] as const)("is %s", (_, figures, status, expected) => {
+    expect(meant(figures, { ...wanted, status })).toBe(expected)
+  })
+
+  it("is never another metric's", () => {
+    expect(meant([final], { campaign: "c", metric: "items-seized" })).toBeUndefined()
+  })
+})
