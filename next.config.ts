@@ -16,6 +16,17 @@ const securityHeaders = [
     : []),
 ]
 
+/**
+ * Next 16 hands a route's content type to Node as a list, which its own compression does not know as text, and the
+ * page goes out at full size. Said here first, it stays as it is.
+ */
+const contentTypes = [
+  ["/:locale(zh|en)", "text/html; charset=utf-8"],
+  ["/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility)", "text/html; charset=utf-8"],
+  ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
+  ["/:locale(zh|en)/notices/feed.xml", "application/atom+xml; charset=utf-8"],
+].map(([source = "", value = ""]) => ({ source, headers: [{ key: "Content-Type", value }] }))
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   env: { ASSET_VERSIONS: JSON.stringify(assetVersions("public/assets")) },
@@ -25,6 +36,7 @@ const config: NextConfig = {
   experimental: { isrFlushToDisk: false },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    ...contentTypes,
     {
       source: "/assets/:path*",
       has: [{ type: "query", key: "v" }],

@@ -6,11 +6,10 @@ import { noteText } from "@/app/_document/figure/figure-text"
 import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
 import { Tag } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { type Campaign, type Figure, metrics, type Source } from "@/lib/campaign"
+import { type Campaign, type Figure, type HistoryRow, metrics } from "@/lib/campaign"
 import { periodText } from "./campaign-text"
 
 export type CampaignFigures = { readonly campaign: Campaign; readonly figures: readonly Figure[] }
-export type HistoryRow = { readonly text: string; readonly source: Source }
 
 type Props = {
   readonly locale: Locale

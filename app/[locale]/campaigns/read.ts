@@ -1,9 +1,12 @@
 import { publicRead } from "@/app/_adapter/public-read"
-import { getCampaign, listCampaigns } from "@/lib/campaign"
+import { getCampaign, listCampaigns, listHistory } from "@/lib/campaign"
 import type { CampaignFigures } from "./campaign-list-page"
 
 export const readCampaign = publicRead(getCampaign, "campaigns")
 const readList = publicRead(listCampaigns, "campaigns")
+const readRows = publicRead(listHistory, "campaigns")
+
+export const readHistory = async () => (await readRows({})) ?? []
 
 /** Every campaign with its figures, newest first. */
 export const readCampaigns = async (): Promise<CampaignFigures[]> => {

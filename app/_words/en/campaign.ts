@@ -73,7 +73,7 @@ export const campaign = {
     lead: "Each year the copyright administration and its partner agencies run a campaign against online piracy, named Sword Net (Jianwang). Here is what has been published about each one, with its source.",
     overYears: "The seven figures over the years",
     overYearsNote:
-      "A year without a bar has no published figure here. That does not mean nothing was done. Each chart has its own scale.",
+      "A year without a bar has no published figure here. That does not mean nothing was done. A hollow bar is an interim figure. Each chart has its own scale.",
     campaigns: "All campaigns",
     campaign: "Campaign",
     time: "Time",
@@ -105,6 +105,7 @@ export const campaign = {
     runningLead:
       "Counted by this portal from the ledger of measures, and not yet approved for publication as interim or final figures. Numbers can go down when an entry is reversed.",
     none: "No figures of this campaign have been published here. Its launch is on record; its results are not.",
+    noneYet: "Nothing has been counted yet. That is not a result of zero.",
     table: "All figures with their sources",
     figure: "Figure",
     value: "Value",

@@ -37,7 +37,9 @@ export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
       </h1>
       {campaign.demo ? <Warning locale={locale}>{t("demoNote")}</Warning> : null}
       <SummaryList rows={facts(locale, campaign)} />
-      {sets.length === 0 ? <Inset>{t("page.none")}</Inset> : null}
+      {sets.length === 0 ? (
+        <Inset>{t(campaign.state === "running" ? "page.noneYet" : "page.none")}</Inset>
+      ) : null}
       {shown ? (
         <section aria-labelledby="figures">
           <h2 className="govuk-heading-l" id="figures">
