@@ -26,6 +26,14 @@ const jsonOf = (bytes: Uint8Array): unknown => {
   }
 }
 
+/**
+ * Browsers say where a form came from, also under our policy to send no referrer.
+ * @throws {RequestRefused} for a form that another site sends in a visitor's name
+ */
+export const refuseOtherSites = (request: Request): void => {
+  if (request.headers.get("sec-fetch-site") === "cross-site") throw new RequestRefused({ kind: "cross-site" })
+}
+
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
 
 /**
@@ -33,7 +41,7 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
  * @throws {RequestRefused} also for a form that another site sends in a visitor's name
  */
 export const readForm = async (request: Request): Promise<Readonly<Record<string, string>>> => {
-  if (request.headers.get("sec-fetch-site") === "cross-site") throw new RequestRefused({ kind: "cross-site" })
+  refuseOtherSites(request)
   const type = expectType(request, formTypes)
   const bytes = await readBytes(request)
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => {

@@ -4,7 +4,7 @@ import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 
 /** What the pages of one report need to know from step to step. Only the portal can read it. */
-const Held = z.object({ tipId: z.string(), code: z.string().optional() })
+const Held = z.object({ tipId: z.string(), code: z.string() })
 export type Held = z.infer<typeof Held>
 
 const name = "report"

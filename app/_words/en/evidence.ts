@@ -28,11 +28,9 @@ export const evidence = {
   uploading: {
     preparing: "Preparing {name}",
     progress: "{name}: {percent} %, {speed} MB/s",
-    sent: "{name}: sent, being checked",
-    verified: "{name}: received and sealed",
-    rejected: "{name}: not accepted",
-    failed: "{name}: the connection broke. Choose it again.",
-    tooLarge: "{name}: larger than {gigabytes} GB",
+    sent: "{name}: sent",
+    failed: "{name}: not sent. {why}",
+    broken: "The connection broke. Choose it again.",
     tooMany: "Only {left} more files can be added.",
   },
 }

@@ -41,7 +41,6 @@ export const report = {
     number: "Report number",
     code: "Secret code",
     keep: "Write both down, or take a picture. They are the only way to follow your report; we cannot recover the code.",
-    codeLater: "The code was shown when you sent the report.",
   },
   receipt: {
     title: "Your receipt",

@@ -30,11 +30,9 @@ export const evidence: typeof english = {
   uploading: {
     preparing: "正在准备 {name}",
     progress: "{name}：{percent}%，每秒 {speed} MB",
-    sent: "{name}：已发送，正在检查",
-    verified: "{name}：已接收并封存",
-    rejected: "{name}：未被接收",
-    failed: "{name}：连接中断，请重新选择。",
-    tooLarge: "{name}：超过 {gigabytes} GB",
+    sent: "{name}：已发送",
+    failed: "{name}：未能发送。{why}",
+    broken: "连接中断，请重新选择。",
     tooMany: "只能再添加 {left} 个文件。",
   },
 }

@@ -40,7 +40,6 @@ export const report: typeof english = {
     number: "举报编号",
     code: "查询码",
     keep: "请抄下或拍照保存这两项。它们是查询进展的唯一凭据，查询码无法找回。",
-    codeLater: "查询码在提交举报时已显示。",
   },
   receipt: {
     title: "您的回执",

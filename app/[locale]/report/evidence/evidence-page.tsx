@@ -1,0 +1,75 @@
+import { Breadcrumbs } from "@/app/_document/breadcrumbs"
+import { Document } from "@/app/_document/document"
+import { Button, ButtonLink, Inset } from "@/app/_document/parts"
+import { type Locale, wordsFor } from "@/app/_words"
+import { filesPerTipMax, type Upload } from "@/lib/evidence"
+import { Keys } from "../keys"
+import { FileList } from "./file-list"
+import { Sender, SendForm } from "./sender"
+import type { SentFile } from "./slot"
+
+type Props = {
+  readonly locale: Locale
+  readonly tipId: string
+  readonly number: string
+  readonly code: string
+  readonly files: readonly SentFile[]
+  /** Where the form sends the next file; absent until one asks for it. */
+  readonly upload?: Upload | undefined
+  /** How a file that was just sent by the form stands. */
+  readonly sent?: "arrived" | "notArrived" | undefined
+}
+
+export const EvidencePage = (props: Props) => {
+  const { locale, number, code, files, upload, sent } = props
+  const t = wordsFor(locale, "evidence")
+  const r = wordsFor(locale, "report")
+  const path = `/${locale}/report/evidence`
+  const used = files.filter(({ state, name }) => state !== "waiting" || name !== undefined).length
+  return (
+    <Document
+      locale={locale}
+      path="/report/evidence"
+      title={t("title")}
+      isPrivate
+      modules={["upload.js"]}
+      before={<Breadcrumbs locale={locale} crumbs={[{ href: `/${locale}/report`, text: r("title") }]} />}
+    >
+      <div className="govuk-inset-text">
+        <h2 className="govuk-heading-m">{r("saved.title")}</h2>
+        <Keys locale={locale} number={number} code={code} />
+        <p className="govuk-body">{r("saved.keep")}</p>
+      </div>
+      <h1 className="govuk-heading-l">{t("title")}</h1>
+      <p className="govuk-body">{t("lead")}</p>
+      {sent ? <Inset>{t(sent)}</Inset> : null}
+      <h2 className="govuk-heading-m">{t("files")}</h2>
+      <p className="govuk-body">{t("count", { count: used, max: filesPerTipMax })}</p>
+      <FileList locale={locale} files={files} resumePath={path} />
+      {files.some(({ state }) => state === "checking") ? (
+        <p className="govuk-body">
+          {t("checking")}{" "}
+          <a className="govuk-link" href={path}>
+            {t("refresh")}
+          </a>
+        </p>
+      ) : null}
+      <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={used} />
+      {upload ? null : <AddFile locale={locale} used={used} />}
+      {upload ? <SendForm locale={locale} upload={upload} /> : null}
+      <ButtonLink href={`/${locale}/report/receipt`} kind="secondary">
+        {t("next")}
+      </ButtonLink>
+    </Document>
+  )
+}
+
+const AddFile = ({ locale, used }: { locale: Locale; used: number }) => {
+  const t = wordsFor(locale, "evidence")
+  if (used >= filesPerTipMax) return <p className="govuk-body">{t("full", { max: filesPerTipMax })}</p>
+  return (
+    <form method="post" action={`/${locale}/report/evidence`} data-plain>
+      <Button kind="secondary">{used === 0 ? t("first") : t("another")}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { refuseOtherSites } from "@/app/_adapter/body"
+import { seeOther } from "@/app/_adapter/document-route"
+import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { html } from "@/app/_document/html"
+import { storeOrigin } from "@/lib/evidence"
+import { setting } from "@/lib/kernel/config"
+import { numberOf, renewUpload } from "@/lib/tip"
+import { EvidencePage } from "./evidence-page"
+import { filesOf, openSlot, slotAmong } from "./slot"
+
+export const dynamic = "force-dynamic"
+
+export const GET = reporterRoute(async ({ request, locale, held, reporter }) => {
+  const path = `/${locale}/report/evidence`
+  const query = new URL(request.url).searchParams
+  const sentId = query.get("sent")
+  // The store adds what it knows of the object; that belongs in no address that a person sees or keeps.
+  if (sentId && query.has("key")) return seeOther(`${path}?sent=${encodeURIComponent(sentId)}`)
+  const files = await filesOf(reporter, held.tipId)
+  const sent = files.find(({ evidenceId }) => evidenceId === sentId)
+  const wanted = query.get("file")
+  const next =
+    files.find(({ evidenceId, state }) => evidenceId === wanted && state === "waiting") ?? slotAmong(files)
+  const upload =
+    next &&
+    (await renewUpload(reporter, {
+      tipId: held.tipId,
+      evidenceId: next.evidenceId,
+      redirectTo: `${setting("SITE_URL")}${path}?sent=${next.evidenceId}`,
+    }))
+  const page = (
+    <EvidencePage
+      locale={locale}
+      tipId={held.tipId}
+      number={numberOf(held.tipId)}
+      code={held.code}
+      files={files}
+      upload={upload}
+      sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
+    />
+  )
+  return html(page, { policy: { scripts: true, storeOrigin: await storeOrigin() } })
+})
+
+/** Asks for a place to send one more file to. */
+export const POST = reporterRoute(async ({ request, locale, held, reporter }) => {
+  refuseOtherSites(request)
+  await openSlot(reporter, held.tipId)
+  return seeOther(`/${locale}/report/evidence`)
+})

@@ -1,0 +1,77 @@
+import { FileField } from "@/app/_document/form"
+import { Button } from "@/app/_document/parts"
+import { type Locale, wordsFor } from "@/app/_words"
+import { acceptedEndings, filesPerTipMax, sizeBytesMax, type Upload } from "@/lib/evidence"
+
+const accept = acceptedEndings.map((ending) => `.${ending}`).join(",")
+const gigabytes = Math.floor(sizeBytesMax / 1024 ** 3)
+
+/** The words of the module, with places for what only the browser knows. */
+const uploadWords = (locale: Locale) => {
+  const t = wordsFor(locale, "evidence")
+  const [name, percent, speed, why, left] = ["{name}", "{percent}", "{speed}", "{why}", "{left}"]
+  return {
+    preparing: t("uploading.preparing", { name }),
+    progress: t("uploading.progress", { name, percent, speed }),
+    sent: t("uploading.sent", { name }),
+    failed: t("uploading.failed", { name, why }),
+    broken: t("uploading.broken"),
+    tooMany: t("uploading.tooMany", { left }),
+  }
+}
+export type UploadWords = ReturnType<typeof uploadWords>
+
+type Props = {
+  readonly locale: Locale
+  readonly tipId: string
+  readonly number: string
+  readonly code: string
+  readonly used: number
+}
+
+/** What the module `upload.js` turns into a choice of many files with their progress. Nothing without it. */
+export const Sender = ({ locale, tipId, number, code, used }: Props) => {
+  const t = wordsFor(locale, "evidence")
+  return (
+    <div
+      data-upload
+      data-tip-id={tipId}
+      data-number={number}
+      data-code={code}
+      data-left={filesPerTipMax - used}
+      data-words={JSON.stringify(uploadWords(locale))}
+      hidden
+    >
+      <FileField
+        locale={locale}
+        id="files"
+        label={t("chooseMany")}
+        hint={t("hint", { gigabytes })}
+        accept={accept}
+        isMultiple
+      />
+      <ul className="govuk-list" data-progress />
+      <p className="govuk-body" role="status" data-status />
+    </div>
+  )
+}
+
+/** The plain form, straight to the evidence store. The file is the last field, as the store wants it. */
+export const SendForm = ({ locale, upload }: { locale: Locale; upload: Upload }) => {
+  const t = wordsFor(locale, "evidence")
+  return (
+    <form method="post" action={upload.url} encType="multipart/form-data" data-plain>
+      {Object.entries(upload.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FileField
+        locale={locale}
+        id="file"
+        label={t("choose")}
+        hint={t("hint", { gigabytes })}
+        accept={accept}
+      />
+      <Button>{t("send")}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { Document } from "@/app/_document/document"
+import { Button, Panel } from "@/app/_document/parts"
+import { type Locale, wordsFor } from "@/app/_words"
+import { Keys } from "../keys"
+
+type Props = { readonly locale: Locale; readonly number: string; readonly code: string }
+
+export const ReceiptPage = ({ locale, number, code }: Props) => {
+  const t = wordsFor(locale, "report")
+  return (
+    <Document locale={locale} path="/report/receipt" title={t("receipt.title")} isPrivate>
+      <Panel title={t("saved.title")}>
+        {t("saved.number")}
+        <br />
+        <strong>{number}</strong>
+      </Panel>
+      <h2 className="govuk-heading-m">{t("receipt.title")}</h2>
+      <p className="govuk-body">{t("receipt.lead")}</p>
+      <Keys locale={locale} number={number} code={code} />
+      <p className="govuk-body">
+        {t("saved.keep")} {t("receipt.print")}
+      </p>
+      <h2 className="govuk-heading-m">{t("receipt.statement")}</h2>
+      <p className="govuk-body">{t("receipt.statementText")}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${locale}/report/statement`} download>
+          {t("receipt.download")}
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${locale}/report/evidence`}>
+          {t("receipt.addFiles")}
+        </a>
+      </p>
+      <form method="post" action={`/${locale}/report/receipt`}>
+        <Button>{t("receipt.kept")}</Button>
+        <p className="govuk-hint">{t("receipt.keptHint")}</p>
+      </form>
+    </Document>
+  )
+}

@@ -1,0 +1,14 @@
+import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { issueStatement } from "@/lib/tip"
+
+export const dynamic = "force-dynamic"
+
+export const GET = reporterRoute(async ({ reporter }) => {
+  const { number, statement } = await issueStatement(reporter, {})
+  return new Response(`${statement}\n`, {
+    headers: {
+      "content-type": "text/plain; charset=us-ascii",
+      "content-disposition": `attachment; filename="receipt-${number}.txt"`,
+    },
+  })
+})
