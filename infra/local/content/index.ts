@@ -1,6 +1,7 @@
 import { contextFor } from "@/lib/kernel/context"
 import { importNotice } from "@/lib/notice"
 import { seedAuthorities, seedDemoCampaign, seedPastCampaigns } from "./campaigns"
+import { seedDemoNotice } from "./demo-notice"
 import { seedDemoTips } from "./demo-tips"
 import * as en from "./notice-2017/en"
 import * as zh from "./notice-2017/zh"
@@ -19,4 +20,5 @@ export const seed = async (): Promise<void> => {
     publishedAt: "2018-01-16T00:00:00.000Z",
   })
   await seedDemoTips(ctx)
+  await seedDemoNotice(ctx)
 }

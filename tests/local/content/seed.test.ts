@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { seed } from "@/infra/local/content"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
-import { getPublished, listPublished } from "@/lib/notice"
+import { editNotice, getNotice, getPublished, listNotices, listPublished } from "@/lib/notice"
 import { listTips } from "@/lib/tip"
 import { allRecords } from "../../support/deliver"
 import { as, visitor } from "../../support/people"
@@ -39,6 +39,16 @@ describe("the seed", () => {
     const { rows } = await listTips(as("mei"), {})
     expect(rows).toHaveLength(12)
     expect(rows.every(({ demo, site }) => demo && /(\.example|\.test|^name:.*)$/.test(site))).toBe(true)
+  })
+
+  it("leaves a demo draft to the publishers, marked, and not the second time over theirs", async () => {
+    const draft = (await listNotices(as("pia"), {})).find(({ demo }) => demo)
+    expect(draft).toMatchObject({ status: "draft", published: 0 })
+    const slug = draft?.slug ?? ""
+    const { title } = (await getNotice(as("pia"), { slug })).notice
+    await editNotice(as("pia"), { slug, version: 1, title, body: { zh: "改过", en: "edited" } })
+    await seed()
+    expect((await getNotice(as("pia"), { slug })).notice.body.en).toBe("edited")
   })
 
   it("done again creates nothing twice", async () => {

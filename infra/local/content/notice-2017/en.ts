@@ -14,7 +14,7 @@ The National Copyright Administration of China launched the campaign together wi
 
 ## 1. A sound online copyright environment for the 19th CPC National Congress
 
-The four agencies planned the campaign together, and made a sound copyright environment online its first task.
+The first part of the administration’s account tells how a sound copyright environment online was kept for the congress.
 
 ## 2. Looking into cases, and special rectification in key areas
 
@@ -29,11 +29,11 @@ Cases that amounted to a crime were handled with public security.
 
 ## 3. New ways of administration, and closer supervision of priority sites
 
-The administration renewed its ways of working, and supervised priority sites more closely.
+The third part tells of new ways of administration, and of priority sites that were supervised more closely.
 
 ## 4. Better institutions and groundwork for copyright enforcement
 
-The institutions of copyright enforcement, and the groundwork it stands on, were improved.
+The fourth part tells of better institutions for copyright enforcement, and of the groundwork it stands on.
 
 ## Sources
 
