@@ -31,16 +31,17 @@ const respond = async (store: Store, authority: Authority, req: IncomingMessage,
   await run(call)
 }
 
-/** An aborted client wants no answer; anything else that is not a refusal is a fault of this server. */
+/**
+ * An aborted client wants no answer; anything else that is not a refusal is a fault of this server. The rest of the
+ * body is let through unread, because a browser reads the answer only after it has sent everything.
+ */
 const fail = (error: unknown, req: IncomingMessage, res: ServerResponse) => {
   const gone = req.destroyed && !req.complete
   if (gone || res.headersSent) return void res.destroy()
   if (!(error instanceof S3Error)) console.error(error)
-  sendError(
-    res,
-    error instanceof S3Error ? error : new S3Error("InternalError"),
-    req.url?.split("?")[0] ?? "/",
-  )
+  const refusal = error instanceof S3Error ? error : new S3Error("InternalError")
+  sendError(res, refusal, req.url?.split("?")[0] ?? "/")
+  req.resume()
 }
 
 /** Answers one request and never rejects. */

@@ -117,4 +117,15 @@ describe("an aws-chunked body", () => {
     expect(await exists(`${prefix}chunks-${trailer}`)).toBe("404 NotFound")
     expect(await send(request, body, signed.headers)).toBe("accepted")
   })
+
+  it("refused in its midst gets its answer, though the client is still sending", async () => {
+    const chunk = "x".repeat(1024 * 1024)
+    const request = framed("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", false, `${prefix}midst`, 16 * chunk.length)
+    const signed = sign(here, request)
+    const body = signedChunks(
+      signed,
+      Array.from({ length: 16 }, () => chunk),
+    ).replace("xx", "yy")
+    expect(await send(request, body, signed.headers)).toBe("403 SignatureDoesNotMatch")
+  })
 })

@@ -16,7 +16,8 @@ import {
 } from "@aws-sdk/client-s3"
 import { afterAll, describe, expect, it } from "vitest"
 import { startS3 } from "@/infra/local/s3"
-import { embedded, external, newFolder, openEndpoint, outcome } from "./endpoint"
+import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "./endpoint"
+import { sendRaw } from "./raw"
 
 describe.skipIf(external)("the embedded store", async () => {
   const here = await openEndpoint()
@@ -60,6 +61,12 @@ describe.skipIf(external)("the embedded store", async () => {
     )
     expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe(embedded.region)
     expect(await outcome(s3.send(new HeadBucketCommand({ Bucket: "absent" })))).toBe("404 NotFound")
+  })
+
+  it("answers a document that is too large, though the client is still sending", async () => {
+    const request = { method: "PUT", path: `/${Bucket}?cors=` }
+    const answer = await sendRaw(here, request, Buffer.alloc(32 * 1024 * 1024, " "))
+    expect(outcomeOf(answer.status, answer.body)).toBe("400 EntityTooLarge")
   })
 
   describe("its journal", () => {

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from "node:crypto"
-import { type IncomingHttpHeaders, request } from "node:http"
+import { once } from "node:events"
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http"
+import { buffer } from "node:stream/consumers"
 import type { Endpoint } from "./endpoint"
 
 /** A second, independent hand at AWS Signature Version 4, for requests that the SDK would never send. */
@@ -56,29 +58,24 @@ export type RawAnswer = {
   readonly body: string
 }
 
-export const sendSigned = (
+/** Answers, as a browser does, only after the whole body was sent. */
+export const sendSigned = async (
   endpoint: Endpoint,
-  { method, path }: RawRequest,
+  { method, path }: Pick<RawRequest, "method" | "path">,
   headers: Readonly<Record<string, string>>,
   body: string | Buffer = "",
-): Promise<RawAnswer> =>
-  new Promise((resolve, reject) => {
-    const url = new URL(endpoint.url)
-    const options = { host: url.hostname, port: url.port, method, path }
-    request({ ...options, headers: { "content-length": Buffer.byteLength(body), ...headers } }, (res) => {
-      const chunks: Buffer[] = []
-      res.on("data", (chunk: Buffer) => chunks.push(chunk))
-      res.on("end", () =>
-        resolve({
-          status: res.statusCode ?? 0,
-          headers: res.headers,
-          body: Buffer.concat(chunks).toString("utf8"),
-        }),
-      )
-    })
-      .on("error", reject)
-      .end(body)
-  })
+): Promise<RawAnswer> => {
+  const { hostname: host, port } = new URL(endpoint.url)
+  const all = { "content-length": Buffer.byteLength(body), ...headers }
+  const sending = request({ host, port, method, path, headers: all })
+  const sent = once(sending, "finish")
+  const answered = once(sending, "response") as Promise<[IncomingMessage]>
+  sending.end(body)
+  const [response] = await answered
+  const text = await buffer(response)
+  await sent
+  return { status: response.statusCode ?? 0, headers: response.headers, body: text.toString("utf8") }
+}
 
 export const sendRaw = (endpoint: Endpoint, raw: RawRequest, body?: string | Buffer) =>
   sendSigned(endpoint, raw, sign(endpoint, raw).headers, body)

@@ -22,6 +22,26 @@ const readTrailers = async (reader: ByteReader): Promise<Map<string, string>> =>
   return trailers
 }
 
+const requireSignedTrailers = (trailers: Map<string, string>, chain: ChunkChain | undefined) => {
+  const signature = trailers.get(signatureTrailer)
+  trailers.delete(signatureTrailer)
+  if (trailers.size > 0)
+    chain?.closeTrailers([...trailers].map(([name, value]) => `${name}:${value}\n`).join(""), signature)
+}
+
+async function* readChunks(reader: ByteReader, chain: ChunkChain | undefined): AsyncGenerator<Buffer> {
+  for (;;) {
+    const head = parseHead(await reader.line())
+    for await (const piece of reader.take(head.sizeBytes)) {
+      chain?.update(piece)
+      yield piece
+    }
+    chain?.closeChunk(head.signature)
+    if (head.sizeBytes === 0) return
+    if ((await reader.line()) !== "") throw new S3Error("IncompleteBody", "A chunk is longer than it says.")
+  }
+}
+
 /**
  * Takes the `aws-chunked` framing off a body and puts what follows it into `trailers`.
  * @param chain verifies the chunks' signatures; absent when the body is unsigned
@@ -32,21 +52,13 @@ export async function* decodeAwsChunked(
   chain?: ChunkChain,
 ): AsyncGenerator<Buffer> {
   const reader = byteReader(source)
-  for (;;) {
-    const head = parseHead(await reader.line())
-    for await (const piece of reader.take(head.sizeBytes)) {
-      chain?.update(piece)
-      yield piece
-    }
-    chain?.closeChunk(head.signature)
-    if (head.sizeBytes === 0) break
-    if ((await reader.line()) !== "") throw new S3Error("IncompleteBody", "A chunk is longer than it says.")
+  try {
+    yield* readChunks(reader, chain)
+    const read = await readTrailers(reader)
+    requireSignedTrailers(read, chain)
+    for (const [name, value] of read) trailers.set(name, value)
+    await reader.end()
+  } finally {
+    await reader.release()
   }
-  const read = await readTrailers(reader)
-  const signature = read.get(signatureTrailer)
-  read.delete(signatureTrailer)
-  if (read.size > 0)
-    chain?.closeTrailers([...read].map(([name, value]) => `${name}:${value}\n`).join(""), signature)
-  for (const [name, value] of read) trailers.set(name, value)
-  await reader.end()
 }

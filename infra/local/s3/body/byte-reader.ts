@@ -7,6 +7,8 @@ export type ByteReader = {
   take(bytes: number): AsyncGenerator<Buffer>
   /** The end of the stream. */
   end(): Promise<void>
+  /** Lets go of the stream, wherever it is. */
+  release(): Promise<void>
 }
 
 const lineBytesMax = 16 * 1024
@@ -49,6 +51,9 @@ export const byteReader = (source: AsyncIterable<Buffer>): ByteReader => {
     },
     end: async () => {
       if (rest.length > 0 || (await more())) throw new S3Error("IncompleteBody")
+    },
+    release: async () => {
+      await chunks.return?.()
     },
   }
 }

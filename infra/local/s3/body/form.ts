@@ -8,7 +8,7 @@ export type Form = {
   readonly fields: ReadonlyMap<string, string>
   readonly fileName: string
   readonly chunks: AsyncIterable<Buffer>
-  /** Lets go of the rest, so that the answer reaches a browser which is still sending. */
+  /** Stops reading the rest, which then may run past. */
   abandon(): void
 }
 
@@ -36,7 +36,6 @@ export const openForm = (req: IncomingMessage): Promise<Form> => {
   const abandon = () => {
     req.unpipe(parser)
     parser.destroy()
-    req.resume()
   }
   const ended = new Promise<void>((resolve, reject) => {
     parser.once("close", resolve)
