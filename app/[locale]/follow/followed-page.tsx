@@ -1,0 +1,66 @@
+import { DateText } from "@/app/_document/date-text"
+import { Document } from "@/app/_document/document"
+import { Button, ButtonLink, Inset, SummaryList, Tag, type TagColour } from "@/app/_document/parts"
+import { type Locale, wordsFor } from "@/app/_words"
+import { filesPerTipMax } from "@/lib/evidence"
+import type { Followed } from "@/lib/tip"
+import { FileList } from "../report/evidence/file-list"
+import type { SentFile } from "../report/evidence/slot"
+
+const colours: Readonly<Record<Followed["status"], TagColour>> = {
+  received: "blue",
+  screening: "blue",
+  "awaiting-reporter": "yellow",
+  accepted: "green",
+  declined: "grey",
+  duplicate: "teal",
+}
+
+type Props = { readonly locale: Locale; readonly followed: Followed; readonly files: readonly SentFile[] }
+
+/** What became of a report, in plain words. The code is not repeated here. */
+export const FollowedPage = ({ locale, followed, files }: Props) => {
+  const t = wordsFor(locale, "follow")
+  const { status, declined } = followed
+  return (
+    <Document locale={locale} path="/follow" title={t("reportTitle", { number: followed.number })} isPrivate>
+      <h1 className="govuk-heading-l">{t("reportTitle", { number: followed.number })}</h1>
+      <Inset>
+        <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
+        <p className="govuk-body">{t(`status.${status}.text`)}</p>
+        {declined ? <p className="govuk-body">{t(`declined.${declined}`)}</p> : null}
+      </Inset>
+      <SummaryList
+        rows={[{ key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> }]}
+      />
+      <h2 className="govuk-heading-m">{t("timeline")}</h2>
+      <ol className="govuk-list govuk-list--spaced">
+        {followed.steps.map(({ at, step, evidenceId }) => (
+          <li key={`${at} ${step} ${evidenceId}`}>
+            <strong>
+              <DateText locale={locale} at={at} />
+            </strong>
+            <br />
+            {t(`steps.${step}`)}
+          </li>
+        ))}
+      </ol>
+      <h2 className="govuk-heading-m">{t("evidence")}</h2>
+      <FileList locale={locale} files={files} resumePath={`/${locale}/report/evidence`} />
+      {files.length < filesPerTipMax ? (
+        <ButtonLink href={`/${locale}/report/evidence`} kind="secondary">
+          {t("addFiles")}
+        </ButtonLink>
+      ) : null}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${locale}/report/statement`} download>
+          {t("statement")}
+        </a>
+      </p>
+      <form method="post" action={`/${locale}/follow/close`}>
+        <Button kind="secondary">{t("close")}</Button>
+        <p className="govuk-hint">{t("closeHint")}</p>
+      </form>
+    </Document>
+  )
+}

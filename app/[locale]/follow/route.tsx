@@ -1,0 +1,45 @@
+import { readForm } from "@/app/_adapter/body"
+import { documentRoute, seeOther } from "@/app/_adapter/document-route"
+import { refusalMessage } from "@/app/_adapter/message"
+import { heldReceipt, holdReceipt } from "@/app/_adapter/receipt-cookie"
+import { reporterContext } from "@/app/_adapter/request-context"
+import { html } from "@/app/_document/html"
+import { wordsFor } from "@/app/_words"
+import { isDomainError } from "@/lib/kernel/errors"
+import { followTip, openReceipt } from "@/lib/tip"
+import { filesOf } from "../report/evidence/slot"
+import { FollowForm } from "./follow-form"
+import { FollowedPage } from "./followed-page"
+
+export const dynamic = "force-dynamic"
+
+export const GET = documentRoute(async ({ request, ctx, locale }) => {
+  const held = await heldReceipt(request)
+  if (!held) return html(<FollowForm locale={locale} />)
+  const reporter = reporterContext(ctx, held)
+  const [followed, files] = await Promise.all([followTip(reporter, {}), filesOf(reporter, held.tipId)])
+  return html(<FollowedPage locale={locale} followed={followed} files={files} />)
+})
+
+export const POST = documentRoute(async ({ request, ctx, locale }) => {
+  const typed = await readForm(request)
+  const { number = "", code = "" } = typed
+  try {
+    const { tipId } = await openReceipt(ctx, { number, code })
+    return seeOther(`/${locale}/follow`, await holdReceipt({ tipId, code }))
+  } catch (error) {
+    if (!isDomainError(error) || error.code === "limited" || error.code === "unavailable") throw error
+    const missing = (["number", "code"] as const).filter((id) => typed[id]?.trim() === "" || !typed[id])
+    const e = wordsFor(locale, "errors")
+    const errors =
+      missing.length > 0
+        ? missing.map((id) => ({ id, text: `${wordsFor(locale, "follow")(id)}: ${e("rules.required")}` }))
+        : [
+            {
+              id: "number",
+              text: refusalMessage(locale, { code: "not-found", reason: "receipt-unknown" }).detail,
+            },
+          ]
+    return html(<FollowForm locale={locale} typed={{ number }} errors={errors} />, { status: 422 })
+  }
+})

@@ -1,0 +1,23 @@
+import { readForm } from "@/app/_adapter/body"
+import { documentRoute } from "@/app/_adapter/document-route"
+import { issueMessage } from "@/app/_adapter/message"
+import { html } from "@/app/_document/html"
+import { isDomainError } from "@/lib/kernel/errors"
+import { verifyStatement } from "@/lib/tip"
+import { VerifyPage } from "./verify-page"
+
+export const dynamic = "force-dynamic"
+
+export const GET = documentRoute(async ({ locale }) => html(<VerifyPage locale={locale} />))
+
+export const POST = documentRoute(async ({ request, ctx, locale }) => {
+  const { statement = "" } = await readForm(request)
+  try {
+    const verification = await verifyStatement(ctx, { statement })
+    return html(<VerifyPage locale={locale} typed={statement} verification={verification} />)
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "invalid") throw error
+    const errors = error.issues.map((issue) => ({ id: "statement", text: issueMessage(locale, issue) }))
+    return html(<VerifyPage locale={locale} typed={statement} errors={errors} />, { status: 422 })
+  }
+})

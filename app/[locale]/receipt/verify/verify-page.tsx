@@ -1,0 +1,92 @@
+import { Breadcrumbs } from "@/app/_document/breadcrumbs"
+import { DateText } from "@/app/_document/date-text"
+import { Document } from "@/app/_document/document"
+import { type FormError, Textarea } from "@/app/_document/form"
+import { Button, ErrorSummary, Inset, SummaryList } from "@/app/_document/parts"
+import { type Locale, wordsFor } from "@/app/_words"
+import type { Verification } from "@/lib/tip"
+
+type Props = {
+  readonly locale: Locale
+  readonly typed?: string
+  readonly verification?: Verification
+  readonly errors?: readonly FormError[]
+}
+
+export const VerifyPage = ({ locale, typed, verification, errors = [] }: Props) => {
+  const t = wordsFor(locale, "receipt")
+  return (
+    <Document
+      locale={locale}
+      path="/receipt/verify"
+      title={t("title")}
+      description={t("description")}
+      hasErrors={errors.length > 0}
+      before={<Breadcrumbs locale={locale} />}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      <h1 className="govuk-heading-l">{t("title")}</h1>
+      {verification ? <Answer locale={locale} verification={verification} /> : null}
+      <p className="govuk-body">{t("lead")}</p>
+      <form method="post" action={`/${locale}/receipt/verify`} noValidate>
+        <Textarea
+          locale={locale}
+          id="statement"
+          label={t("statement")}
+          hint={t("statementHint")}
+          error={errors[0]?.text}
+          spellCheck={false}
+          rows={8}
+          {...(typed === undefined ? {} : { value: typed })}
+        />
+        <Button>{t("check")}</Button>
+      </form>
+      <p className="govuk-body-s">{t("offline", { address: "/.well-known/jwks.json" })}</p>
+    </Document>
+  )
+}
+
+const Answer = ({ locale, verification }: { locale: Locale; verification: Verification }) => {
+  const t = wordsFor(locale, "receipt")
+  if (!verification.isGenuine)
+    return (
+      <Inset>
+        <h2 className="govuk-heading-m">{t("notGenuine")}</h2>
+        <p className="govuk-body">{t("notGenuineText")}</p>
+      </Inset>
+    )
+  const { number, receivedAt, issuedAt, contentHash, files } = verification.statement
+  return (
+    <Inset>
+      <h2 className="govuk-heading-m">{t("genuine")}</h2>
+      <p className="govuk-body">{t("genuineText")}</p>
+      <SummaryList
+        rows={[
+          { key: t("number"), value: <code>{number}</code> },
+          { key: t("receivedAt"), value: <DateText locale={locale} at={receivedAt} /> },
+          ...(issuedAt ? [{ key: t("issuedAt"), value: <DateText locale={locale} at={issuedAt} /> }] : []),
+          { key: t("contentHash"), value: <code className="portal-hash">{contentHash}</code> },
+          { key: t("files"), value: <Files locale={locale} files={files} /> },
+        ]}
+      />
+    </Inset>
+  )
+}
+
+type Files = Extract<Verification, { isGenuine: true }>["statement"]["files"]
+
+const Files = ({ locale, files }: { locale: Locale; files: Files }) => {
+  const t = wordsFor(locale, "receipt")
+  if (files.length === 0) return t("noFiles")
+  return (
+    <ul className="govuk-list">
+      {files.map(({ evidenceId, sha256, sizeBytes }) => (
+        <li key={evidenceId} className="portal-hash">
+          {sha256 && sizeBytes !== undefined
+            ? t("file", { size: sizeBytes, hash: sha256 })
+            : t("fileAnnounced")}
+        </li>
+      ))}
+    </ul>
+  )
+}
