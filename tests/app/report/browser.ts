@@ -1,0 +1,40 @@
+import { parseHTML } from "linkedom"
+
+type Handler = (request: Request, given: { params: Promise<{ locale: string }> }) => Promise<Response>
+
+const origin = "http://localhost:3000"
+
+/** A browser without script: it keeps cookies and sends forms. It follows no redirect, so that a test sees each. */
+export const newBrowser = (locale: "zh" | "en" = "en") => {
+  const cookies = new Map<string, string>()
+  const visit = async (handler: Handler, path: string, init: RequestInit = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ")
+    const headers = new Headers(init.headers)
+    if (cookie) headers.set("cookie", cookie)
+    const request = new Request(new URL(path, origin), { ...init, headers })
+    const response = await handler(request, { params: Promise.resolve({ locale }) })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === "") cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    const text = response.headers.get("content-type")?.startsWith("text/html") ? await response.text() : ""
+    const { document } = parseHTML(text || "<html><body></body></html>")
+    return { response, status: response.status, location: response.headers.get("location"), text, document }
+  }
+  return {
+    cookies,
+    get: (handler: Handler, path: string) => visit(handler, path),
+    post: (handler: Handler, path: string, fields: Record<string, string>, headers = {}) =>
+      visit(handler, path, { method: "POST", body: new URLSearchParams(fields), headers }),
+  }
+}
+
+/** What a form's hidden fields hold. */
+export const fieldsOf = (form: Element | null): Record<string, string> =>
+  Object.fromEntries(
+    [...(form?.querySelectorAll("input[type=hidden]") ?? [])].map((input) => [
+      input.getAttribute("name") ?? "",
+      input.getAttribute("value") ?? "",
+    ]),
+  )

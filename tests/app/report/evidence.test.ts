@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest"
+import { POST as close } from "@/app/[locale]/follow/close/route"
+import { GET as follow, POST as open } from "@/app/[locale]/follow/route"
+import { POST as addFile, GET as evidence } from "@/app/[locale]/report/evidence/route"
+import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/route"
+import { POST as report } from "@/app/[locale]/report/route"
+import { GET as statement } from "@/app/[locale]/report/statement/route"
+import { announceEvidence } from "@/lib/tip"
+import { submitted } from "../../support/factory"
+import { reporterOf } from "../../support/people"
+import { inspect, send } from "../../support/upload"
+import { fieldsOf, newBrowser } from "./browser"
+
+const page = "/en/report/evidence"
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
+
+const reported = async () => {
+  const browser = newBrowser()
+  const { location } = await browser.post(report, "/en/report", {
+    key: crypto.randomUUID(),
+    category: "games",
+    targets: "https://games.pirate.example/",
+    description: "Games for download, all of them.",
+    hasFiles: "yes",
+  })
+  expect(location).toBe(page)
+  return browser
+}
+
+const uploadIn = (document: Document) => {
+  const form = document.querySelector("form[action^=http]")
+  const url = form?.getAttribute("action") ?? ""
+  const fields = fieldsOf(form)
+  const evidenceId = /evd_[0-9a-z]+/.exec(fields.key ?? "")?.[0] ?? ""
+  return { url, fields, evidenceId, method: "POST" as const }
+}
+
+const codeIn = (document: Document) =>
+  [...document.querySelectorAll("code")].map(({ textContent }) => textContent ?? "")
+
+describe("the evidence page", () => {
+  it("says that the report is saved, with number and code, and lets the form and the module reach the store", async () => {
+    const browser = await reported()
+    const { document, response } = await browser.get(evidence, page)
+    const [number, code] = codeIn(document)
+    expect(number).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+    expect(code).toMatch(/^\w{4}-\w{4}-\w{4}-\w{4}$/)
+    const policy = response.headers.get("content-security-policy") ?? ""
+    const store = new URL(uploadIn(document).url).origin
+    expect(policy).toContain(`form-action 'self' ${store}`)
+    expect(policy).toContain(`connect-src 'self' ${store}`)
+    expect(policy).toContain("script-src 'self';")
+    expect(document.querySelector("script")?.getAttribute("src")).toContain("upload.js")
+  })
+
+  it("takes a file straight to the store and brings the person back to how it stands", async () => {
+    const browser = await reported()
+    const first = await browser.get(evidence, page)
+    const upload = uploadIn(first.document)
+    const stored = await send(upload, "screen.png", png)
+    expect(stored.status).toBe(303)
+    const back = new URL(stored.headers.get("location") ?? "")
+    expect(back.origin).toBe("http://localhost:3000")
+    const cleaned = await browser.get(evidence, `${back.pathname}${back.search}`)
+    expect(cleaned.location).toBe(`${page}?sent=${upload.evidenceId}`)
+    const checking = await browser.get(evidence, cleaned.location ?? "")
+    expect(checking.text).toContain("The file has arrived.")
+    expect(checking.document.querySelector("[data-files=checking]")).not.toBeNull()
+    await inspect(upload, "screen.png")
+    const settled = await browser.get(evidence, page)
+    expect(settled.text).toContain("Received and sealed")
+    expect(settled.document.querySelector("[data-files=settled]")).not.toBeNull()
+  })
+
+  it("says in plain words why a file was not accepted", async () => {
+    const browser = await reported()
+    const upload = uploadIn((await browser.get(evidence, page)).document)
+    await send(upload, "picture.png", Buffer.from("plain text"))
+    await inspect(upload, "picture.png")
+    expect((await browser.get(evidence, page)).text).toContain("does not fit the file&#x27;s ending")
+  })
+
+  it("opens one place for the next file, however often it is asked for one", async () => {
+    const browser = await reported()
+    const before = uploadIn((await browser.get(evidence, page)).document)
+    for (let clicks = 0; clicks < 3; clicks++)
+      expect((await browser.post(addFile, page, {})).location).toBe(page)
+    expect(uploadIn((await browser.get(evidence, page)).document).evidenceId).toBe(before.evidenceId)
+  })
+
+  it("lets a file that was announced but never came be sent later", async () => {
+    const { tipId, receipt: keys } = await submitted()
+    const announcement = { name: "late.png", sizeBytes: png.length }
+    const { evidenceId } = await announceEvidence(reporterOf(tipId), { tipId, announcement })
+    const browser = newBrowser()
+    await browser.post(open, "/en/follow", keys)
+    expect((await browser.get(evidence, page)).text).toContain(`?file=${evidenceId}`)
+    const { document } = await browser.get(evidence, `${page}?file=${evidenceId}`)
+    expect(uploadIn(document).evidenceId).toBe(evidenceId)
+  })
+
+  it.each([
+    ["without a cookie", undefined],
+    ["with a cookie that was not ours", "eyJhbGciOiJkaXIifQ..a.b.c"],
+  ])("asks for number and code %s", async (_what, cookie) => {
+    const browser = newBrowser()
+    if (cookie) browser.cookies.set("report", cookie)
+    for (const handler of [evidence, receipt, statement])
+      expect((await browser.get(handler, page)).location).toBe("/en/follow")
+  })
+})
+
+describe("the receipt page", () => {
+  it("shows number and code until the person has kept them", async () => {
+    const browser = await reported()
+    const { document } = await browser.get(receipt, "/en/report/receipt")
+    const [number = "", code = ""] = codeIn(document)
+    const { response } = await browser.get(statement, "/en/report/statement")
+    expect(response.headers.get("content-disposition")).toContain(number)
+    const { location } = await browser.post(kept, "/en/report/receipt", {})
+    expect(location).toBe("/en/report/done")
+    expect((await browser.get(receipt, "/en/report/receipt")).location).toBe("/en/follow")
+    await browser.post(open, "/en/follow", { number, code })
+    const followed = await browser.get(follow, "/en/follow")
+    expect(followed.text).toContain("waits for a moderator")
+    expect(followed.text).not.toContain(code)
+    await browser.post(close, "/en/follow/close", {})
+    expect((await browser.get(follow, "/en/follow")).document.querySelector("#number")).not.toBeNull()
+  })
+})
