@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { FigureStatus, Metric } from "@/lib/campaign"
+import { canonical, sha256 } from "@/lib/kernel/crypto"
 
 const titleMax = 200
 const bodyMax = 30_000
@@ -15,6 +16,9 @@ const Both = (max: number) => z.object({ zh: Text(max), en: Text(max) })
 /** A notice says the same in both languages. The bodies are Markdown; figures stand in them by reference. */
 export const NoticeText = z.object({ title: Both(titleMax), body: Both(bodyMax) })
 export type NoticeText = z.infer<typeof NoticeText>
+
+/** Of the text alone: an event names by it what was written, and what was published. */
+export const contentHashOf = ({ title, body }: NoticeText) => sha256(canonical({ title, body }))
 
 export const Slug = z
   .string()

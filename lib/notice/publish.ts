@@ -6,7 +6,7 @@ import { verb } from "@/lib/kernel/verb"
 import { put, type Write } from "@/lib/store/transact"
 import { actOn, changeRecord, createRecord } from "./change"
 import { resolveFigures } from "./figures"
-import { type FrozenFigure, type Notice, NoticeText, type PublishedRow, Slug } from "./notice"
+import { contentHashOf, type FrozenFigure, type Notice, NoticeText, type PublishedRow, Slug } from "./notice"
 import { LatestEntity, VersionEntity } from "./notice.entity"
 import { requireSecondPerson } from "./write"
 
@@ -25,7 +25,7 @@ export const approveNotice = verb(
       ctx,
       notice,
       { ...notice, status, published: number },
-      { type: "notice.published", data: { number, figures } },
+      { type: "notice.published", data: { number, figures, contentHash: contentHashOf(notice) } },
       versionWrites(notice, number, figures, ctx.now),
     )
     return { number }
@@ -58,7 +58,10 @@ export const importNotice = verb(
 )
 
 const onceOnly = async (ctx: Context, notice: Notice, figures: FrozenFigure[], publishedAt: string) => {
-  const deed = { type: "notice.published", data: { number: 1, figures, imported: true } }
+  const deed = {
+    type: "notice.published",
+    data: { number: 1, figures, imported: true, contentHash: contentHashOf(notice) },
+  }
   try {
     await createRecord(ctx, notice, deed, versionWrites(notice, 1, figures, publishedAt))
   } catch (error) {

@@ -6,7 +6,7 @@ import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { actOn, changeRecord, createRecord } from "./change"
 import { resolveFigures } from "./figures"
-import { type By, type Notice, NoticeText, Slug } from "./notice"
+import { type By, contentHashOf, type Notice, NoticeText, Slug } from "./notice"
 
 const Seen = z.object({ slug: z.string(), version: z.int() })
 
@@ -40,7 +40,10 @@ export const createNotice = verb(
       head: "",
     }
     try {
-      const [event] = await createRecord(ctx, notice, { type: "notice.created" })
+      const [event] = await createRecord(ctx, notice, {
+        type: "notice.created",
+        data: { contentHash: contentHashOf(text) },
+      })
       return { ...notice, head: event?.hash ?? "" }
     } catch (error) {
       if (isDomainError(error) && error.code === "conflict") throw invalid(["slug"], "slug-taken")
@@ -59,7 +62,10 @@ export const editNotice = verb(
     const { notice, status } = await actOn(slug, version, "edit")
     await resolveFigures(ctx, text)
     const edited = { ...notice, ...text, status, editedBy: authorOf(ctx), editedAt: ctx.now }
-    await changeRecord(ctx, notice, edited, { type: "notice.edited" })
+    await changeRecord(ctx, notice, edited, {
+      type: "notice.edited",
+      data: { contentHash: contentHashOf(text) },
+    })
   },
 )
 
@@ -71,7 +77,10 @@ export const submitNotice = verb(
     await resolveFigures(ctx, notice)
     const { returned: _, ...rest } = notice
     const submitted = { ...rest, status, submittedBy: authorOf(ctx) }
-    await changeRecord(ctx, notice, submitted, { type: "notice.submitted" })
+    await changeRecord(ctx, notice, submitted, {
+      type: "notice.submitted",
+      data: { contentHash: contentHashOf(notice) },
+    })
   },
 )
 

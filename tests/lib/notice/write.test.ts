@@ -90,6 +90,19 @@ describe("writing a notice", () => {
     })
   })
 
+  it("leaves in its events the hash of what was written, reviewed and published", async () => {
+    const slug = "hashed"
+    await create(slug, "first")
+    await editNotice(as("pia"), { slug, version: 1, ...text("second") })
+    await submitNotice(as("pia"), { slug, version: 2 })
+    await approveNotice(as("quan"), { slug, version: 3 })
+    const { events } = await getNotice(as("auditor"), { slug })
+    const [created, edited, submitted, published] = events.map(({ data }) => data.contentHash)
+    expect(edited).toMatch(/^[0-9a-f]{64}$/)
+    expect(created).not.toBe(edited)
+    expect([submitted, published]).toEqual([edited, edited])
+  })
+
   it("needs both languages", async () => {
     const title = { zh: "题", en: "T" }
     const creating = createNotice(as("pia"), { slug: "one-sided", title, body: { zh: " ", en: "x" } })
