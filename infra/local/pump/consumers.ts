@@ -2,6 +2,7 @@ import type {
   DynamoDBBatchResponse,
   DynamoDBRecord,
   DynamoDBStreamEvent,
+  S3EventRecord,
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda"
@@ -41,14 +42,15 @@ export const streamConsumer = (
 /** A reader of the queue behind the bucket: one message at a time, whose body is the S3 notification. */
 export const queueConsumer = (
   name: string,
+  bucket: string,
   prefix: string,
   handler: (event: SQSEvent) => Promise<SQSBatchResponse | undefined>,
 ): Consumer => ({
   name,
   sizeMax: 1,
   wants: (record) => {
-    const { s3 } = record as { s3?: { object?: { key?: string } } }
-    return s3?.object?.key?.startsWith(prefix) ?? false
+    const { s3 } = record as S3EventRecord
+    return s3.bucket.name === bucket && s3.object.key.startsWith(prefix)
   },
   call: async (entries) => {
     const answer = await handler({ Records: entries.map((entry) => message(name, entry)) })

@@ -1,5 +1,6 @@
 // The same handlers, filters and triggers as in infra/pipeline.ts.
 import { bucket } from "@/infra/shape"
+import { setting } from "@/lib/kernel/config"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as react } from "@/lib/pipeline/react"
 import { handler as renew } from "@/lib/pipeline/renew"
@@ -7,5 +8,10 @@ import { handler as sweep } from "@/lib/pipeline/sweep"
 import { queueConsumer, streamConsumer } from "./consumers"
 
 export const stream = [streamConsumer("react", react), streamConsumer("renew", renew)]
-export const arrivals = queueConsumer("inspect-evidence", bucket.incoming, inspectEvidence)
+export const arrivals = queueConsumer(
+  "inspect-evidence",
+  setting("EVIDENCE_BUCKET"),
+  bucket.incoming,
+  inspectEvidence,
+)
 export const schedule = { everyMs: 60_000, call: sweep }

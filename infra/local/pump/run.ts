@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { type Consumer, type Delivery, deliver, type Entry } from "./deliver"
 import type { Lane } from "./ledger"
 
-const idleMs = 150
+const idleMs = 200
 const backoffMs = (failures: number) => Math.min(100 * 2 ** failures, 30_000)
 
 /** Ends when `signal` is aborted, after the call in flight, or when the reader says that nothing will follow. */
