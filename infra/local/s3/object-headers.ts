@@ -22,9 +22,11 @@ const withoutFraming = (encoding: string): string =>
     .filter((each) => each !== "aws-chunked")
     .join(",")
 
-/** The headers that an object keeps and is served with. @throws S3Error MetadataTooLarge */
+/** The headers that an object keeps and is served with. @throws S3Error MetadataTooLarge, InvalidArgument */
 export const keptHeaders = (headers: RequestHeaders): Record<string, string> => {
   const metadata = [...headers].filter(([name]) => name.startsWith("x-amz-meta-"))
+  if (metadata.some(([name]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name)))
+    throw new S3Error("InvalidArgument", "A metadata name is not valid as a header's name.")
   const bytes = metadata.reduce((sum, [name, value]) => sum + Buffer.byteLength(name.slice(11) + value), 0)
   if (bytes > metadataBytesMax) throw new S3Error("MetadataTooLarge")
   const system = served.flatMap((name) => {

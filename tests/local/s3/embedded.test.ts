@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs"
 import { createServer } from "node:net"
 import {
+  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectsCommand,
   GetObjectAclCommand,
   GetObjectTaggingCommand,
@@ -12,8 +14,10 @@ import {
   ListObjectsV2Command,
   PutBucketVersioningCommand,
   PutObjectCommand,
+  UploadPartCommand,
   UploadPartCopyCommand,
 } from "@aws-sdk/client-s3"
+import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { afterAll, describe, expect, it } from "vitest"
 import { startS3 } from "@/infra/local/s3"
 import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "./endpoint"
@@ -101,6 +105,29 @@ describe.skipIf(external)("the embedded store", async () => {
       expect(copied.record.eventName).toBe("ObjectCreated:Copy")
       expect(copied.record.s3.object.sequencer > written.record.s3.object.sequencer).toBe(true)
       expect((await events(`?after=${written.seq}&limit=1`)).events).toEqual([copied])
+    })
+
+    it("names the way in which an object came", async () => {
+      const before = (await events("?limit=1000")).events.length
+      await put()
+      await s3.send(new CopyObjectCommand({ Bucket, Key: "copied", CopySource: `${Bucket}/${Key}` }))
+      const { url: formUrl, fields } = await createPresignedPost(s3, { Bucket, Key: "posted" })
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      form.append("file", new Blob(["x"]), "f")
+      await fetch(formUrl, { method: "POST", body: form })
+      const upload = { Bucket, Key: "joined" }
+      const { UploadId } = await s3.send(new CreateMultipartUploadCommand(upload))
+      const part = await s3.send(new UploadPartCommand({ ...upload, UploadId, PartNumber: 1, Body: "x" }))
+      const MultipartUpload = { Parts: [{ ...part, PartNumber: 1 }] }
+      await s3.send(new CompleteMultipartUploadCommand({ ...upload, UploadId, MultipartUpload }))
+      const told = (await events("?limit=1000")).events.slice(before)
+      expect(told.map(({ record }: { record: { eventName: string } }) => record.eventName)).toEqual([
+        "ObjectCreated:Put",
+        "ObjectCreated:Copy",
+        "ObjectCreated:Post",
+        "ObjectCreated:CompleteMultipartUpload",
+      ])
     })
 
     it("tells nothing of a refused write", async () => {

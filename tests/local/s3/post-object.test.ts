@@ -133,6 +133,13 @@ describe("a policy's condition", () => {
     expect(await post(sized("x".repeat(10)))).toBe("accepted")
   })
 
+  it("lets no field's name or value break the headers that it is served by", async () => {
+    const named: Sending = { Key: `${prefix}served`, Fields: { "x-amz-meta-a b": "1" } }
+    expect(await post(named)).toBe("400 InvalidArgument")
+    expect(await post({ ...named, Fields: { "x-amz-meta-a": "1\r\nset-cookie: b=2" } })).toBe("accepted")
+    expect(await exists(`${prefix}served`)).toBe("accepted")
+  })
+
   it("covers every field: another one is refused, unless named to be ignored", async () => {
     expect(await post({ change: set("x-amz-meta-extra", "1") })).toBe("403 AccessDenied")
     expect(await post({ change: set("submit", "Send") })).toBe("403 AccessDenied")

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { onTestFinished } from "vitest"
 import { embedded } from "./endpoint"
 
 export type S3Process = {
@@ -21,11 +22,15 @@ const environment = (dataDir: string, port: number) => ({
   AWS_SECRET_ACCESS_KEY: embedded.credentials.secretAccessKey,
 })
 
-export const spawnS3 = (dataDir: string, port = 0): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", "infra/local/s3/main.ts"], {
+/** Ends with the test that started it, however that ends. */
+export const spawnS3 = (dataDir: string, port = 0): ChildProcess => {
+  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/s3/main.ts"], {
     env: environment(dataDir, port),
     stdio: ["ignore", "pipe", "pipe"],
   })
+  onTestFinished(() => void child.kill("SIGKILL"))
+  return child
+}
 
 export const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => (child.exitCode === null ? child.once("exit", resolve) : resolve(child.exitCode)))

@@ -8,7 +8,7 @@ import { S3Error } from "../errors"
 import { requireKnown } from "../known-headers"
 import { createdHeaders, keptHeaders } from "../object-headers"
 import { lockOf } from "../object-lock"
-import { type Fields, verifyPostPolicy } from "../signature/post-policy"
+import { type Fields, type SizeRange, verifyPostPolicy } from "../signature/post-policy"
 import { getBucket } from "../store/buckets"
 import { commitVersion } from "../store/commit-version"
 import type { Version } from "../store/version"
@@ -27,19 +27,10 @@ const withKey = ({ fields, fileName }: Form): Fields => {
 const requireSupported = (fields: Fields) => {
   const found = unsupported.find((name) => fields.has(name))
   if (found) throw new S3Error("NotImplemented", `The form field ${found} is not implemented.`)
-  requireKnown(
-    [...fields.keys()].filter(
-      (name) => name !== "x-amz-algorithm" && !/^x-amz-(credential|signature)$/.test(name),
-    ),
-  )
+  requireKnown([...fields.keys()].filter((name) => !/^x-amz-(algorithm|credential|signature)$/.test(name)))
 }
 
-const store = async (
-  { store, target, res }: Unproven,
-  fields: Fields,
-  form: Form,
-  range: ReturnType<typeof verifyPostPolicy>,
-) => {
+const keepFile = async ({ store, target, res }: Unproven, fields: Fields, form: Form, range: SizeRange) => {
   const bucket = getBucket(store, target.bucket)
   const [kept, lock, integrity] = [keptHeaders(fields), lockOf(fields, bucket), integrityOf(fields)]
   const body = { chunks: form.chunks, integrity, trailers: new Map<string, string>(), ...range }
@@ -89,7 +80,7 @@ export const postObject = async (request: Unproven): Promise<void> => {
     const fields = withKey(form)
     const range = verifyPostPolicy(target.bucket, fields, authority, putBytesMax)
     requireSupported(fields)
-    answer(request, fields, await store(request, fields, form, range))
+    answer(request, fields, await keepFile(request, fields, form, range))
   } catch (error) {
     form.abandon()
     throw error
