@@ -1,6 +1,12 @@
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"
+import { console } from "./console"
+import { consoleCase } from "./console-case"
+import { consoleDesk } from "./console-desk"
+import { consoleNotice } from "./console-notice"
+import { consoleTip } from "./console-tip"
+import { deeds } from "./deeds"
 import { errors } from "./errors"
 import { evidence } from "./evidence"
 import { follow } from "./follow"
@@ -12,6 +18,12 @@ import { receipt } from "./receipt"
 import { report } from "./report"
 
 export const en = {
+  deeds,
+  consoleTip,
+  consoleNotice,
+  consoleDesk,
+  consoleCase,
+  console,
   accessibility,
   campaign,
   common,

@@ -2,6 +2,12 @@ import type { en } from "../en"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"
+import { console } from "./console"
+import { consoleCase } from "./console-case"
+import { consoleDesk } from "./console-desk"
+import { consoleNotice } from "./console-notice"
+import { consoleTip } from "./console-tip"
+import { deeds } from "./deeds"
 import { errors } from "./errors"
 import { evidence } from "./evidence"
 import { follow } from "./follow"
@@ -14,6 +20,12 @@ import { report } from "./report"
 
 /** Every noun and every key of the English words, or this does not compile. */
 export const zh: typeof en = {
+  deeds,
+  consoleTip,
+  consoleNotice,
+  consoleDesk,
+  consoleCase,
+  console,
   accessibility,
   campaign,
   common,

@@ -1,0 +1,26 @@
+/** Reads what a form sent. Text stays as typed: the verb judges it. */
+export const fieldsOf = (form: FormData) => {
+  const text = (name: string) => {
+    const value = form.get(name)
+    // A form sends line ends as CRLF whatever was typed.
+    return typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""
+  }
+  return {
+    text,
+    /** Undefined where nothing was typed. */
+    optional: (name: string) => text(name).trim() || undefined,
+    /** NaN where it is no number, which every schema refuses. */
+    number: (name: string) =>
+      text(name).trim() === "" ? Number.NaN : Number(text(name).replaceAll(/[,\s]/g, "")),
+    bilingual: (name: string) => ({ zh: text(`${name}.zh`), en: text(`${name}.en`) }),
+  }
+}
+export type Fields = ReturnType<typeof fieldsOf>
+
+/** What was typed, without files and what Next adds. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") ? [[name, value.replaceAll("\r\n", "\n")]] : [],
+    ),
+  )

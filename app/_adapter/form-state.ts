@@ -1,0 +1,31 @@
+import type { ReactNode } from "react"
+
+/** What a form shows after it was sent: all of it in the reader's language, so that the browser needs no words. */
+export type FormState = {
+  /** Grows with each answer, so that a choice can be drawn anew as it was made. */
+  readonly round: number
+  readonly done?: string
+  readonly answer?: Answer
+  readonly problem?: Problem
+  /** By the name of the input. */
+  readonly issues: Readonly<Record<string, string>>
+  /** What was typed, kept when it was refused. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export type Answer = {
+  readonly text?: string
+  readonly link?: { readonly href: string; readonly label: string }
+  readonly view?: ReactNode
+}
+
+type Problem = {
+  readonly title: string
+  readonly detail: string
+  /** Who was faster, with what, and when. */
+  readonly rival?: string
+  readonly requestId?: string
+  readonly wayOut?: { readonly kind: "reload" | "sign-in"; readonly label: string }
+}
+
+export const untouched: FormState = { round: 0, issues: {}, values: {} }

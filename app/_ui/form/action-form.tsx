@@ -1,0 +1,29 @@
+"use client"
+import { type ReactNode, useActionState } from "react"
+import { type FormState, untouched } from "@/app/_adapter/form-state"
+import { FormContext } from "./form-context"
+import { Outcome } from "./outcome"
+
+type Props = {
+  readonly action: (before: FormState, form: FormData) => Promise<FormState>
+  /** What the form carries unseen: ids, and the version that the person saw. */
+  readonly carries?: Readonly<Record<string, string | number>>
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A form around a server action: works without script, keeps what was typed, shows what came of it. */
+export const ActionForm = ({ action, carries = {}, className, children }: Props) => {
+  const [state, submit, pending] = useActionState(action, untouched)
+  return (
+    <FormContext value={{ state, pending }}>
+      <form action={submit} className={className} noValidate>
+        {Object.entries(carries).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <Outcome state={state} />
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,114 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { accept, claim, decline, release, reopen, reveal } from "@/app/admin/_actions/tip"
+import type { Campaign } from "@/lib/campaign"
+import type { Person } from "@/lib/kernel/actor"
+import {
+  acceptTip,
+  claimHolds,
+  claimTip,
+  declineReasons,
+  reopenTip,
+  revealContact,
+  type Tip,
+} from "@/lib/tip"
+import { ActionForm } from "../form/action-form"
+import { Field } from "../form/field"
+import { Send } from "../form/send"
+import { may } from "../may"
+import { Fold, Section } from "../parts"
+
+type Props = {
+  readonly locale: Locale
+  readonly now: string
+  readonly person: Person
+  readonly tip: Tip
+  readonly campaigns: readonly Campaign[]
+}
+
+/** What the person may do with the tip as it stands. */
+export const TipActs = (props: Props) => {
+  const { locale, now, person, tip } = props
+  const t = wordsFor(locale, "consoleTip")
+  const isUndecided =
+    tip.status === "received" || tip.status === "screening" || tip.status === "awaiting-reporter"
+  const isMine = tip.claim?.id === person.id
+  const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
+  return (
+    <Section id="acts" title={t("acts")}>
+      {holder ? (
+        <p>
+          {t(isMine ? "heldByYou" : "heldBy", {
+            name: holder.name,
+            until: formatFor(locale).dateTime(new Date(holder.until), { hour: "2-digit", minute: "2-digit" }),
+          })}
+        </p>
+      ) : null}
+      {isUndecided && may(person, claimTip) && (!holder || isMine) ? (
+        <ActionForm action={claim} carries={{ tipId: tip.tipId }} className="inline">
+          <Send kind={isMine ? "plain" : "main"}>{t(isMine ? "renewClaim" : "claim")}</Send>
+        </ActionForm>
+      ) : null}
+      {isUndecided && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
+      {(tip.status === "declined" || tip.status === "duplicate") && may(person, reopenTip) ? (
+        <Fold title={t("reopen")}>
+          <ActionForm action={reopen} carries={seen(tip)}>
+            <Field name="reason" label={t("reason")} kind="area" />
+            <Send>{t("reopen")}</Send>
+          </ActionForm>
+        </Fold>
+      ) : null}
+      {tip.hasContact && may(person, revealContact) ? (
+        <Fold title={t("reveal")}>
+          <ActionForm action={reveal} carries={{ tipId: tip.tipId }}>
+            <p className="hint">{t("revealNote")}</p>
+            <Field name="reason" label={t("reason")} />
+            <Send>{t("reveal")}</Send>
+          </ActionForm>
+        </Fold>
+      ) : null}
+      {isUndecided || may(person, reopenTip) ? null : <p className="quiet">{t("nothingToDo")}</p>}
+    </Section>
+  )
+}
+
+const seen = ({ tipId, version }: Tip) => ({ tipId, version })
+
+const Decide = ({ locale, tip, campaigns }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  const optional = wordsFor(locale, "console")("form.optional")
+  return (
+    <>
+      <Fold title={t("accept")}>
+        <ActionForm action={accept} carries={seen(tip)}>
+          <Field
+            name="campaign"
+            kind="select"
+            label={t("campaign")}
+            options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
+          />
+          <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
+          <Send kind="main">{t("accept")}</Send>
+        </ActionForm>
+      </Fold>
+      <Fold title={t("decline")}>
+        <ActionForm action={decline} carries={seen(tip)}>
+          <Field
+            name="reason"
+            kind="select"
+            label={t("declineReason")}
+            hint={t("declineHint")}
+            options={[
+              { value: "", label: t("choose") },
+              ...declineReasons.map((value) => ({ value, label: t(`declineReasons.${value}`) })),
+            ]}
+          />
+          <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
+          <Send kind="danger">{t("decline")}</Send>
+        </ActionForm>
+      </Fold>
+      <ActionForm action={release} carries={seen(tip)} className="inline">
+        <Send kind="plain">{t("release")}</Send>
+      </ActionForm>
+    </>
+  )
+}

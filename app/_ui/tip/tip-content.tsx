@@ -1,0 +1,46 @@
+import { languageTags } from "@/app/_document/language"
+import { type Locale, wordsFor } from "@/app/_words"
+import type { Tip } from "@/lib/tip"
+import { Facts, Section } from "../parts"
+import { When } from "../when"
+import { Copy } from "./copy"
+
+type Props = { readonly locale: Locale; readonly tip: Tip }
+
+/** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
+export const TipContent = ({ locale, tip }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  return (
+    <Section id="content" title={t("content")}>
+      <h3>{t("targets")}</h3>
+      <ul className="targets">
+        {tip.targets.map(({ text, site }) => (
+          <li key={text}>
+            <code className="copy">{text}</code>
+            <Copy text={text} label={t("copy")} done={t("copied")} />
+            {site.startsWith("name:") ? null : <span className="under">{t("siteIs", { site })}</span>}
+          </li>
+        ))}
+      </ul>
+      <h3>{t("description")}</h3>
+      <p className="typed" lang={languageTags[tip.locale]}>
+        {tip.description}
+      </p>
+      <Facts
+        facts={[
+          [t("category"), t(`categories.${tip.category}`)],
+          tip.work ? [t("work"), tip.work] : undefined,
+          [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
+          [t("contact"), tip.hasContact ? t("contactSealed") : t("contactNone")],
+          tip.declined
+            ? [
+                t("declinedFor"),
+                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
+              ]
+            : undefined,
+          [t("contentHash"), <code key="hash">{tip.contentHash}</code>],
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,99 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { original } from "@/app/admin/_actions/tip"
+import { type Evidence, openOriginal, stateAt } from "@/lib/evidence"
+import type { Person } from "@/lib/kernel/actor"
+import { ActionForm } from "../form/action-form"
+import { Field } from "../form/field"
+import { Send } from "../form/send"
+import { may } from "../may"
+import { Badge, Facts, Fold, Section } from "../parts"
+
+type Props = {
+  readonly locale: Locale
+  readonly now: string
+  readonly person: Person
+  readonly tipId: string
+  readonly evidence: readonly Evidence[]
+}
+
+const tones = { announced: "warn", verified: "good", rejected: "bad", expired: "bad" } as const
+
+export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  return (
+    <Section id="evidence" title={t("evidence", { count: evidence.length })}>
+      {evidence.length === 0 ? <p className="empty">{t("noEvidence")}</p> : null}
+      <ul className="files">
+        {evidence.map((one) => {
+          const state = stateAt(one, now)
+          return (
+            <li key={one.evidenceId}>
+              <FileFacts locale={locale} evidence={one} />
+              <Badge tone={tones[state]}>{t(`fileStates.${state}`)}</Badge>
+              {one.rejection ? (
+                <p className="issue">{wordsFor(locale, "errors")(`rejections.${one.rejection}`)}</p>
+              ) : null}
+              {one.hasPreview ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
+              {state === "verified" && may(person, openOriginal) ? (
+                <Fold title={t("openOriginal")}>
+                  <ActionForm action={original} carries={{ tipId, evidenceId: one.evidenceId }}>
+                    <p className="hint">{t("openOriginalNote")}</p>
+                    <Field name="reason" label={t("reason")} />
+                    <Send>{t("getLink")}</Send>
+                  </ActionForm>
+                </Fold>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+type FileProps = { readonly locale: Locale; readonly evidence: Evidence }
+
+const FileFacts = ({ locale, evidence: { evidenceId, stored, announced } }: FileProps) => {
+  const t = wordsFor(locale, "consoleTip")
+  const known = stored ?? announced
+  return (
+    <>
+      <h3 className="file">{known?.name ?? evidenceId}</h3>
+      <Facts
+        facts={[
+          known
+            ? [
+                t("size"),
+                formatFor(locale).number(known.sizeBytes, {
+                  style: "unit",
+                  unit: "byte",
+                  unitDisplay: "long",
+                }),
+              ]
+            : undefined,
+          known?.type ? [t("type"), known.type] : undefined,
+          known?.sha256 ? ["SHA-256", <code key="hash">{known.sha256}</code>] : undefined,
+        ]}
+      />
+    </>
+  )
+}
+
+const Preview = ({
+  locale,
+  tipId,
+  evidence: { evidenceId, stored },
+}: FileProps & { readonly tipId: string }) => {
+  const address = `/admin/tips/${tipId}/evidence/${evidenceId}/preview`
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {/* biome-ignore lint/performance/noImgElement: a private image, already made small, that no optimiser may see */}
+      <img
+        className="preview"
+        src={address}
+        loading="lazy"
+        alt={wordsFor(locale, "consoleTip")("previewOf", { name: stored?.name ?? evidenceId })}
+      />
+    </a>
+  )
+}

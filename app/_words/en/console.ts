@@ -1,0 +1,68 @@
+export const console = {
+  brand: "Sword Net console",
+  skip: "Skip to the main part",
+  navigation: "Sections",
+  signOut: "Sign out",
+  and: ", ",
+  home: "To the start of your work",
+  demo: "Demo",
+  sections: {
+    queue: "Queue",
+    cases: "Cases",
+    referrals: "Referrals",
+    ledger: "Ledger",
+    notices: "Notices",
+    campaigns: "Campaigns",
+    authorities: "Authorities",
+    people: "People",
+    audit: "Audit",
+    health: "Health",
+  },
+  roles: {
+    moderator: {
+      name: "Moderator",
+      does: "Clears the queue: claims tips, accepts or declines them, looks at evidence.",
+    },
+    "case-officer": {
+      name: "Case officer",
+      does: "Builds cases, refers them to authorities, records measures, closes cases together with a second officer.",
+    },
+    "agency-officer": {
+      name: "Agency officer",
+      does: "Receives the referrals of the own authority only, acts on them, records measures and reports back.",
+    },
+    publisher: {
+      name: "Publisher",
+      does: "Writes notices; a second publisher approves them before the public sees them.",
+    },
+    auditor: { name: "Auditor", does: "Reads everything, changes nothing, verifies the audit chains." },
+    administrator: {
+      name: "Administrator",
+      does: "Sees settings, health, reconciliation and the audit trail. Accounts and roles live at the OpenID provider.",
+    },
+  },
+  signIn: {
+    title: "Sign in to the console",
+    lead: "For staff of the copyright administration and its partner agencies.",
+    go: "Sign in",
+    note: "You are led to the sign-in service of your administration and back. The session ends after eight hours.",
+    ended: "You have signed out.",
+    failed: "The sign-in did not come to its end. Try again; if it fails again, tell your administrator.",
+    noRole: "Your account holds no role in this portal. Ask your administrator.",
+    public: "To the public pages",
+  },
+  forbidden: {
+    title: "This is not open to your role",
+    detail: "If you need it for your work, ask an administrator to give you the role.",
+  },
+  notFound: { title: "There is no such page or record", detail: "Check the address, or go back to a list." },
+  form: {
+    done: "Done.",
+    optional: "(optional)",
+    rival: "{by}: {did}, {at}.",
+    reload: "Show how it stands now, keep my text",
+    signInAgain: "Sign in again in a new tab, then send this again",
+  },
+  list: { pages: "Pages", first: "First page", next: "Next page" },
+  trail: { title: "History", reporter: "Reporter", system: "Portal" },
+}

@@ -1,0 +1,4 @@
+import { notFound } from "next/navigation"
+
+const Unknown = () => notFound()
+export default Unknown

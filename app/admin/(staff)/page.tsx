@@ -1,0 +1,46 @@
+import { redirect } from "next/navigation"
+import { consolePage } from "@/app/_adapter/console-page"
+import { Pager } from "@/app/_ui/list/pager"
+import { Tabs } from "@/app/_ui/list/tabs"
+import { homeOf } from "@/app/_ui/shell/sections"
+import { QueueKeys } from "@/app/_ui/tip/queue-keys"
+import { QueueTable } from "@/app/_ui/tip/queue-table"
+import { wordsFor } from "@/app/_words"
+import { listTips, tipStatuses } from "@/lib/tip"
+
+const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
+  const home = homeOf(person)
+  if (home !== "/admin" && search.status === undefined) redirect(home)
+  const status = tipStatuses.find((one) => one === search.status) ?? "received"
+  const { cursor } = search
+  const { rows, next } = await listTips(ctx, { status, ...(cursor ? { cursor } : {}) })
+  const t = wordsFor(locale, "consoleTip")
+  return (
+    <>
+      <div className="head">
+        <h1>{t("queue")}</h1>
+        <QueueKeys
+          words={{
+            open: t("keys.open"),
+            title: t("keys.title"),
+            close: t("keys.close"),
+            off: t("keys.off"),
+            next: t("keys.next"),
+            before: t("keys.before"),
+            enter: t("keys.enter"),
+            claim: t("keys.claim"),
+            list: t("keys.list"),
+          }}
+        />
+      </div>
+      <Tabs
+        label={t("byStatus")}
+        current={status}
+        tabs={tipStatuses.map((key) => ({ key, label: t(`status.${key}`), href: `/admin?status=${key}` }))}
+      />
+      <QueueTable locale={locale} now={ctx.now} person={person} rows={rows} />
+      <Pager locale={locale} href="/admin" search={{ status }} cursor={cursor} next={next} />
+    </>
+  )
+})
+export default QueuePage

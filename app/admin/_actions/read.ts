@@ -1,0 +1,17 @@
+import { type Metric, metrics } from "@/lib/campaign"
+import { type Outcome, outcomes } from "@/lib/enforcement"
+import { invalid } from "@/lib/kernel/errors"
+import { type DeclineReason, declineReasons } from "@/lib/tip"
+
+const oneOf =
+  <Choice extends string>(name: string, choices: readonly Choice[]) =>
+  (text: string): Choice => {
+    const found = choices.find((choice) => choice === text)
+    if (!found) throw invalid([name], text === "" ? "required" : "not-an-option")
+    return found
+  }
+
+/** What a form's choice stands for. @throws {DomainError} invalid */
+export const declineReasonOf: (text: string) => DeclineReason = oneOf("reason", declineReasons)
+export const outcomeOf: (text: string) => Outcome = oneOf("outcome", outcomes)
+export const metricOf: (text: string) => Metric = oneOf("metric", metrics)

@@ -1,0 +1,55 @@
+"use server"
+import { redirect } from "next/navigation"
+import { formAction } from "@/app/_adapter/form-action"
+import { wordsFor } from "@/app/_words"
+import { openOriginal } from "@/lib/evidence"
+import { acceptTip, claimTip, declineTip, releaseTip, reopenTip, revealContact } from "@/lib/tip"
+import { declineReasonOf } from "./read"
+
+export const claim = formAction(async (ctx, { text }) => {
+  const { tipId } = await claimTip(ctx, { tipId: text("tipId") })
+  redirect(`/admin/tips/${tipId}`)
+})
+
+export const release = formAction(async (ctx, { text, number }) => {
+  await releaseTip(ctx, { tipId: text("tipId"), version: number("version") })
+  return undefined
+})
+
+export const accept = formAction(async (ctx, { text, number, optional }) => {
+  const note = optional("note")
+  await acceptTip(ctx, {
+    tipId: text("tipId"),
+    version: number("version"),
+    campaign: text("campaign"),
+    ...(note ? { note } : {}),
+  })
+  return undefined
+})
+
+export const decline = formAction(async (ctx, { text, number, optional }) => {
+  const note = optional("note")
+  await declineTip(ctx, {
+    tipId: text("tipId"),
+    version: number("version"),
+    reason: declineReasonOf(text("reason")),
+    ...(note ? { note } : {}),
+  })
+  return undefined
+})
+
+export const reopen = formAction(async (ctx, { text, number }) => {
+  await reopenTip(ctx, { tipId: text("tipId"), version: number("version"), reason: text("reason") })
+  return undefined
+})
+
+export const reveal = formAction(async (ctx, { text }, locale) => {
+  const contact = await revealContact(ctx, { tipId: text("tipId"), reason: text("reason") })
+  return { text: contact ?? wordsFor(locale, "consoleTip")("contactErased") }
+})
+
+export const original = formAction(async (ctx, { text }, locale) => {
+  const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
+  const { url } = await openOriginal(ctx, { ...ids, reason: text("reason") })
+  return { link: { href: url, label: wordsFor(locale, "consoleTip")("download") } }
+})

@@ -1,0 +1,39 @@
+import { consoleLocale } from "@/app/_adapter/console-locale"
+import { safeReturn } from "@/app/_adapter/sign-in"
+import { LanguageSwitch } from "@/app/_ui/shell/shell"
+import { wordsFor } from "@/app/_words"
+import { signInNow } from "../_actions/session"
+
+type Props = {
+  readonly searchParams: Promise<{ readonly to?: string; readonly error?: string; readonly ended?: string }>
+}
+
+const SignInPage = async ({ searchParams }: Props) => {
+  const { to, error, ended } = await searchParams
+  const locale = await consoleLocale()
+  const t = wordsFor(locale, "console")
+  return (
+    <main className="door" id="main">
+      <h1>{t("signIn.title")}</h1>
+      {error ? (
+        <p className="problem" role="alert">
+          {error === "AccessDenied" ? t("signIn.noRole") : t("signIn.failed")}
+        </p>
+      ) : null}
+      {ended ? <p role="status">{t("signIn.ended")}</p> : null}
+      <p>{t("signIn.lead")}</p>
+      <form action={signInNow}>
+        <input type="hidden" name="to" value={safeReturn(to)} />
+        <button type="submit" className="main">
+          {t("signIn.go")}
+        </button>
+      </form>
+      <p className="quiet">{t("signIn.note")}</p>
+      <div className="door-foot">
+        <a href={`/${locale}`}>{t("signIn.public")}</a>
+        <LanguageSwitch locale={locale} />
+      </div>
+    </main>
+  )
+}
+export default SignInPage

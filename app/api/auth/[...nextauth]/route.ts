@@ -1,0 +1,10 @@
+import type { NextRequest } from "next/server"
+import NextAuth from "next-auth"
+import { authOptions } from "@/app/_adapter/auth-options"
+
+type RouteContext = { readonly params: Promise<{ nextauth: string[] }> }
+
+const answer = (request: NextRequest, context: RouteContext): Promise<Response> =>
+  NextAuth(request, context, authOptions())
+
+export { answer as GET, answer as POST }

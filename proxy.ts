@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto"
+import { type NextRequest, NextResponse } from "next/server"
+import { signInPath } from "@/app/_adapter/auth-options"
+import { consolePolicy } from "@/app/_adapter/console-policy"
+import { personOfCookies } from "@/app/_adapter/session"
+
+const policyHeader = "content-security-policy"
+
+/**
+ * The first gate of the console, and its policy with a nonce for each answer. Every page and action asks the verb
+ * again. Posts pass: an action answers a lapsed session itself and keeps what was typed.
+ */
+export const proxy = async (request: NextRequest) => {
+  const { pathname, search } = request.nextUrl
+  const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
+  const isOpen = pathname === signInPath || request.method === "POST" || (await personOfCookies(jar))
+  if (!isOpen) {
+    const signIn = request.nextUrl.clone()
+    signIn.pathname = signInPath
+    signIn.search = new URLSearchParams({ to: `${pathname}${search}` }).toString()
+    return NextResponse.redirect(signIn)
+  }
+  // The preview of a file carries a stricter policy of its own.
+  if (pathname.endsWith("/preview")) return NextResponse.next()
+
+  const policy = consolePolicy(
+    randomBytes(16).toString("base64"),
+    process.env.OIDC_ISSUER,
+    process.env.NODE_ENV === "development",
+  )
+  const headers = new Headers(request.headers)
+  headers.set(policyHeader, policy)
+  const answer = NextResponse.next({ request: { headers } })
+  answer.headers.set(policyHeader, policy)
+  answer.headers.set("cache-control", "private, no-store")
+  return answer
+}
+
+export const config = { matcher: ["/admin", "/admin/:path*"] }
