@@ -27,7 +27,8 @@ const complaint = (issue: ZodIssue): { rule: string; params?: Record<string, str
         params: { max: Number(issue.maximum) },
       }
     case "too_small":
-      if (issue.origin === "string" && Number(issue.minimum) === 1) return { rule: "required" }
+      if (issue.origin === "string" && (Number(issue.minimum) === 1 || issue.input === ""))
+        return { rule: "required" }
       if (issue.origin === "array" && Number(issue.minimum) === 1) return { rule: "required" }
       return {
         rule: issue.origin === "array" ? "too-few" : issue.origin === "string" ? "too-short" : "too-small",

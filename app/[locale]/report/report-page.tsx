@@ -1,25 +1,24 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Radios } from "@/app/_document/choices"
 import { Document } from "@/app/_document/document"
-import { Field, type FormError, Textarea } from "@/app/_document/form"
+import { Field, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary, Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { categories, descriptionMax, descriptionMin, targetsMax } from "@/lib/tip"
-import type { FieldName, Typed } from "./submission"
+import type { FieldError, FieldName, Typed } from "./submission"
 
 type Props = {
   readonly locale: Locale
   /** New for each form, so that a double click or a reload sends one tip only. */
   readonly idempotencyKey: string
   readonly typed?: Typed
-  readonly errors?: readonly FormError[]
+  readonly errors?: readonly FieldError[]
   /** Said above the form when the form itself is at fault. */
   readonly notice?: string
 }
 
 export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], notice }: Props) => {
   const t = wordsFor(locale, "report")
-  const e = wordsFor(locale, "errors")
   const errorAt = (id: FieldName) => errors.find((one) => one.id === id)?.text
   const field = (id: FieldName) => ({
     locale,
@@ -28,10 +27,6 @@ export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], no
     error: errorAt(id),
     ...(typed[id] === undefined ? {} : { value: typed[id] }),
   })
-  const summary = errors.map(({ id, text }) => ({
-    id,
-    text: e("labelled", { label: t(`fields.${id as FieldName}`), message: text }),
-  }))
   return (
     <Document
       locale={locale}
@@ -41,7 +36,7 @@ export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], no
       hasErrors={errors.length > 0}
       before={<Breadcrumbs locale={locale} />}
     >
-      <ErrorSummary locale={locale} errors={summary} />
+      <ErrorSummary locale={locale} errors={errors.map(({ id, summary }) => ({ id, text: summary }))} />
       {notice ? <Inset>{notice}</Inset> : null}
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>

@@ -7,7 +7,7 @@ import type { submitTip } from "@/lib/tip"
 /** What a person typed, as it stands in the form. */
 export type Typed = Readonly<Record<string, string>>
 
-export const fieldNames = ["category", "targets", "work", "description", "contact"] as const
+export const fieldNames = ["category", "targets", "description", "work", "contact"] as const
 export type FieldName = (typeof fieldNames)[number]
 
 /** Numbers of the lines that are not empty, so that a complaint names the line that a person sees. */
@@ -35,21 +35,29 @@ export const submissionOf = (typed: Typed, locale: Locale): Submission => {
   }
 }
 
-const isField = (name: unknown): name is FieldName => fieldNames.some((one) => one === name)
+export type FieldError = FormError & {
+  readonly id: FieldName
+  /** The same as the summary says it, away from its field. */
+  readonly summary: string
+}
 
 /** The verb's complaints, each at its field; of several about one field the first. */
-export const errorsOf = (locale: Locale, typed: Typed, issues: readonly Issue[]): FormError[] => {
-  const t = wordsFor(locale, "errors")
-  const found = new Map<string, string>()
-  for (const { path, rule, params } of issues) {
-    const [name, at] = path
-    if (!isField(name) || found.has(name)) continue
-    const message = issueMessage(locale, params ? { rule, params } : { rule })
-    const line = typeof at === "number" ? linesOf(typed[name] ?? "")[at]?.number : undefined
-    found.set(name, line === undefined ? message : t("line", { number: line, message }))
-  }
-  return fieldNames.flatMap((id) => {
-    const text = found.get(id)
-    return text === undefined ? [] : [{ id, text }]
+export const errorsOf = (locale: Locale, typed: Typed, issues: readonly Issue[]): FieldError[] =>
+  fieldNames.flatMap((id) => {
+    const issue = issues.find(({ path }) => path[0] === id)
+    return issue ? [errorOf(locale, id, typed[id] ?? "", issue)] : []
   })
+
+const errorOf = (locale: Locale, id: FieldName, typed: string, { path, rule, params }: Issue): FieldError => {
+  const [t, e] = [wordsFor(locale, "report"), wordsFor(locale, "errors")]
+  if (rule === "required" && isNeeded(id)) {
+    const text = t(`needed.${id}`)
+    return { id, text, summary: text }
+  }
+  const message = issueMessage(locale, params ? { rule, params } : { rule })
+  const line = typeof path[1] === "number" ? linesOf(typed)[path[1]]?.number : undefined
+  const text = line === undefined ? message : e("line", { number: line, message })
+  return { id, text, summary: e("labelled", { label: t(`fields.${id}`), message: text }) }
 }
+
+const isNeeded = (id: FieldName) => id === "category" || id === "targets" || id === "description"

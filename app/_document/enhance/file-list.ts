@@ -4,7 +4,7 @@ const looksMax = 60
 const list = (of: Document) => of.querySelector<HTMLElement>("[data-files]")
 
 /** Puts the server's present list of files in the place of the one that the page shows. */
-const renew = async () => {
+export const renew = async () => {
   const response = await fetch(location.pathname, { headers: { accept: "text/html" } })
   const fresh = list(new DOMParser().parseFromString(await response.text(), "text/html"))
   if (fresh) list(document)?.replaceWith(fresh)
@@ -18,7 +18,5 @@ export const watchFiles = async () => {
   }
 }
 
-export const renewAndWatch = async () => {
-  await renew()
-  await watchFiles()
-}
+/** What the list says, for a screen reader to tell at the end. */
+export const listText = () => list(document)?.innerText ?? ""

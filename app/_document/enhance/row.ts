@@ -4,6 +4,14 @@ import type { Progress } from "./send"
 export const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
+/** A line that stays, seen and heard. */
+export const note = (place: Element, status: Element, message: string) => {
+  const line = document.createElement("li")
+  line.textContent = message
+  place.append(line)
+  status.textContent = message
+}
+
 /** One file's line: what happens to it, and a bar. A screen reader hears of it at the quarters only. */
 export const newRow = (place: Element, status: Element, words: UploadWords, name: string) => {
   const row = document.createElement("li")
@@ -29,8 +37,8 @@ export const newRow = (place: Element, status: Element, words: UploadWords, name
       status.textContent = message
     },
     sent: () => {
-      bar.remove()
-      say(fill(words.sent, { name }))
+      row.remove()
+      status.textContent = fill(words.sent, { name })
     },
     failed: (why: string) => {
       bar.remove()

@@ -2,8 +2,16 @@ import type { Upload } from "@/lib/evidence"
 
 export type Progress = { readonly percent: number; readonly megabytesPerSecond: number }
 
-/** The connection broke, or the store refused; the same permission serves for another try. */
-export class NotSent extends Error {}
+/** The store's own word for why it refused; without one the connection broke, and another try may do. */
+export class NotSent extends Error {
+  readonly code: string | undefined
+  constructor(code?: string) {
+    super(code ?? "connection")
+    this.code = code
+  }
+}
+
+const codeIn = (answer: string) => /<Code>(\w+)<\/Code>/.exec(answer)?.[1]
 
 /** Sends a file to the store as a form does. `fetch` tells nothing of what was sent so far, so it is XMLHttpRequest. */
 export const send = (upload: Upload, file: File, tell: (progress: Progress) => void): Promise<void> => {
@@ -18,7 +26,8 @@ export const send = (upload: Upload, file: File, tell: (progress: Progress) => v
       const seconds = Math.max(0.001, (performance.now() - startedMs) / 1000)
       tell({ percent: Math.floor((100 * loaded) / total), megabytesPerSecond: loaded / 1e6 / seconds })
     }
-    request.onload = () => (request.status < 300 ? resolve() : reject(new NotSent()))
+    request.onload = () =>
+      request.status < 300 ? resolve() : reject(new NotSent(codeIn(request.responseText)))
     request.onerror = () => reject(new NotSent())
     request.send(form)
   })
@@ -29,7 +38,8 @@ export const sendPatiently: typeof send = async (upload, file, tell) => {
   for (const pauseMs of [1_000, 4_000]) {
     try {
       return await send(upload, file, tell)
-    } catch {
+    } catch (error) {
+      if (error instanceof NotSent && error.code) throw error
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }

@@ -1,9 +1,9 @@
 import type { UploadWords } from "@/app/[locale]/report/evidence/sender"
 import { announce, complete, type Keys, Refused } from "./api"
-import { renewAndWatch, watchFiles } from "./file-list"
+import { listText, renew, watchFiles } from "./file-list"
 import { hashOf } from "./hash"
-import { fill, newRow } from "./row"
-import { sendPatiently } from "./send"
+import { fill, newRow, note } from "./row"
+import { NotSent, sendPatiently } from "./send"
 
 /** Turns the evidence page's plain form into a choice of many files, sent one after the other. */
 const enhance = (root: HTMLElement) => {
@@ -26,8 +26,9 @@ const enhance = (root: HTMLElement) => {
       await sendPatiently(upload, file, row.progress)
       await complete(keys, upload)
       row.sent()
+      await renew()
     } catch (error) {
-      row.failed(error instanceof Refused ? error.message : words.broken)
+      row.failed(whyNot(error, words))
     }
   }
 
@@ -35,9 +36,10 @@ const enhance = (root: HTMLElement) => {
 
   input.addEventListener("change", async () => {
     const files = [...(input.files ?? [])]
+    place.replaceChildren()
     input.value = ""
     if (files.length > left) {
-      status.textContent = fill(words.tooMany, { left })
+      note(place, status, fill(words.tooMany, { left }))
       return
     }
     input.disabled = true
@@ -45,12 +47,21 @@ const enhance = (root: HTMLElement) => {
     for (const file of files) await sendOne(file)
     removeEventListener("beforeunload", warnOfLoss)
     input.disabled = false
-    await renewAndWatch()
+    await watchFiles()
+    status.textContent = listText()
   })
 
   for (const plain of document.querySelectorAll<HTMLElement>("[data-plain]")) plain.hidden = true
   root.hidden = false
   void watchFiles()
+}
+
+/** What to tell of a file that was not sent. The store names its reasons in a language of its own. */
+const whyNot = (error: unknown, words: UploadWords) => {
+  if (error instanceof Refused) return error.message
+  if (!(error instanceof NotSent) || !error.code) return words.broken
+  if (/^EntityToo/.test(error.code)) return words.otherSize
+  return /Digest|Checksum/.test(error.code) ? words.otherContent : words.refused
 }
 
 const root = document.querySelector<HTMLElement>("[data-upload]")

@@ -102,7 +102,7 @@ export const errors = {
       "Files of this kind are not taken. Send an image, a PDF, a video, a sound, text or an archive.",
   },
   line: "Line {number, number}: {message}",
-  labelled: "{label}: {message}",
+  labelled: "{label} {message}",
   wait: "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
   requestNumber: "Request number",
   back: "Back to the start",

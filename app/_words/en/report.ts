@@ -19,6 +19,11 @@ export const report = {
       "An e-mail address or a telephone number. Without it you can still follow your report with its receipt.",
     hasFiles: "Do you have pictures or other files that show it?",
   },
+  needed: {
+    category: "Choose the kind of work",
+    targets: "Write where you saw it",
+    description: "Describe what you saw",
+  },
   categories: {
     "film-tv": "Film and television",
     music: "Music",

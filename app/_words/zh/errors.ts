@@ -85,7 +85,7 @@ export const errors: typeof english = {
     "type-not-accepted": "不接收此类文件。请发送图片、PDF、视频、音频、文本或压缩包。",
   },
   line: "第 {number, number} 行：{message}",
-  labelled: "{label}：{message}",
+  labelled: "{label}{message}",
   wait: "请在 {minutes, number} 分钟后再试。",
   requestNumber: "请求编号",
   back: "返回首页",

@@ -18,6 +18,11 @@ export const report: typeof english = {
     contactHint: "电子邮箱或电话。不留也可以凭回执查询进展。",
     hasFiles: "您有能说明情况的截图或其他文件吗？",
   },
+  needed: {
+    category: "请选择作品类别",
+    targets: "请填写您在哪里看到的",
+    description: "请描述您看到了什么",
+  },
   categories: {
     "film-tv": "影视",
     music: "音乐",

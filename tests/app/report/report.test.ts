@@ -90,7 +90,7 @@ describe("the report form", () => {
     expect(status).toBe(422)
     const links = [...document.querySelectorAll(".govuk-error-summary a")]
     const ids = links.map((link) => link.getAttribute("href")?.slice(1) ?? "")
-    expect(ids).toEqual(["category", "targets", "work", "description"])
+    expect(ids).toEqual(["category", "targets", "description", "work"])
     for (const id of ids) expect(document.getElementById(id)).not.toBeNull()
     expect(links[1]?.textContent).toMatch(/3/)
     expect(text).toContain("\n\nhttp://192.168.1.1/&lt;b&gt;</textarea>")

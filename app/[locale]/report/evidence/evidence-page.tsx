@@ -6,7 +6,7 @@ import { filesPerTipMax, type Upload } from "@/lib/evidence"
 import { Keys } from "../keys"
 import { FileList } from "./file-list"
 import { Sender, SendForm } from "./sender"
-import type { SentFile } from "./slot"
+import { isShown, type SentFile } from "./slot"
 
 type Props = {
   readonly locale: Locale
@@ -16,6 +16,8 @@ type Props = {
   readonly files: readonly SentFile[]
   /** Where the form sends the next file; absent until one asks for it. */
   readonly upload?: Upload | undefined
+  /** The name of the file that it waits for, where one was announced. */
+  readonly uploadName?: string | undefined
   /** How a file that was just sent by the form stands. */
   readonly sent?: "arrived" | "notArrived" | undefined
 }
@@ -25,7 +27,7 @@ export const EvidencePage = (props: Props) => {
   const t = wordsFor(locale, "evidence")
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
-  const used = files.filter(({ state, name }) => state !== "waiting" || name !== undefined).length
+  const used = files.filter(isShown).length
   return (
     <Document
       locale={locale}
@@ -44,7 +46,6 @@ export const EvidencePage = (props: Props) => {
       <p className="govuk-body">{t("lead")}</p>
       {sent ? <Inset>{t(sent)}</Inset> : null}
       <h2 className="govuk-heading-m">{t("files")}</h2>
-      <p className="govuk-body">{t("count", { count: used, max: filesPerTipMax })}</p>
       <FileList locale={locale} files={files} resumePath={path} />
       {files.some(({ state }) => state === "checking") ? (
         <p className="govuk-body">
@@ -56,7 +57,7 @@ export const EvidencePage = (props: Props) => {
       ) : null}
       <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={used} />
       {upload ? null : <AddFile locale={locale} used={used} />}
-      {upload ? <SendForm locale={locale} upload={upload} /> : null}
+      {upload ? <SendForm locale={locale} upload={upload} name={props.uploadName} /> : null}
       <ButtonLink href={`/${locale}/report/receipt`} kind="secondary">
         {t("next")}
       </ButtonLink>

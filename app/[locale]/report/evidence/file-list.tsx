@@ -1,6 +1,7 @@
 import { Tag, type TagColour } from "@/app/_document/parts"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
-import type { FileState, SentFile } from "./slot"
+import { filesPerTipMax } from "@/lib/evidence"
+import { type FileState, isShown, type SentFile } from "./slot"
 
 const colours: Readonly<Record<FileState, TagColour>> = {
   waiting: "grey",
@@ -11,11 +12,10 @@ const colours: Readonly<Record<FileState, TagColour>> = {
 }
 
 const sizeText = (locale: Locale, sizeBytes: number) => {
-  const [value, unit] =
-    sizeBytes < 1_000_000
-      ? [sizeBytes / 1_000, "kilobyte" as const]
-      : [sizeBytes / 1_000_000, "megabyte" as const]
-  return formatFor(locale).number(value, { style: "unit", unit, maximumFractionDigits: 1 })
+  const size = (value: number, unit: string) =>
+    formatFor(locale).number(value, { style: "unit", unit, maximumFractionDigits: 1 })
+  if (sizeBytes < 1_000) return size(sizeBytes, "byte")
+  return sizeBytes < 1_000_000 ? size(sizeBytes / 1e3, "kilobyte") : size(sizeBytes / 1e6, "megabyte")
 }
 
 type Props = {
@@ -28,10 +28,12 @@ type Props = {
 /** What became of each file, in words. `data-files` is what a script looks at for news. */
 export const FileList = ({ locale, files, resumePath }: Props) => {
   const t = wordsFor(locale, "evidence")
-  const shown = files.filter(({ state, name }) => state !== "waiting" || name !== undefined)
+  const shown = files.filter(isShown)
   return (
     <div data-files={shown.some(({ state }) => state === "checking") ? "checking" : "settled"}>
-      {shown.length === 0 ? <p className="govuk-body">{t("none")}</p> : null}
+      <p className="govuk-body">
+        {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesPerTipMax })}
+      </p>
       <ul className="govuk-list govuk-list--spaced">
         {shown.map(({ evidenceId, name, state, sizeBytes, rejection }) => (
           <li key={evidenceId}>

@@ -36,6 +36,7 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
       code={held.code}
       files={files}
       upload={upload}
+      uploadName={next?.name}
       sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
     />
   )

@@ -8,7 +8,7 @@ const gigabytes = Math.floor(sizeBytesMax / 1024 ** 3)
 
 /** The words of the module, with places for what only the browser knows. */
 const uploadWords = (locale: Locale) => {
-  const t = wordsFor(locale, "evidence")
+  const [t, e] = [wordsFor(locale, "evidence"), wordsFor(locale, "errors")]
   const [name, percent, speed, why, left] = ["{name}", "{percent}", "{speed}", "{why}", "{left}"]
   return {
     preparing: t("uploading.preparing", { name }),
@@ -16,6 +16,9 @@ const uploadWords = (locale: Locale) => {
     sent: t("uploading.sent", { name }),
     failed: t("uploading.failed", { name, why }),
     broken: t("uploading.broken"),
+    refused: t("uploading.refused"),
+    otherSize: e("rejections.size-mismatch"),
+    otherContent: e("rejections.hash-mismatch"),
     tooMany: t("uploading.tooMany", { left }),
   }
 }
@@ -51,23 +54,35 @@ export const Sender = ({ locale, tipId, number, code, used }: Props) => {
         isMultiple
       />
       <ul className="govuk-list" data-progress />
-      <p className="govuk-body" role="status" data-status />
+      <p className="govuk-visually-hidden" role="status" data-status />
     </div>
   )
 }
 
+type SendFormProps = {
+  readonly locale: Locale
+  readonly upload: Upload
+  /** Of a file that was announced before; the module leaves its form as it is. */
+  readonly name?: string | undefined
+}
+
 /** The plain form, straight to the evidence store. The file is the last field, as the store wants it. */
-export const SendForm = ({ locale, upload }: { locale: Locale; upload: Upload }) => {
+export const SendForm = ({ locale, upload, name }: SendFormProps) => {
   const t = wordsFor(locale, "evidence")
   return (
-    <form method="post" action={upload.url} encType="multipart/form-data" data-plain>
+    <form
+      method="post"
+      action={upload.url}
+      encType="multipart/form-data"
+      data-plain={name === undefined ? "" : undefined}
+    >
       {Object.entries(upload.fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FileField
         locale={locale}
         id="file"
-        label={t("choose")}
+        label={name === undefined ? t("choose") : t("chooseNamed", { name })}
         hint={t("hint", { gigabytes })}
         accept={accept}
       />

@@ -29,9 +29,11 @@ const arrival = async (reporter: Context, tipId: string, evidenceId: string): Pr
   }
 }
 
+/** An empty place is no file yet. */
+export const isShown = ({ state, name }: SentFile) => state !== "waiting" || name !== undefined
+
 /** The place that a form without JavaScript sends its next file to: of which nothing is known yet. */
-export const slotAmong = (files: readonly SentFile[]) =>
-  files.find(({ state, name }) => state === "waiting" && name === undefined)
+export const slotAmong = (files: readonly SentFile[]) => files.find((file) => !isShown(file))
 
 /** Makes sure that there is one such place, and that there are not two. */
 export const openSlot = async (reporter: Context, tipId: string): Promise<void> => {
