@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { existsSync, readdirSync, statSync } from "node:fs"
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { killGroup, leash } from "./leash"
 import { takeLock } from "./lock"
@@ -28,8 +28,10 @@ const changedAt = (path: string): number => {
   return Math.max(path === "public" ? 0 : stat.mtimeMs, ...within)
 }
 
+const distDir = process.env.NEXT_DIST_DIR ?? ".next"
+
 const builtAt = () => {
-  const mark = join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID")
+  const mark = join(distDir, "BUILD_ID")
   return existsSync(mark) ? statSync(mark).mtimeMs : 0
 }
 
@@ -44,6 +46,8 @@ export const buildIfStale = async (log: (line: string) => void, signal: AbortSig
   if (!release) throw new Error(`Another build has been going on for ${buildMinutesMax} minutes`)
   try {
     if (!isStale()) return
+    // TypeScript 7.0 was seen to repeat errors from it that had been mended.
+    rmSync(join(distDir, "cache", ".tsbuildinfo"), { force: true })
     log("Building the site; this takes a minute or two")
     const child = spawn("npm", ["run", "build"], {
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
