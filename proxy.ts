@@ -15,9 +15,9 @@ export const proxy = async (request: NextRequest) => {
   const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const isOpen = pathname === signInPath || request.method === "POST" || (await personOfCookies(jar))
   if (!isOpen) {
-    const signIn = request.nextUrl.clone()
-    signIn.pathname = signInPath
-    signIn.search = new URLSearchParams({ to: `${pathname}${search}` }).toString()
+    // At the site's own address: the server may know itself by another name than the browser does.
+    const signIn = new URL(signInPath, process.env.NEXTAUTH_URL ?? request.url)
+    signIn.searchParams.set("to", `${pathname}${search}`)
     return NextResponse.redirect(signIn)
   }
   // The preview of a file carries a stricter policy of its own.

@@ -10,7 +10,7 @@ export const consoleCase = {
   tips: "Tips ({count, number})",
   tipCount: "Tips",
   opened: "Opened",
-  joined: "joined {at}",
+  joined: "joined",
   outcome: "Outcome",
   outcomes: {
     "infringement-stopped": "Infringement stopped",

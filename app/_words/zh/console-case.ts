@@ -12,7 +12,7 @@ export const consoleCase: typeof english = {
   tips: "线索（{count, number}）",
   tipCount: "线索数",
   opened: "立案时间",
-  joined: "{at} 并入",
+  joined: "并入",
   outcome: "结果",
   outcomes: {
     "infringement-stopped": "侵权已停止",

@@ -1,3 +1,4 @@
+import type { Fields } from "@/app/_adapter/fields"
 import { type Metric, metrics } from "@/lib/campaign"
 import { type Outcome, outcomes } from "@/lib/enforcement"
 import { invalid } from "@/lib/kernel/errors"
@@ -15,3 +16,10 @@ const oneOf =
 export const declineReasonOf: (text: string) => DeclineReason = oneOf("reason", declineReasons)
 export const outcomeOf: (text: string) => Outcome = oneOf("outcome", outcomes)
 export const metricOf: (text: string) => Metric = oneOf("metric", metrics)
+
+/** The referral that a form acts on, as the person saw it. */
+export const seenReferral = ({ text, number }: Fields) => ({
+  caseId: text("caseId"),
+  referralId: text("referralId"),
+  version: number("version"),
+})

@@ -1,0 +1,61 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { confirm, propose } from "@/app/admin/_actions/case"
+import { type Case, confirmClosing, outcomes, proposeClosing } from "@/lib/enforcement"
+import type { Person } from "@/lib/kernel/actor"
+import { ActionForm } from "../form/action-form"
+import { Field } from "../form/field"
+import { Send } from "../form/send"
+import { may } from "../may"
+import { Fold, Section } from "../parts"
+
+type Props = { readonly locale: Locale; readonly person: Person; readonly found: Case }
+
+/** Closing a case takes two: one proposes the outcome, another confirms it. */
+export const Closing = ({ locale, person, found }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const { caseId, version, closing, status, outcome } = found
+  const seen = { caseId, version }
+  if (status === "closed")
+    return (
+      <Section id="closing" title={t("closing")}>
+        <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
+        {closing?.note ? <p className="typed">{closing.note}</p> : null}
+      </Section>
+    )
+  const isOwn = closing?.by.id === person.id
+  return (
+    <Section id="closing" title={t("closing")}>
+      {closing ? (
+        <>
+          <p>{t("proposed", { name: closing.by.name, outcome: t(`outcomes.${closing.outcome}`) })}</p>
+          {closing.note ? <p className="typed">{closing.note}</p> : null}
+          {isOwn ? <p className="quiet">{t("waitForSecond")}</p> : null}
+        </>
+      ) : null}
+      {closing && !isOwn && may(person, confirmClosing) ? (
+        <ActionForm action={confirm} carries={seen} className="inline">
+          <Send kind="main">{t("confirm")}</Send>
+        </ActionForm>
+      ) : null}
+      {may(person, proposeClosing) ? (
+        <Fold title={t(closing ? "proposeAgain" : "propose")}>
+          <ActionForm action={propose} carries={seen}>
+            <Field
+              name="outcome"
+              kind="select"
+              label={t("outcome")}
+              options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+            />
+            <Field
+              name="note"
+              kind="area"
+              label={t("note")}
+              optional={wordsFor(locale, "console")("form.optional")}
+            />
+            <Send>{t("propose")}</Send>
+          </ActionForm>
+        </Fold>
+      ) : null}
+    </Section>
+  )
+}

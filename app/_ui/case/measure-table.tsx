@@ -1,0 +1,108 @@
+import { metricText } from "@/app/_document/figure/figure-text"
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { reverse } from "@/app/admin/_actions/case"
+import type { Measure } from "@/lib/enforcement"
+import { ActionForm } from "../form/action-form"
+import { Field } from "../form/field"
+import { Send } from "../form/send"
+import { DataTable } from "../list/data-table"
+import { Badge, Fold } from "../parts"
+import { To } from "../to"
+import { When } from "../when"
+
+type Props = {
+  readonly locale: Locale
+  readonly measures: readonly Measure[]
+  readonly canReverse?: boolean
+  /** Where the table is of many cases, each entry leads to its own. */
+  readonly nameCase?: boolean
+  readonly empty?: string
+}
+
+export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = false, empty }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const reversed = new Set(measures.flatMap(({ reverses }) => (reverses ? [reverses] : [])))
+  return (
+    <DataTable
+      caption={t("measures")}
+      rows={measures}
+      keyOf={({ measureId }) => measureId}
+      empty={empty ?? t("noMeasures")}
+      columns={[
+        {
+          key: "metric",
+          label: t("metric"),
+          cell: (row) => (
+            <>
+              {metricText(locale, row.metric)}{" "}
+              {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
+              {row.reverses ? <span className="under">{t("reverses")}</span> : null}
+              {row.note ? <span className="under">{row.note}</span> : null}
+            </>
+          ),
+        },
+        {
+          key: "quantity",
+          label: t("quantity"),
+          isNumber: true,
+          cell: (row) => formatFor(locale).number(row.quantity),
+        },
+        {
+          key: "takenOn",
+          label: t("takenOn"),
+          cell: (row) => <time dateTime={row.takenOn}>{row.takenOn}</time>,
+        },
+        {
+          key: "recorded",
+          label: t("recorded"),
+          cell: (row) => (
+            <>
+              <When locale={locale} at={row.recordedAt} />
+              <span className="under">{row.recordedBy.name}</span>
+            </>
+          ),
+        },
+        {
+          key: "counted",
+          label: t("counted"),
+          cell: (row) => (row.countedAt ? <When locale={locale} at={row.countedAt} /> : t("notCounted")),
+        },
+        ...(nameCase
+          ? [
+              {
+                key: "case",
+                label: t("case"),
+                cell: (row: Measure) => <To href={`/admin/cases/${row.caseId}#measures`}>{t("toCase")}</To>,
+              },
+            ]
+          : []),
+        ...(canReverse
+          ? [
+              {
+                key: "reverse",
+                label: t("reverse"),
+                cell: (row: Measure) =>
+                  row.reverses || reversed.has(row.measureId) ? (
+                    "–"
+                  ) : (
+                    <Reverse locale={locale} measure={row} />
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const Reverse = ({ locale, measure: { caseId, measureId } }: { locale: Locale; measure: Measure }) => {
+  const t = wordsFor(locale, "consoleCase")
+  return (
+    <Fold title={t("reverse")}>
+      <ActionForm action={reverse} carries={{ caseId, measureId }}>
+        <Field name="reason" label={t("reason")} />
+        <Send kind="danger">{t("reverse")}</Send>
+      </ActionForm>
+    </Fold>
+  )
+}

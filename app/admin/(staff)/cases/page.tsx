@@ -1,0 +1,58 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { DataTable } from "@/app/_ui/list/data-table"
+import { Pager } from "@/app/_ui/list/pager"
+import { Tabs } from "@/app/_ui/list/tabs"
+import { DemoMark } from "@/app/_ui/parts"
+import { To } from "@/app/_ui/to"
+import { When } from "@/app/_ui/when"
+import { wordsFor } from "@/app/_words"
+import { listCampaigns } from "@/lib/campaign"
+import { caseStatuses, listCases } from "@/lib/enforcement"
+
+const CasesPage = consolePage(async ({ ctx, locale, search }) => {
+  const status = caseStatuses.find((one) => one === search.status) ?? "open"
+  const { cursor } = search
+  const [{ rows, next }, campaigns] = await Promise.all([
+    listCases(ctx, { status, ...(cursor ? { cursor } : {}) }),
+    listCampaigns(ctx, {}),
+  ])
+  const t = wordsFor(locale, "consoleCase")
+  const campaignName = (slug: string) => campaigns.find((one) => one.slug === slug)?.name[locale] ?? slug
+  return (
+    <>
+      <h1>{t("cases")}</h1>
+      <Tabs
+        label={t("byStatus")}
+        current={status}
+        tabs={caseStatuses.map((key) => ({
+          key,
+          label: t(`status.${key}`),
+          href: `/admin/cases?status=${key}`,
+        }))}
+      />
+      <DataTable
+        caption={t("cases")}
+        rows={rows}
+        keyOf={({ caseId }) => caseId}
+        empty={t("empty")}
+        columns={[
+          {
+            key: "site",
+            label: t("site"),
+            cell: (row) => (
+              <>
+                <To href={`/admin/cases/${row.caseId}`}>{row.site}</To>{" "}
+                <DemoMark locale={locale} demo={row.demo} />
+              </>
+            ),
+          },
+          { key: "campaign", label: t("campaign"), cell: (row) => campaignName(row.campaign) },
+          { key: "tips", label: t("tipCount"), isNumber: true, cell: (row) => row.tipCount },
+          { key: "opened", label: t("opened"), cell: (row) => <When locale={locale} at={row.openedAt} /> },
+        ]}
+      />
+      <Pager locale={locale} href="/admin/cases" search={{ status }} cursor={cursor} next={next} />
+    </>
+  )
+})
+export default CasesPage

@@ -1,0 +1,65 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { Due } from "@/app/_ui/case/referral-facts"
+import { DataTable } from "@/app/_ui/list/data-table"
+import { Pager } from "@/app/_ui/list/pager"
+import { Tabs } from "@/app/_ui/list/tabs"
+import { DemoMark } from "@/app/_ui/parts"
+import { To } from "@/app/_ui/to"
+import { When } from "@/app/_ui/when"
+import { wordsFor } from "@/app/_words"
+import { listAuthorities, listReferrals, referralStatuses } from "@/lib/enforcement"
+
+const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
+  const isOutside = person.roles.every((role) => role === "agency-officer")
+  // What is not delivered is no business of the authority's yet.
+  const statuses = referralStatuses.filter((one) => !isOutside || (one !== "draft" && one !== "approved"))
+  const status = statuses.find((one) => one === search.status) ?? "delivered"
+  const { cursor } = search
+  const [{ rows, next }, authorities] = await Promise.all([
+    listReferrals(ctx, { status, ...(cursor ? { cursor } : {}) }),
+    listAuthorities(ctx, {}),
+  ])
+  const t = wordsFor(locale, "consoleCase")
+  const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
+  return (
+    <>
+      <h1>{t("referrals")}</h1>
+      <Tabs
+        label={t("byReferralStatus")}
+        current={status}
+        tabs={statuses.map((key) => ({
+          key,
+          label: t(`referralStatus.${key}`),
+          href: `/admin/referrals?status=${key}`,
+        }))}
+      />
+      <DataTable
+        caption={t("referrals")}
+        rows={rows}
+        keyOf={({ referralId }) => referralId}
+        empty={t("noReferralsHere")}
+        columns={[
+          {
+            key: "site",
+            label: t("site"),
+            cell: (row) => (
+              <>
+                <To href={`/admin/referrals/${row.caseId}/${row.referralId}`}>{row.site}</To>{" "}
+                <DemoMark locale={locale} demo={row.demo} />
+              </>
+            ),
+          },
+          { key: "authority", label: t("authority"), cell: (row) => nameOf(row.authorityId) },
+          { key: "drafted", label: t("drafted"), cell: (row) => <When locale={locale} at={row.draftedAt} /> },
+          {
+            key: "due",
+            label: t("due"),
+            cell: (row) => <Due locale={locale} now={ctx.now} referral={row} />,
+          },
+        ]}
+      />
+      <Pager locale={locale} href="/admin/referrals" search={{ status }} cursor={cursor} next={next} />
+    </>
+  )
+})
+export default ReferralsPage
