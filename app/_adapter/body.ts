@@ -2,7 +2,7 @@ import type { z } from "zod"
 import { parse } from "@/lib/kernel/parse"
 import { RequestRefused } from "./refused"
 
-export const bodyKilobytesMax = 256
+const bodyKilobytesMax = 256
 
 /**
  * The JSON body of a request, held against its schema. Untransformed: the verb reads it again for itself.

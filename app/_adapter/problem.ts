@@ -28,7 +28,7 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>
 
 /** Every code's place in HTTP; the one table of the API and of public pages. */
-export const statusOf: Readonly<Record<ErrorCode | "internal", number>> = {
+const statusOf: Readonly<Record<ErrorCode | "internal", number>> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -64,7 +64,7 @@ const typeOf = (failure: Failure) => {
   return failure instanceof RequestRefused ? failure.refusal.kind : (failure.reason ?? failure.code)
 }
 
-export const pointerTo = (path: Issue["path"]) =>
+const pointerTo = (path: Issue["path"]) =>
   `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`
 
 export const problemOf = (failure: Failure, locale: Locale, requestId: string): Problem => ({

@@ -38,7 +38,6 @@ export const openRoute = <Params = None>(answer: (call: Call<Params>) => Promise
   return async (request: Request, given: Given<Params>) => {
     const response = await handle(request, given)
     response.headers.set("access-control-allow-origin", "*")
-    response.headers.set("cross-origin-resource-policy", "cross-origin")
     response.headers.append("vary", "accept-language")
     return response
   }

@@ -112,7 +112,11 @@ export const Textarea = (props: FieldProps & Typed & { readonly rows?: number })
 }
 
 export const FileField = (
-  props: FieldProps & { readonly accept?: string; readonly isMultiple?: boolean },
+  props: FieldProps & {
+    readonly accept?: string
+    readonly isMultiple?: boolean
+    readonly isRequired?: boolean
+  },
 ) => {
   const { id, name = id, error } = props
   return (
@@ -124,6 +128,7 @@ export const FileField = (
         type="file"
         accept={props.accept}
         multiple={props.isMultiple}
+        required={props.isRequired}
         aria-describedby={describedBy(props)}
       />
     </Group>

@@ -7,7 +7,7 @@ import type { submitTip } from "@/lib/tip"
 /** What a person typed, as it stands in the form. */
 export type Typed = Readonly<Record<string, string>>
 
-export const fieldNames = ["category", "targets", "description", "work", "contact"] as const
+const fieldNames = ["category", "targets", "description", "work", "contact"] as const
 export type FieldName = (typeof fieldNames)[number]
 
 /** Numbers of the lines that are not empty, so that a complaint names the line that a person sees. */

@@ -9,7 +9,7 @@ import {
   Source,
 } from "@/lib/campaign"
 
-export const Campaign = CampaignInput.extend({ state: z.enum(["past", "running"]) }).meta({ id: "Campaign" })
+const Campaign = CampaignInput.extend({ state: z.enum(["past", "running"]) }).meta({ id: "Campaign" })
 export const Campaigns = z.object({ campaigns: z.array(Campaign) }).meta({ id: "Campaigns" })
 
 const units: Readonly<Record<Metric, string>> = {

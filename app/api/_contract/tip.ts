@@ -25,7 +25,7 @@ export const NewTipHeaders = z.object({
   }),
 })
 
-export const Upload = z
+const Upload = z
   .object({
     evidenceId: z.string(),
     url: z.url(),

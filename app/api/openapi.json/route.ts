@@ -4,9 +4,5 @@ export const dynamic = "force-static"
 
 export const GET = () =>
   new Response(JSON.stringify(openApi()), {
-    headers: {
-      "content-type": "application/json",
-      "access-control-allow-origin": "*",
-      "cross-origin-resource-policy": "cross-origin",
-    },
+    headers: { "content-type": "application/json", "access-control-allow-origin": "*" },
   })

@@ -9,8 +9,8 @@ import { aTip } from "../../support/factory"
 import { call } from "./call"
 import { description, expectToMatch } from "./description"
 
-/** What belongs to the machinery, not to the API: sign-in, the pipeline's own calls, and the description itself. */
-const undescribed = /^\/api\/(auth|internal|openapi\.json)/
+/** What belongs to the machinery, not to the API: sign-in, the pipeline's own calls, the description, what is none. */
+const undescribed = /^\/api\/(auth|internal|openapi\.json|\[\.\.\.rest\])/
 
 const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
   .filter((name) => /(^|\/)route\.tsx?$/.test(name))

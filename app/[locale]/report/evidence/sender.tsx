@@ -85,6 +85,7 @@ export const SendForm = ({ locale, upload, name }: SendFormProps) => {
         label={name === undefined ? t("choose") : t("chooseNamed", { name })}
         hint={t("hint", { gigabytes })}
         accept={accept}
+        isRequired
       />
       <Button>{t("send")}</Button>
     </form>
