@@ -1,9 +1,7 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
 
-type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
-
-type ChoicesProps = {
+type RadiosProps = {
   readonly locale: Locale
   /** The id of the first choice, so that an error summary links to it; the others are numbered. */
   readonly id: string
@@ -11,15 +9,14 @@ type ChoicesProps = {
   readonly legend: string
   readonly hint?: ReactNode
   readonly error?: string | undefined
-  readonly choices: readonly Choice[]
-  /** The values chosen already. */
-  readonly values?: readonly string[]
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly hint?: string }[]
+  /** The value chosen already. */
+  readonly value?: string
   readonly isInline?: boolean
 }
 
-const Choices = ({ type, ...props }: ChoicesProps & { readonly type: "radio" | "checkbox" }) => {
-  const { locale, id, name = id, hint, error, values = [] } = props
-  const block = type === "radio" ? "govuk-radios" : "govuk-checkboxes"
+export const Radios = (props: RadiosProps) => {
+  const { locale, id, name = id, hint, error } = props
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")
   return (
     <div className={error ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"}>
@@ -36,25 +33,25 @@ const Choices = ({ type, ...props }: ChoicesProps & { readonly type: "radio" | "
             {error}
           </p>
         ) : null}
-        <div className={props.isInline ? `${block} ${block}--inline` : block}>
+        <div className={props.isInline ? "govuk-radios govuk-radios--inline" : "govuk-radios"}>
           {props.choices.map((choice, index) => {
             const choiceId = index === 0 ? id : `${id}-${index + 1}`
             return (
-              <div className={`${block}__item`} key={choice.value}>
+              <div className="govuk-radios__item" key={choice.value}>
                 <input
-                  className={`${block}__input`}
+                  className="govuk-radios__input"
                   id={choiceId}
                   name={name}
-                  type={type}
+                  type="radio"
                   value={choice.value}
-                  defaultChecked={values.includes(choice.value)}
+                  defaultChecked={choice.value === props.value}
                   aria-describedby={choice.hint ? `${choiceId}-item-hint` : undefined}
                 />
-                <label className={`govuk-label ${block}__label`} htmlFor={choiceId}>
+                <label className="govuk-label govuk-radios__label" htmlFor={choiceId}>
                   {choice.label}
                 </label>
                 {choice.hint ? (
-                  <div id={`${choiceId}-item-hint`} className={`govuk-hint ${block}__hint`}>
+                  <div id={`${choiceId}-item-hint`} className="govuk-hint govuk-radios__hint">
                     {choice.hint}
                   </div>
                 ) : null}
@@ -66,9 +63,3 @@ const Choices = ({ type, ...props }: ChoicesProps & { readonly type: "radio" | "
     </div>
   )
 }
-
-export const Radios = ({ value, ...props }: Omit<ChoicesProps, "values"> & { readonly value?: string }) => (
-  <Choices type="radio" {...props} values={value === undefined ? [] : [value]} />
-)
-
-export const Checkboxes = (props: ChoicesProps) => <Choices type="checkbox" {...props} />

@@ -8,7 +8,7 @@ export type DocumentPolicy = {
 }
 
 /** The whole policy of one document, closed by default. */
-export const policyText = ({ scripts = false, storeOrigin }: DocumentPolicy = {}) => {
+const policyText = ({ scripts = false, storeOrigin }: DocumentPolicy = {}) => {
   const destinations = storeOrigin ? `'self' ${storeOrigin}` : "'self'"
   return [
     "default-src 'none'",

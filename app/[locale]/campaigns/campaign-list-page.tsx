@@ -57,7 +57,7 @@ export const CampaignListPage = ({ locale, all, history }: Props) => {
 const CampaignTable = ({ locale, all }: Pick<Props, "locale" | "all">) => {
   const t = wordsFor(locale, "campaign")
   return (
-    <Scroll label={t("list.campaigns")}>
+    <Scroll locale={locale} name={t("list.campaigns")}>
       <table className="govuk-table portal-table">
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export const OpenDataPage = ({ locale, campaigns }: { locale: Locale; campaigns:
       <h1 className="govuk-heading-xl">{t("title")}</h1>
       <p className="govuk-body-l portal-measure">{t("lead")}</p>
       <h2 className="govuk-heading-l">{t("addresses")}</h2>
-      <Scroll label={t("addresses")}>
+      <Scroll locale={locale} name={t("addresses")}>
         <table className="govuk-table">
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export const OpenDataPage = ({ locale, campaigns }: { locale: Locale; campaigns:
       </Scroll>
       <CampaignFiles locale={locale} campaigns={campaigns} />
       <h2 className="govuk-heading-l">{t("fields")}</h2>
-      <Scroll label={t("fields")}>
+      <Scroll locale={locale} name={t("fields")}>
         <table className="govuk-table">
           <thead>
             <tr>

@@ -107,7 +107,7 @@ export const FigureTable = ({ locale, caption, figures, sources }: FigureTablePr
   const numbersOf = (figure: Figure) =>
     figure.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1)
   return (
-    <Scroll label={caption}>
+    <Scroll locale={locale} name={caption}>
       <table className="govuk-table">
         <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
         <thead>
@@ -147,9 +147,9 @@ export const FigureTable = ({ locale, caption, figures, sources }: FigureTablePr
 }
 
 /** Lets a wide table scroll by itself, also by keyboard. */
-export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => (
+export const Scroll = ({ locale, name, children }: { locale: Locale; name: string; children: ReactNode }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must reach what scrolls (WCAG 2.1.1)
-  <section className="portal-scroll" aria-label={label} tabIndex={0}>
+  <section className="portal-scroll" aria-label={wordsFor(locale, "common")("table", { name })} tabIndex={0}>
     {children}
   </section>
 )

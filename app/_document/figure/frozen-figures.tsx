@@ -19,7 +19,7 @@ export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
   const words = wordsFor(locale, "campaign")
   const nameOf = (slug: string) => campaigns.find((one) => one.slug === slug)?.name[locale] ?? slug
   return (
-    <Scroll label={t("figures")}>
+    <Scroll locale={locale} name={t("figures")}>
       <table className="govuk-table">
         <thead>
           <tr>

@@ -101,6 +101,7 @@ export const campaign = {
     interim: "Interim figures",
     interimLead:
       "Interim figures were published while the campaign ran. Final figures contain them; the two must not be added up.",
+    interimOnlyLead: "Published while the campaign ran. No final figures are on record here.",
     running: "Running count",
     runningLead:
       "Counted by this portal from the ledger of measures, and not yet approved for publication as interim or final figures. Numbers can go down when an entry is reversed.",

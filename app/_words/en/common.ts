@@ -30,6 +30,7 @@ export const common = {
   breadcrumbs: "Where you are",
   home: "Home",
   warning: "Important",
+  table: "Table: {name}",
   notFound: {
     title: "The page does not exist",
     text: "The address may be mistyped, or the page was never here. You could start from one of these:",

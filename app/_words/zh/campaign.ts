@@ -99,6 +99,7 @@ export const campaign: typeof english = {
     finalLead: "行动结束后由有关部门公布的结果。",
     interim: "阶段性数据",
     interimLead: "阶段性数据在行动进行期间公布，已包含在最终数据之内，二者不得相加。",
+    interimOnlyLead: "行动进行期间公布。本门户没有最终数据的记录。",
     running: "实时累计",
     runningLead:
       "由本门户根据执法措施台账累计得出，尚未作为阶段性或最终数据核准发布。如有记录被冲正，数字可能减少。",

@@ -32,6 +32,7 @@ export const common: typeof english = {
   breadcrumbs: "当前位置",
   home: "首页",
   warning: "重要提示",
+  table: "表格：{name}",
   notFound: {
     title: "页面不存在",
     text: "地址可能有误，或者该页面从未存在。您可以从以下页面继续：",

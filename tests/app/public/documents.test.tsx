@@ -83,6 +83,15 @@ describe.each(texts)("/$locale$path", ({ locale, path, text }) => {
   })
 })
 
+describe("a region of a page", () => {
+  it.each(texts)("has a name of its own in /$locale$path", ({ text }) => {
+    const names = [...text.matchAll(/<(?:section|nav)[^>]* aria-label(?:ledby)?="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
 describe("a campaign's page", () => {
   it("says how exact a figure is, its status, its date and its source", () => {
     const text = textOf("zh", "/campaigns/jianwang-2017")

@@ -45,7 +45,9 @@ export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
           <h2 className="govuk-heading-l" id="figures">
             {t(`page.${shown.status}`)}
           </h2>
-          <p className="govuk-body portal-measure">{t(`page.${shown.status}Lead`)}</p>
+          <p className="govuk-body portal-measure">
+            {t(shown.status === "interim" ? "page.interimOnlyLead" : `page.${shown.status}Lead`)}
+          </p>
           <FigureCards locale={locale} figures={shown.figures} />
         </section>
       ) : null}
