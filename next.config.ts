@@ -33,7 +33,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   // Every start begins with an empty cache: what a page shows was read from the stores it runs on.
-  experimental: { isrFlushToDisk: false },
+  // A page of the console that a role may not see answers 403.
+  experimental: { isrFlushToDisk: false, authInterrupts: true },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...contentTypes,

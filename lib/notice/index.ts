@@ -1,5 +1,6 @@
 export { referencesIn } from "./figures"
 export type { FrozenFigure, Notice, NoticeRow, NoticeStatus, PublishedNotice, PublishedRow } from "./notice"
+export { previewNotice } from "./preview"
 export { approveNotice, importNotice } from "./publish"
 export {
   getNotice,

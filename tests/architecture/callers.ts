@@ -42,6 +42,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "notice.import": ["system"],
   "notice.list": ["publisher", "auditor", "administrator"],
   "notice.listPublished": ["visitor"],
+  "notice.preview": ["publisher", "auditor", "administrator"],
   "notice.return": ["publisher"],
   "notice.submit": ["publisher"],
   "referral.accept": ["agency-officer"],

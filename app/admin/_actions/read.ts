@@ -23,3 +23,10 @@ export const seenReferral = ({ text, number }: Fields) => ({
   referralId: text("referralId"),
   version: number("version"),
 })
+
+export const seenNotice = ({ text, number }: Fields) => ({ slug: text("slug"), version: number("version") })
+
+export const noticeTextOf = ({ bilingual }: Fields) => ({
+  title: bilingual("title"),
+  body: bilingual("body"),
+})

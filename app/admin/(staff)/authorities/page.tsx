@@ -1,0 +1,30 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { DataTable } from "@/app/_ui/list/data-table"
+import { wordsFor } from "@/app/_words"
+import { listAuthorities } from "@/lib/enforcement"
+
+const AuthoritiesPage = consolePage(async ({ ctx, locale }) => {
+  const t = wordsFor(locale, "consoleDesk")
+  return (
+    <>
+      <h1>{t("authorities.title")}</h1>
+      <p className="quiet">{t("authorities.lead")}</p>
+      <DataTable
+        caption={t("authorities.title")}
+        rows={await listAuthorities(ctx, {})}
+        keyOf={({ authorityId }) => authorityId}
+        empty={t("authorities.empty")}
+        columns={[
+          { key: "name", label: t("authorities.name"), cell: ({ name }) => name[locale] },
+          {
+            key: "competence",
+            label: t("authorities.competence"),
+            cell: ({ competence }) => competence[locale],
+          },
+          { key: "id", label: t("authorities.id"), cell: ({ authorityId }) => <code>{authorityId}</code> },
+        ]}
+      />
+    </>
+  )
+})
+export default AuthoritiesPage

@@ -1,0 +1,67 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { Reconciliation } from "@/app/_ui/desk/reconciliation"
+import { RunningFigures } from "@/app/_ui/desk/running-figures"
+import { DataTable } from "@/app/_ui/list/data-table"
+import { may } from "@/app/_ui/may"
+import { Badge, DemoMark, Section } from "@/app/_ui/parts"
+import { wordsFor } from "@/app/_words"
+import { getCampaign, listCampaigns } from "@/lib/campaign"
+import { reconcileFigures } from "@/lib/statistics"
+
+const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
+  const campaigns = await listCampaigns(ctx, {})
+  const [running, reconciled] = await Promise.all([
+    Promise.all(
+      campaigns.filter(({ state }) => state === "running").map(({ slug }) => getCampaign(ctx, { slug })),
+    ),
+    may(person, reconcileFigures) ? reconcileFigures(ctx, {}) : undefined,
+  ])
+  const t = wordsFor(locale, "consoleDesk")
+  return (
+    <>
+      <h1>{t("campaigns.title")}</h1>
+      {running.map(({ campaign, figures }) => (
+        <Section
+          key={campaign.slug}
+          id={campaign.slug}
+          title={`${campaign.name[locale]} – ${t("campaigns.running")}`}
+        >
+          <RunningFigures
+            locale={locale}
+            figures={figures}
+            empty={t("campaigns.noRunning")}
+            hrefOf={(metric) => `/admin/ledger?campaign=${campaign.slug}&metric=${metric}#entries`}
+          />
+        </Section>
+      ))}
+      {reconciled ? <Reconciliation locale={locale} {...reconciled} campaigns={campaigns} /> : null}
+      <DataTable
+        caption={t("campaigns.title")}
+        rows={campaigns}
+        keyOf={({ slug }) => slug}
+        empty={t("campaigns.empty")}
+        columns={[
+          {
+            key: "name",
+            label: t("campaigns.name"),
+            cell: ({ slug, name, demo }) => (
+              <>
+                <a href={`/${locale}/campaigns/${slug}`}>{name[locale]}</a>{" "}
+                <DemoMark locale={locale} demo={demo} />
+              </>
+            ),
+          },
+          { key: "year", label: t("campaigns.year"), isNumber: true, cell: ({ year }) => year },
+          {
+            key: "state",
+            label: t("campaigns.state"),
+            cell: ({ state }) => (
+              <Badge tone={state === "running" ? "good" : "calm"}>{t(`campaigns.states.${state}`)}</Badge>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+})
+export default CampaignsPage

@@ -1,0 +1,44 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { Badge, Facts, Section } from "@/app/_ui/parts"
+import { When } from "@/app/_ui/when"
+import { wordsFor } from "@/app/_words"
+import { checkStores } from "@/lib/evidence"
+import packageJson from "@/package.json"
+
+const HealthPage = consolePage(async ({ ctx, locale }) => {
+  const t = wordsFor(locale, "consoleDesk")
+  const stores = await checkStores(ctx, {})
+  const startedAt = new Date(Date.now() - process.uptime() * 1000).toISOString()
+  const state = (name: keyof typeof stores) => (
+    <Badge key={name} tone={stores[name] === "reachable" ? "good" : "bad"}>
+      {t(`health.states.${stores[name]}`)}
+    </Badge>
+  )
+  return (
+    <>
+      <h1>{t("health.title")}</h1>
+      <Section id="stores" title={t("health.stores")}>
+        <Facts
+          facts={[
+            [t("health.table"), state("table")],
+            [t("health.bucket"), state("bucket")],
+          ]}
+        />
+      </Section>
+      <Section id="version" title={t("health.version")}>
+        <Facts
+          facts={[
+            [t("health.version"), packageJson.version],
+            [t("health.node"), process.versions.node],
+            [t("health.started"), <When key="at" locale={locale} at={startedAt} />],
+            [t("health.check"), <code key="check">/api/health/ready</code>],
+          ]}
+        />
+      </Section>
+      <Section id="letters" title={t("health.letters")}>
+        <p>{t("health.lettersNote")}</p>
+      </Section>
+    </>
+  )
+})
+export default HealthPage

@@ -1,0 +1,46 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { ActionForm } from "@/app/_ui/form/action-form"
+import { Field } from "@/app/_ui/form/field"
+import { Send } from "@/app/_ui/form/send"
+import { may } from "@/app/_ui/may"
+import { FigurePicker } from "@/app/_ui/notice/figure-picker"
+import { figuresOfAll } from "@/app/_ui/notice/figures-of-all"
+import { NoticeFields } from "@/app/_ui/notice/notice-fields"
+import { wordsFor } from "@/app/_words"
+import { create } from "@/app/admin/_actions/notice"
+import { DomainError } from "@/lib/kernel/errors"
+import { createNotice } from "@/lib/notice"
+
+const NewNoticePage = consolePage(async ({ ctx, person, locale }) => {
+  if (!may(person, createNotice)) throw new DomainError("forbidden")
+  const campaigns = await figuresOfAll(ctx)
+  const t = wordsFor(locale, "consoleNotice")
+  return (
+    <>
+      <h1>{t("new")}</h1>
+      <FigurePicker locale={locale} campaigns={campaigns} />
+      <ActionForm action={create}>
+        <div className="halves">
+          <Field name="slug" label={t("slug")} hint={t("slugHint")} />
+          <Field
+            name="campaign"
+            kind="select"
+            label={t("campaign")}
+            options={[
+              { value: "", label: t("noCampaign") },
+              ...campaigns.map(({ campaign }) => ({ value: campaign.slug, label: campaign.name[locale] })),
+            ]}
+          />
+        </div>
+        <NoticeFields locale={locale} />
+        <div className="buttons">
+          <Send kind="main" intent="save">
+            {t("create")}
+          </Send>
+          <Send intent="preview">{t("preview")}</Send>
+        </div>
+      </ActionForm>
+    </>
+  )
+})
+export default NewNoticePage

@@ -1,0 +1,54 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { DataTable } from "@/app/_ui/list/data-table"
+import { Badge, Facts, Section } from "@/app/_ui/parts"
+import { wordsFor } from "@/app/_words"
+import { listAuthorities } from "@/lib/enforcement"
+import { roles } from "@/lib/kernel/actor"
+
+const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
+  const t = wordsFor(locale, "consoleDesk")
+  const c = wordsFor(locale, "console")
+  const authority = (await listAuthorities(ctx, {})).find(
+    ({ authorityId }) => authorityId === person.authorityId,
+  )
+  return (
+    <>
+      <h1>{t("people.title")}</h1>
+      <Section id="you" title={t("people.you")}>
+        <Facts
+          facts={[
+            [t("people.name"), person.name],
+            [t("people.id"), <code key="id">{person.id}</code>],
+            [t("people.roles"), person.roles.map((role) => c(`roles.${role}.name`)).join(c("and"))],
+            person.authorityId
+              ? [t("people.authority"), authority?.name[locale] ?? person.authorityId]
+              : undefined,
+          ]}
+        />
+      </Section>
+      <Section id="roles" title={t("people.what")}>
+        <p className="hint">{t("people.accounts")}</p>
+        <DataTable
+          caption={t("people.what")}
+          rows={roles}
+          keyOf={(role) => role}
+          empty=""
+          columns={[
+            {
+              key: "role",
+              label: t("people.role"),
+              cell: (role) => (
+                <>
+                  {c(`roles.${role}.name`)}{" "}
+                  {person.roles.includes(role) ? <Badge tone="good">{t("people.yours")}</Badge> : null}
+                </>
+              ),
+            },
+            { key: "does", label: t("people.does"), cell: (role) => c(`roles.${role}.does`) },
+          ]}
+        />
+      </Section>
+    </>
+  )
+})
+export default PeoplePage
