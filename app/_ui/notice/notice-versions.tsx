@@ -1,20 +1,21 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Notice } from "@/lib/notice"
+import type { NoticeFile } from "@/lib/notice"
 import { Section } from "../parts"
+import { When } from "../when"
 
-type Props = { readonly locale: Locale; readonly notice: Notice }
+type Props = { readonly locale: Locale; readonly slug: string; readonly versions: NoticeFile["versions"] }
 
 /** The published versions, each at its own public address for good. */
-export const NoticeVersions = ({ locale, notice: { slug, published } }: Props) => {
+export const NoticeVersions = ({ locale, slug, versions }: Props) => {
   const t = wordsFor(locale, "consoleNotice")
-  const numbers = Array.from({ length: published }, (_, at) => published - at)
   return (
     <Section id="versions" title={t("versions")}>
-      {published === 0 ? <p className="empty">{t("neverPublished")}</p> : null}
+      {versions.length === 0 ? <p className="empty">{t("neverPublished")}</p> : null}
       <ul className="plain-list">
-        {numbers.map((number) => (
+        {versions.map(({ number, publishedAt }) => (
           <li key={number}>
-            <a href={`/${locale}/notices/${slug}/v/${number}`}>{t("version", { number })}</a>
+            <a href={`/${locale}/notices/${slug}/v/${number}`}>{t("version", { number })}</a>{" "}
+            <When locale={locale} at={publishedAt} />
           </li>
         ))}
       </ul>

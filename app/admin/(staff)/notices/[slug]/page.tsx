@@ -12,7 +12,7 @@ import { wordsFor } from "@/app/_words"
 import { editNotice, getNotice, previewNotice } from "@/lib/notice"
 
 const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
-  const { notice, events } = await getNotice(ctx, { slug: params.slug ?? "" })
+  const { notice, versions, events } = await getNotice(ctx, { slug: params.slug ?? "" })
   const { title, body } = notice
   const [figures, campaigns] = await Promise.all([
     previewNotice(ctx, { title, body }),
@@ -36,7 +36,7 @@ const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
         <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
           <Trail locale={locale} events={events} />
         </Section>
-        <NoticeVersions locale={locale} notice={notice} />
+        <NoticeVersions locale={locale} slug={notice.slug} versions={versions} />
       </div>
     </>
   )
