@@ -8,7 +8,7 @@ import { demoAccounts } from "@/infra/local/openid/accounts"
 import { startOpenId } from "@/infra/local/openid/server"
 import { freePort } from "@/infra/local/ports"
 import { newSecrets } from "@/infra/local/secrets"
-import { cookieBrowser } from "./browser"
+import { cookieBrowser } from "@/tests/support/cookie-browser"
 
 const siteUrl = "http://localhost:3000"
 const redirectUri = `${siteUrl}/api/auth/callback/oidc`

@@ -33,5 +33,16 @@ export const cookieBrowser = () => {
   const post = (url: string, fields: Record<string, string>, until?: string) =>
     follow(url, until, { method: "POST", body: new URLSearchParams(fields) })
 
-  return { open, follow, post }
+  /** Presses the first button of a page, with the hidden fields of its form. */
+  const submit = ({ url, text }: { url: string; text: string }, until?: string) => {
+    const [form = ""] = text.match(/<form[\s\S]*?<\/form>/) ?? []
+    const body = new FormData()
+    for (const [, name = "", value = ""] of form.matchAll(/name="([^"]+)"(?: value="([^"]*)")?/g))
+      body.set(name, value)
+    const action = form.match(/action="([^"]+)"/)?.[1] ?? ""
+    const headers = { origin: new URL(url).origin }
+    return follow(new URL(action, url).href, until, { method: "POST", body, headers })
+  }
+
+  return { open, follow, post, submit }
 }

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest"
+import { demoAccounts } from "@/infra/local/openid/accounts"
+import { cookieBrowser } from "@/tests/support/cookie-browser"
+import { portal } from "@/tests/support/portal"
+
+const { siteUrl, openIdUrl } = await portal()
+
+const signIn = async (accountId: string) => {
+  const browser = cookieBrowser()
+  const door = await browser.follow(`${siteUrl}/admin`)
+  const accounts = await browser.submit(door)
+  expect(accounts.url).toContain(openIdUrl)
+  const action = accounts.text.match(new RegExp(`action="([^"]+/${accountId})"`))?.[1] ?? ""
+  const landed = await browser.post(new URL(action, accounts.url).href, {})
+  return { browser, landed }
+}
+
+it.each(demoAccounts.map(({ id }) => id))(
+  "lets %s into the console without JavaScript, as nobody else",
+  async (id) => {
+    const { browser, landed } = await signIn(id)
+    expect(landed.response.status).toBe(200)
+    expect(landed.url).toContain(`${siteUrl}/admin`)
+    expect(landed.url).not.toContain("sign-in")
+    expect((await browser.follow(`${siteUrl}/admin/people`)).text).toContain(`<code>${id}</code>`)
+  },
+)
