@@ -20,6 +20,7 @@ const enhance = (root: HTMLElement) => {
 
   const sendOne = async (file: File) => {
     const row = newRow(place, status, words, file.name)
+    if (file.size === 0) return row.failed(words.empty)
     try {
       const upload = await announce(keys, file, await hashOf(file))
       left -= 1

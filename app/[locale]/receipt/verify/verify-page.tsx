@@ -65,7 +65,7 @@ const Answer = ({ locale, verification }: { locale: Locale; verification: Verifi
           { key: t("number"), value: <code>{number}</code> },
           { key: t("receivedAt"), value: <DateText locale={locale} at={receivedAt} /> },
           ...(issuedAt ? [{ key: t("issuedAt"), value: <DateText locale={locale} at={issuedAt} /> }] : []),
-          { key: t("contentHash"), value: <code className="portal-hash">{contentHash}</code> },
+          { key: t("contentHash"), value: <code>{contentHash}</code> },
           { key: t("files"), value: <Files locale={locale} files={files} /> },
         ]}
       />
@@ -81,7 +81,7 @@ const Files = ({ locale, files }: { locale: Locale; files: Files }) => {
   return (
     <ul className="govuk-list">
       {files.map(({ evidenceId, sha256, sizeBytes }) => (
-        <li key={evidenceId} className="portal-hash">
+        <li key={evidenceId}>
           {sha256 && sizeBytes !== undefined
             ? t("file", { size: sizeBytes, hash: sha256 })
             : t("fileAnnounced")}

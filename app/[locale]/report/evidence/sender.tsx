@@ -17,6 +17,7 @@ const uploadWords = (locale: Locale) => {
     failed: t("uploading.failed", { name, why }),
     broken: t("uploading.broken"),
     refused: t("uploading.refused"),
+    empty: e("rejections.empty"),
     otherSize: e("rejections.size-mismatch"),
     otherContent: e("rejections.hash-mismatch"),
     tooMany: t("uploading.tooMany", { left }),
