@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/kernel/actor"
 
-export const languages = ["zh", "en"] as const
+const languages = ["zh", "en"] as const
 export type Language = (typeof languages)[number]
 
 const roleNames: Record<Language, Record<Role, string>> = {

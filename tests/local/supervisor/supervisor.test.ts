@@ -21,7 +21,7 @@ const supervise = (scripts: Record<string, string>) => {
   const services = Object.entries(scripts).map(([name, script]) => ({ name, args: ["-e", script] }))
   const process_ = spawn(
     process.execPath,
-    ["--import", "tsx", "tests/local/supervisor/supervised.ts", pidsPath, JSON.stringify(services)],
+    ["--import", "tsx", "tests/local/supervisor/supervisor-child.ts", pidsPath, JSON.stringify(services)],
     { stdio: ["ignore", "pipe", "inherit"] },
   )
   cleanUps.push(() => process_.kill("SIGKILL"))
