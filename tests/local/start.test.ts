@@ -7,6 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { takeLock } from "@/infra/local/lock"
+import { freePorts } from "@/infra/local/ports"
 import { newSecrets } from "@/infra/local/secrets"
 
 const run = async (script: string, env: Record<string, string>) => {
@@ -38,7 +39,7 @@ it("says which port is taken, for what it is needed, and how to use others", asy
 it("refuses a data folder that another portal runs on", async () => {
   const dataDir = freshDir()
   const release = takeLock(join(dataDir, "portal.lock"))
-  const { code, output } = await run("start", { PORT: "28000", DATA_DIR: dataDir })
+  const { code, output } = await run("start", { PORT: String(await freePorts(4)), DATA_DIR: dataDir })
   release?.()
   expect(code).toBe(1)
   expect(output).toContain("Another portal runs on")
@@ -51,7 +52,7 @@ it("says what is wrong with a port that is none", async () => {
 })
 
 it("tells a command that works on a running portal to start one", async () => {
-  const { code, output } = await run("reconcile", { PORT: "28010", DATA_DIR: freshDir() })
+  const { code, output } = await run("reconcile", { PORT: String(await freePorts(4)), DATA_DIR: freshDir() })
   expect(code).toBe(1)
   expect(output).toContain("npm start")
 })
