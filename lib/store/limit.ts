@@ -3,23 +3,32 @@ import { setting } from "@/lib/kernel/config"
 import { DomainError } from "@/lib/kernel/errors"
 import { dynamo } from "./table"
 
+/** How many wrong tries one key may take within a time that begins with the first. */
+export type Tries = { readonly key: string; readonly triesMax: number; readonly windowSeconds: number }
+
 /**
- * Counts one try at `key`, before it is known whether it will succeed, so that many at once are counted too.
- * @returns takes the try back, for one that succeeded
- * @throws {DomainError} limited, with the seconds to wait, once `triesMax` were counted within `windowSeconds`
+ * For before a try is judged. A right one costs no more than this look, so that many at once do no harm.
+ * @throws {DomainError} limited, with the seconds to wait, while all tries are spent
  */
-export const attempt = async (key: string, triesMax: number, windowSeconds: number) => {
-  const limiter = limiterOf(triesMax, windowSeconds)
+export const refuseWhenSpent = async ({ key, triesMax, windowSeconds }: Tries): Promise<void> => {
+  const counted = await limiterOf(triesMax, windowSeconds).get(key)
+  if (counted && counted.consumedPoints >= triesMax) throw limited(counted)
+}
+
+/**
+ * Counts a wrong try, before its maker is told that it was wrong.
+ * @throws {DomainError} limited, for any beyond the last: many at once learn no more than one after the other
+ */
+export const countWrongTry = async ({ key, triesMax, windowSeconds }: Tries): Promise<void> => {
   try {
-    await limiter.consume(key)
+    await limiterOf(triesMax, windowSeconds).consume(key)
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    throw new DomainError("limited", { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) })
-  }
-  return async () => {
-    await limiter.reward(key)
+    throw error instanceof RateLimiterRes ? limited(error) : error
   }
 }
+
+const limited = ({ msBeforeNext }: RateLimiterRes) =>
+  new DomainError("limited", { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) })
 
 const limiters = new Map<string, RateLimiterDynamo>()
 

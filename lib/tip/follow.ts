@@ -4,7 +4,7 @@ import { type Evidence, type EvidenceState, evidenceOf, stateAt } from "@/lib/ev
 import { sameText } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { attempt } from "@/lib/store/limit"
+import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
 import { findTip } from "./find"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 import type { DeclineReason, Tip } from "./tip"
@@ -24,11 +24,12 @@ export const openReceipt = verb(
   { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
   async (_ctx, { number, code }): Promise<{ tipId: string }> => {
     const tipId = tipIdOf(number) ?? "tip_none"
-    const forgive = await attempt(`receipt:${tipId}`, triesMax, triesWindowSeconds)
-    const tip = await findTip(tipId)
-    if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? ""))
+    const tries = { key: `receipt:${tipId}`, triesMax, windowSeconds: triesWindowSeconds }
+    const [tip] = await Promise.all([findTip(tipId), refuseWhenSpent(tries)])
+    if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
+      await countWrongTry(tries)
       throw new DomainError("not-found", { reason: "receipt-unknown" })
-    await forgive()
+    }
     return { tipId }
   },
 )

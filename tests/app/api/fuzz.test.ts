@@ -1,5 +1,8 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
+import { POST as follow } from "@/app/[locale]/follow/route"
+import { POST as report } from "@/app/[locale]/report/route"
+import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
 import { eventsOf } from "@/lib/audit"
 import { getTip } from "@/lib/tip"
@@ -42,6 +45,37 @@ it("answers any JSON with 201 or a problem that says why, and never keeps half a
       expect(await eventsOf(json.tipId)).toHaveLength(1)
     }),
     { numRuns: 300 },
+  )
+})
+
+const texts = (...names: string[]) =>
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.string({ unit: "grapheme", maxLength: 80 })])), {
+    requiredKeys: [],
+  })
+const pageOf = { params: Promise.resolve({ locale: "zh" }) }
+const formOf = (fields: Record<string, string | undefined>) =>
+  new Request("http://localhost:3000/zh/report", {
+    method: "POST",
+    body: new URLSearchParams(
+      Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  })
+
+it("answers any form with a page or a way on", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      texts("category", "targets", "work", "description", "contact", "key"),
+      async (fields) => {
+        expect([303, 409, 422]).toContain((await report(formOf(fields), pageOf)).status)
+      },
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(texts("number", "code"), async (fields) => {
+      expect([422, 429]).toContain((await follow(formOf(fields), pageOf)).status)
+      const { status } = await call(lookup, "/api/v1/receipts/lookup", { body: fields })
+      expect([404, 422, 429]).toContain(status)
+    }),
   )
 })
 

@@ -137,6 +137,17 @@ describe("the evidence of a tip", () => {
     expect(await statusWith(receiptOf(other))).toBe(403)
   })
 
+  it("of twenty files may be asked about all at once", async () => {
+    const evidence = Array.from({ length: 20 }, (_, at) => ({ name: `${at}.png`, sizeBytes: 1 }))
+    const tip = await submitted({ evidence })
+    const answers = await Promise.all(
+      tip.uploads.map(({ evidenceId }: { evidenceId: string }) =>
+        call(complete, path, { params: { tipId: tip.tipId, evidenceId }, headers: receiptOf(tip), body: "" }),
+      ),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([409]))
+  })
+
   it("takes none of several files when together they are too many", async () => {
     const file = { name: "a.png", sizeBytes: 1 }
     const tip = await submitted({ evidence: Array(19).fill(file) })
