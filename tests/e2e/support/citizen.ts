@@ -1,0 +1,66 @@
+import type { Page } from "playwright-core"
+import sharp from "sharp"
+import { type Locale, wordsFor } from "@/app/_words"
+import { untilShown } from "./visit"
+
+export type Keys = { readonly number: string; readonly code: string }
+
+const screenshot = () =>
+  sharp({ create: { width: 320, height: 200, channels: 3, background: "#24527a" } })
+    .png()
+    .toBuffer()
+
+/** Fills in the report and sends it; ends at the step of the files. */
+export const report = async (page: Page, site: string, locale: Locale, target: string) => {
+  const t = wordsFor(locale, "report")
+  await page.goto(`${site}/${locale}/report`)
+  await page.getByLabel(t("categories.film-tv")).check()
+  await page.getByLabel(t("fields.targets")).fill(target)
+  await page.getByLabel(t("fields.description")).fill("The whole film can be watched here without paying.")
+  await page.getByLabel(t("fields.work")).fill("A film")
+  await page.getByRole("button", { name: t("submit") }).click()
+  await page.getByRole("heading", { name: wordsFor(locale, "evidence")("title") }).waitFor()
+}
+
+/** Adds a screenshot, by the script's choice of files or by the plain form, and waits until it is sealed. */
+export const addScreenshot = async (page: Page, locale: Locale, script: boolean) => {
+  const t = wordsFor(locale, "evidence")
+  const file = { name: "screen.png", mimeType: "image/png", buffer: await screenshot() }
+  if (script) {
+    const choice = page.getByLabel(t("chooseMany"))
+    await choice.waitFor()
+    await choice.setInputFiles(file)
+    const sent = page.getByText(t("uploading.sent", { name: file.name }))
+    await sent
+      .or(page.getByText(t("states.verified")))
+      .or(page.getByText(t("states.checking")))
+      .first()
+      .waitFor()
+  } else {
+    await page.locator("input[name=file]").setInputFiles(file)
+    await page.getByRole("button", { name: t("send") }).click()
+    await page.getByText(t("arrived")).waitFor()
+  }
+  await untilShown(page, () => page.getByText(t("states.verified")).first().isVisible())
+}
+
+/** Goes on to the receipt and writes down its keys. */
+export const keepReceipt = async (page: Page, locale: Locale): Promise<Keys> => {
+  const t = wordsFor(locale, "report")
+  await page.getByText(wordsFor(locale, "evidence")("next"), { exact: true }).click()
+  await page.getByRole("heading", { name: t("receipt.title") }).waitFor()
+  const [number = "", code = ""] = await page.locator("code.portal-key").allInnerTexts()
+  await page.getByRole("button", { name: t("receipt.kept") }).click()
+  await page.getByRole("heading", { name: t("done.title") }).waitFor()
+  return { number, code }
+}
+
+/** Opens one's own report with its keys. */
+export const follow = async (page: Page, site: string, locale: Locale, keys: Keys) => {
+  const t = wordsFor(locale, "follow")
+  await page.goto(`${site}/${locale}/follow`)
+  await page.getByLabel(t("number")).fill(keys.number)
+  await page.getByLabel(t("code")).fill(keys.code)
+  await page.getByRole("button", { name: t("open") }).click()
+  await page.getByText(t("steps.received")).waitFor()
+}

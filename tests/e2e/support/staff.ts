@@ -1,0 +1,126 @@
+import type { Browser, Page } from "playwright-core"
+import { wordsFor } from "@/app/_words"
+import { comeBy, untilShown, type Visit } from "./visit"
+
+/** The demo accounts of the embedded provider. */
+export type Account =
+  | "moderator-1"
+  | "case-officer-1"
+  | "case-officer-2"
+  | "agency-officer-mps"
+  | "publisher-1"
+  | "publisher-2"
+  | "auditor"
+  | "administrator"
+
+/** Signs in through the OpenID provider, in a browser of the person's own. */
+export const signIn = async (
+  browser: Browser,
+  site: string,
+  visit: Visit,
+  account: Account,
+): Promise<Page> => {
+  const context = await comeBy(browser, visit)
+  const page = await context.newPage()
+  await page.goto(`${site}/admin/people`)
+  await page.getByRole("button", { name: wordsFor(visit.locale, "console")("signIn.go") }).click()
+  await page.getByRole("button", { name: new RegExp(`${account}@`) }).click()
+  await page.getByRole("heading", { name: wordsFor(visit.locale, "consoleDesk")("people.title") }).waitFor()
+  return page
+}
+
+/** Opens a folded form and gives the part of the page that holds it. */
+const unfold = async (page: Page, title: string) => {
+  const fold = page
+    .locator("details")
+    .filter({ has: page.locator("summary", { hasText: title }) })
+    .last()
+  await fold.locator("summary").first().click()
+  return fold
+}
+
+/** The moderator claims a tip and accepts it for the running campaign. */
+export const acceptTip = async (page: Page, site: string, { locale }: Visit, tipId: string) => {
+  const t = wordsFor(locale, "consoleTip")
+  await page.goto(`${site}/admin/tips/${tipId}`)
+  await page.getByRole("button", { name: t("claim"), exact: true }).click()
+  await page
+    .getByText(t("heldByYou", { until: "" }).slice(0, 8))
+    .first()
+    .waitFor()
+  const fold = await unfold(page, t("accept"))
+  await fold.getByLabel(t("campaign")).selectOption("demo-2026")
+  await fold.getByRole("button", { name: t("accept") }).click()
+  await page.locator(".head").getByText(t("status.accepted")).waitFor()
+}
+
+/** The case that opened by itself for a tip: waits for it and gives its address. */
+export const caseOf = async (page: Page, site: string, { locale }: Visit, tipId: string): Promise<string> => {
+  await page.goto(`${site}/admin/tips/${tipId}`)
+  const link = page.getByRole("link", { name: wordsFor(locale, "consoleTip")("toCase") })
+  await untilShown(page, () => link.isVisible())
+  await link.click()
+  await page.waitForURL(/\/admin\/cases\//)
+  return page.url()
+}
+
+export const draftReferral = async (page: Page, { locale }: Visit, caseUrl: string) => {
+  const t = wordsFor(locale, "consoleCase")
+  await page.goto(caseUrl)
+  const fold = await unfold(page, t("draft"))
+  await fold.getByLabel(t("authority")).selectOption("mps")
+  await fold.getByLabel(t("whyThisAuthority")).fill("Infringement on a commercial scale.")
+  await fold.getByRole("button", { name: t("draft") }).click()
+  await page.locator("article").getByText(t("referralStatus.draft")).first().waitFor()
+}
+
+export const approveReferral = async (page: Page, { locale }: Visit, caseUrl: string) => {
+  const t = wordsFor(locale, "consoleCase")
+  await page.goto(caseUrl)
+  await page.getByRole("button", { name: t("approve") }).click()
+  await untilShown(page, () =>
+    page.locator("article").getByText(t("referralStatus.delivered")).first().isVisible(),
+  )
+}
+
+/** The agency's officer finds the referral in the own inbox, acknowledges it and records what was done. */
+export const actOnReferral = async (
+  page: Page,
+  site: string,
+  { locale }: Visit,
+  { host, quantity }: { readonly host: string; readonly quantity: number },
+) => {
+  const t = wordsFor(locale, "consoleCase")
+  await page.goto(`${site}/admin/referrals`)
+  await page.getByRole("link", { name: host }).click()
+  await page.getByRole("button", { name: t("acknowledge") }).click()
+  await page.locator(".head").getByText(t("referralStatus.acknowledged")).waitFor()
+  const fold = await unfold(page, t("record"))
+  await fold.getByLabel(t("metric")).selectOption("links-removed")
+  await fold.getByLabel(t("quantity")).fill(String(quantity))
+  await fold.getByLabel(t("takenOn")).fill(new Date().toISOString().slice(0, 10))
+  await fold.getByRole("button", { name: t("record") }).click()
+  await page.getByRole("cell", { name: String(quantity), exact: true }).waitFor()
+}
+
+/** One publisher writes a notice that quotes the running figure, and submits it. */
+export const writeNotice = async (page: Page, site: string, { locale }: Visit, slug: string) => {
+  const t = wordsFor(locale, "consoleNotice")
+  await page.goto(`${site}/admin/notices/new`)
+  await page.getByLabel(t("slug")).fill(slug)
+  for (const language of ["zh", "en"] as const) {
+    await page.locator(`[name="title.${language}"]`).fill(`${language} ${slug}`)
+    await page.locator(`[name="body.${language}"]`).fill("Removed: {{figure:demo-2026/links-removed}}.")
+  }
+  await page.getByRole("button", { name: t("create") }).click()
+  await page.waitForURL(new RegExp(`/admin/notices/${slug}`))
+  await page.getByRole("button", { name: t("submit") }).click()
+  await page.locator(".head").getByText(t("status.in-review")).waitFor()
+}
+
+export const approveNotice = async (page: Page, site: string, { locale }: Visit, slug: string) => {
+  const t = wordsFor(locale, "consoleNotice")
+  await page.goto(`${site}/admin/notices/${slug}`)
+  await page.getByRole("button", { name: t("approve") }).click()
+  await page.locator(".head").getByText(t("status.published")).waitFor()
+}
