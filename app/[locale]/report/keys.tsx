@@ -7,8 +7,8 @@ export const Keys = ({ locale, number, code }: { locale: Locale; number: string;
   return (
     <SummaryList
       rows={[
-        { key: t("saved.number"), value: <code>{number}</code> },
-        { key: t("saved.code"), value: <code>{code}</code> },
+        { key: t("saved.number"), value: <code className="portal-key">{number}</code> },
+        { key: t("saved.code"), value: <code className="portal-key">{code}</code> },
       ]}
     />
   )
