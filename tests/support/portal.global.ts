@@ -1,12 +1,5 @@
-import { spawn } from "node:child_process"
-import { once } from "node:events"
-import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { TestProject } from "vitest/node"
-import { portsFrom } from "@/infra/local/environment"
-import { leash } from "@/infra/local/leash"
-import { freePorts } from "@/infra/local/ports"
+import { startPortal } from "./start-portal"
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,30 +7,8 @@ declare module "vitest" {
   }
 }
 
-const readyMinutesMax = 15
-
-/** The whole portal as `npm start` runs it, built first if need be, on ports and data of its own. */
 export const setup = async ({ provide }: TestProject) => {
-  const dir = mkdtempSync(join(tmpdir(), "portal-e2e-"))
-  const dataDir = join(dir, "data")
-  const logPath = join(dir, "portal.log")
-  const port = await freePorts(Object.keys(portsFrom(0)).length)
-  const log = openSync(logPath, "a")
-  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
-    stdio: ["ignore", log, log, "ipc"],
-    detached: true,
-  })
-  leash(child)
-  const exit = once(child, "exit")
-  const timeout = AbortSignal.timeout(readyMinutesMax * 60_000)
-  const outcome = await Promise.race([once(child, "message", { signal: timeout }), exit])
-  if (outcome[0] !== "ready") throw new Error(`The portal did not start:\n${readFileSync(logPath, "utf8")}`)
-  provide("portal", { port, dataDir, logPath })
-  return async () => {
-    child.kill("SIGTERM")
-    const [code] = await exit
-    if (code !== 0) throw new Error(`The portal did not end well:\n${readFileSync(logPath, "utf8")}`)
-    rmSync(dir, { recursive: true, force: true })
-  }
+  const { stop, ...portal } = await startPortal("e2e")
+  provide("portal", portal)
+  return stop
 }
