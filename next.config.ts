@@ -22,7 +22,10 @@ const securityHeaders = [
  */
 const contentTypes = [
   ["/:locale(zh|en)", "text/html; charset=utf-8"],
-  ["/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility)", "text/html; charset=utf-8"],
+  [
+    "/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility|report|follow)",
+    "text/html; charset=utf-8",
+  ],
   ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
   ["/:locale(zh|en)/notices/feed.xml", "application/atom+xml; charset=utf-8"],
 ].map(([source = "", value = ""]) => ({ source, headers: [{ key: "Content-Type", value }] }))

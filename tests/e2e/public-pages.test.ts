@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs"
+import { get, type IncomingHttpHeaders } from "node:http"
+import { createRequire } from "node:module"
+import { gunzipSync } from "node:zlib"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "@/tests/support/browser"
+import { portal } from "@/tests/support/portal"
+
+const { siteUrl, variables } = await portal()
+
+const pages = ["zh", "en"].flatMap((locale) =>
+  [
+    "",
+    "/notices",
+    "/notices/jianwang-2017-results",
+    "/notices/jianwang-2017-results/v/1",
+    "/campaigns",
+    "/campaigns/jianwang-2017",
+    "/campaigns/jianwang-2021",
+    "/campaigns/demo-2026",
+    "/open-data",
+    "/privacy",
+    "/accessibility",
+  ].map((path) => `/${locale}${path}`),
+)
+
+type Wire = { status: number; headers: IncomingHttpHeaders; bytes: Buffer }
+
+/** An answer as it goes over the wire. */
+const wire = (path: string) =>
+  new Promise<Wire>((resolve, reject) => {
+    get(new URL(path, siteUrl), { headers: { "accept-encoding": "gzip" } }, async (answer) => {
+      const parts: Buffer[] = []
+      for await (const part of answer) parts.push(part)
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(parts) })
+    }).on("error", reject)
+  })
+
+describe.each(pages)("%s", (path) => {
+  it("is a document that runs no script, and with its style is under 30 kB", async () => {
+    const { status, headers, bytes } = await wire(path)
+    expect(status).toBe(200)
+    expect(headers["content-security-policy"]).toContain(
+      "default-src 'none'; script-src 'none'; style-src 'self'",
+    )
+    expect(headers["x-content-type-options"]).toBe("nosniff")
+    expect(headers["content-encoding"]).toBe("gzip")
+    const text = gunzipSync(bytes).toString()
+    expect(text).not.toContain("<script")
+    const [, style = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(text) ?? []
+    const css = await wire(style)
+    expect(css.headers["cache-control"]).toContain("immutable")
+    expect(bytes.length + css.bytes.length).toBeLessThan(30_000)
+  })
+})
+
+describe("what does not exist", () => {
+  it.each([
+    ["/zh/notices/no-such-notice", "页面不存在"],
+    ["/en/notices/jianwang-2017-results/v/99", "The page does not exist"],
+    ["/en/campaigns/no-such-campaign", "The page does not exist"],
+    ["/zh/notices/page/99", "页面不存在"],
+    ["/fr/notices", "The page does not exist"],
+    ["/en/nothing/at/all", "The page does not exist"],
+  ])("is a 404 in the reader's language at %s", async (path, words) => {
+    const answer = await fetch(siteUrl + path)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain(words)
+  })
+})
+
+describe("a page that is kept", () => {
+  const state = async () => (await fetch(`${siteUrl}/zh/notices`)).headers.get("x-nextjs-cache")
+
+  it("is made anew at the next visit after its tag was renewed", async () => {
+    await state()
+    expect(await state()).toBe("HIT")
+    const answer = await fetch(`${siteUrl}/api/internal/renew`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${variables.RENEW_SECRET}` },
+      body: JSON.stringify({ tags: ["notices"] }),
+    })
+    expect(answer.status).toBe(204)
+    expect(await state()).not.toBe("HIT")
+    expect(await state()).toBe("HIT")
+  })
+})
+
+describe("to a reader with assistive technology or a narrow phone", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+  let browser: Awaited<ReturnType<typeof launchBrowser>>
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each(pages)("%s has no barrier that axe finds, and is no wider than 320 pixels", async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+    await page.goto(siteUrl + path)
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true
+    })
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320)
+    await page.evaluate(axe)
+    const violations = await page.evaluate(
+      "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
+    )
+    expect(violations).toEqual([])
+    await page.close()
+  })
+})
