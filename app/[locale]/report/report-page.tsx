@@ -17,7 +17,8 @@ type Props = {
   readonly notice?: string
 }
 
-export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], notice }: Props) => {
+export const ReportPage = (props: Props) => {
+  const { locale, idempotencyKey, typed = {}, errors = [], notice } = props
   const t = wordsFor(locale, "report")
   const errorAt = (id: FieldName) => errors.find((one) => one.id === id)?.text
   const field = (id: FieldName) => ({
@@ -34,6 +35,7 @@ export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], no
       title={t("title")}
       description={t("description")}
       hasErrors={errors.length > 0}
+      modules={["draft.js"]}
       before={<Breadcrumbs locale={locale} />}
     >
       <ErrorSummary locale={locale} errors={errors.map(({ id, summary }) => ({ id, text: summary }))} />
@@ -46,7 +48,12 @@ export const ReportPage = ({ locale, idempotencyKey, typed = {}, errors = [], no
           {t("privacyLink")}
         </a>
       </p>
-      <form method="post" action={`/${locale}/report`} noValidate>
+      <form
+        method="post"
+        action={`/${locale}/report`}
+        noValidate
+        data-draft={props.typed ? "typed" : "fresh"}
+      >
         <input type="hidden" name="key" value={idempotencyKey} />
         <Radios
           {...field("category")}

@@ -14,8 +14,11 @@ import { errorsOf, submissionOf, type Typed } from "./submission"
 
 export const dynamic = "force-dynamic"
 
+/** For the module that keeps a draft; nothing needs it. */
+const policy = { scripts: true }
+
 export const GET = documentRoute(async ({ locale }) =>
-  html(<ReportPage locale={locale} idempotencyKey={randomUUID()} />),
+  html(<ReportPage locale={locale} idempotencyKey={randomUUID()} />, { policy }),
 )
 
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
@@ -42,12 +45,14 @@ const refused = (locale: Locale, typed: Typed, error: unknown) => {
     const key = typed.key ?? randomUUID()
     return html(<ReportPage locale={locale} idempotencyKey={key} typed={typed} errors={errors} />, {
       status: 422,
+      policy,
     })
   }
   if (error.reason === "idempotency-key-reused") {
     const notice = wordsFor(locale, "report")("keyUsed")
     return html(<ReportPage locale={locale} idempotencyKey={randomUUID()} typed={typed} notice={notice} />, {
       status: 409,
+      policy,
     })
   }
   throw error
