@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs"
 import { get, type IncomingHttpHeaders } from "node:http"
-import { createRequire } from "node:module"
 import { gunzipSync } from "node:zlib"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "@/tests/support/browser"
+import { describe, expect, it } from "vitest"
 import { portal } from "@/tests/support/portal"
 
 const { siteUrl, variables } = await portal()
@@ -83,29 +80,5 @@ describe("a page that is kept", () => {
     expect(answer.status).toBe(204)
     expect(await state()).not.toBe("HIT")
     expect(await state()).toBe("HIT")
-  })
-})
-
-describe("to a reader with assistive technology or a narrow phone", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-  let browser: Awaited<ReturnType<typeof launchBrowser>>
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser.close())
-
-  it.each(pages)("%s has no barrier that axe finds, and is no wider than 320 pixels", async (path) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true })
-    await page.goto(siteUrl + path)
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true
-    })
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320)
-    await page.evaluate(axe)
-    const violations = await page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
-    )
-    expect(violations).toEqual([])
-    await page.close()
   })
 })
