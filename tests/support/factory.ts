@@ -1,4 +1,4 @@
-import { openCampaign } from "@/lib/campaign"
+import { findCampaign, openCampaign } from "@/lib/campaign"
 import { acceptTip, claimTip, type Submitted, submitTip } from "@/lib/tip"
 import { as, system, visitor } from "./people"
 
@@ -16,9 +16,10 @@ export const aTip = (change: Partial<Submission> = {}): Submission => ({
 export const submitted = (change: Partial<Submission> = {}): Promise<Submitted> =>
   submitTip(visitor(), aTip(change))
 
-/** The campaign that tests run; opening it again changes nothing. */
-export const runningCampaign = () =>
-  openCampaign(system(), {
+/** The campaign that tests run, unless the seed has opened it already. */
+export const runningCampaign = async () => {
+  if (await findCampaign("demo-2026")) return
+  await openCampaign(system(), {
     slug: "demo-2026",
     year: 2026,
     name: { zh: "演示行动", en: "Demo campaign" },
@@ -26,6 +27,7 @@ export const runningCampaign = () =>
     focus: [],
     demo: true,
   })
+}
 
 /** A tip that a moderator accepted for a campaign. */
 export const acceptedTip = async (change: Partial<Submission> = {}, campaign = "demo-2026") => {

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Browser, BrowserContext } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { getCase } from "@/lib/enforcement"
+import { launchBrowser } from "@/tests/support/browser"
+import { aCase, aDelivered } from "@/tests/support/case"
+import { as } from "@/tests/support/people"
+import { portal } from "@/tests/support/portal"
+import { report } from "./support/citizen"
+import { consoleRoutes, publicRoutes, routesOf, type World } from "./support/routes"
+import { type Account, signIn } from "./support/staff"
+import { comeBy, type Visit } from "./support/visit"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+const narrowest = 320
+
+/** What axe finds on a page with everything unfolded, and whether the page needs to be scrolled sideways. */
+const barriersAt = async (context: BrowserContext, url: string) => {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true
+  })
+  await page.evaluate(axe)
+  const found = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,
+  )
+  await page.setViewportSize({ width: narrowest, height: 640 })
+  const width = await page.evaluate("document.documentElement.scrollWidth")
+  await page.close()
+  return { found, isTooWide: Number(width) > narrowest }
+}
+
+const none = { found: [], isTooWide: false }
+
+describe("every page", () => {
+  it("of the public side is named here", () => {
+    expect(Object.keys(publicRoutes).toSorted()).toEqual(routesOf("[locale]").toSorted())
+  })
+
+  it("of the console is named here", () => {
+    expect(Object.keys(consoleRoutes).toSorted()).toEqual(routesOf("admin").toSorted())
+  })
+})
+
+describe.each(["zh", "en"] as const)("in %s", (locale) => {
+  const visit: Visit = { locale, size: "desktop", script: true }
+  let browser: Browser
+  let citizen: BrowserContext
+  let site: string
+  let world: World
+  const signedIn = new Map<string, BrowserContext>()
+
+  beforeAll(async () => {
+    site = (await portal()).siteUrl
+    browser = await launchBrowser()
+    citizen = await comeBy(browser, visit)
+    const page = await citizen.newPage()
+    await report(page, site, locale, "https://barrier-free.example/")
+    const caseId = await aCase()
+    const { referralId } = await aDelivered(caseId)
+    const { tips } = await getCase(as("cai"), { caseId })
+    world = { caseId, referralId, tipId: tips[0]?.tipId ?? "", slug: "jianwang-2017-results" }
+  })
+  afterAll(() => browser.close())
+
+  const contextOf = async (account: string) => {
+    const known = account === "" ? citizen : signedIn.get(account)
+    if (known) return known
+    const context = (await signIn(browser, site, visit, account as Account)).context()
+    signedIn.set(account, context)
+    return context
+  }
+
+  it.each(Object.values(publicRoutes).flat())("axe finds no barrier on the public page %s", async (path) => {
+    expect(await barriersAt(citizen, `${site}/${locale}${path}`)).toEqual(none)
+  })
+
+  const looks = Object.entries(consoleRoutes).flatMap(([route, all]) =>
+    all.map(([account, path]) => [route, account, path] as const),
+  )
+  it.each(looks)("axe finds no barrier on /admin%s for %s", async (_route, account, path) => {
+    expect(await barriersAt(await contextOf(account), `${site}/admin${path(world)}`)).toEqual(none)
+  })
+})

@@ -1,0 +1,80 @@
+import { globSync } from "node:fs"
+
+/** What the routes with a part of their own are shown with. */
+export type World = {
+  readonly tipId: string
+  readonly caseId: string
+  readonly referralId: string
+  readonly slug: string
+}
+
+const notice = "jianwang-2017-results"
+
+/** Public addresses, without their language. Those of the report need a receipt's cookie. */
+export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
+  "": [""],
+  "/[...rest]": ["/nothing/here"],
+  "/accessibility": ["/accessibility"],
+  "/campaigns": ["/campaigns"],
+  "/campaigns/[slug]": ["/campaigns/jianwang-2017", "/campaigns/jianwang-2021", "/campaigns/demo-2026"],
+  "/follow": ["/follow"],
+  "/notices": ["/notices"],
+  "/notices/[slug]": [`/notices/${notice}`],
+  "/notices/[slug]/v/[number]": [`/notices/${notice}/v/1`],
+  "/notices/page/[number]": ["/notices/page/1"],
+  "/open-data": ["/open-data"],
+  "/privacy": ["/privacy"],
+  "/receipt/verify": ["/receipt/verify"],
+  "/report": ["/report"],
+  "/report/done": ["/report/done"],
+  "/report/evidence": ["/report/evidence"],
+  "/report/receipt": ["/report/receipt"],
+}
+
+/** Console addresses, with the demo account that looks at each. */
+export const consoleRoutes: Readonly<
+  Record<string, readonly (readonly [account: string, path: (world: World) => string])[]>
+> = {
+  "/sign-in": [["", () => "/sign-in"]],
+  "": [["moderator-1", () => ""]],
+  "/[...rest]": [["moderator-1", () => "/nothing/here"]],
+  "/audit": [
+    ["auditor", () => "/audit"],
+    // Refused, which is a page too.
+    ["moderator-1", () => "/audit"],
+  ],
+  "/authorities": [["case-officer-1", () => "/authorities"]],
+  "/campaigns": [["administrator", () => "/campaigns"]],
+  "/cases": [["case-officer-1", () => "/cases"]],
+  "/cases/[id]": [["case-officer-1", ({ caseId }) => `/cases/${caseId}`]],
+  "/health": [["administrator", () => "/health"]],
+  "/ledger": [["auditor", () => "/ledger"]],
+  "/notices": [["publisher-1", () => "/notices"]],
+  "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
+  "/notices/new": [["publisher-1", () => "/notices/new"]],
+  "/people": [["administrator", () => "/people"]],
+  "/referrals": [["agency-officer-mps", () => "/referrals"]],
+  "/referrals/[caseId]/[referralId]": [
+    ["agency-officer-mps", ({ caseId, referralId }) => `/referrals/${caseId}/${referralId}`],
+  ],
+  "/tips/[id]": [["moderator-1", ({ tipId }) => `/tips/${tipId}`]],
+}
+
+/** Answers that are no pages. */
+const noPages = [
+  "/notices/feed.xml",
+  "/report/statement",
+  "/follow/close",
+  "/tips/[id]/evidence/[eid]/preview",
+]
+
+/** Every address of the app that shows a page, as its folder names it. */
+export const routesOf = (room: "[locale]" | "admin"): string[] =>
+  globSync(`app/${room === "admin" ? room : "\\[locale\\]"}/**/{page,route}.{ts,tsx}`)
+    .map((path) =>
+      path
+        .slice(`app/${room}`.length)
+        .replace(/\/(page|route)\.tsx?$/, "")
+        .replace("/(staff)", ""),
+    )
+    .filter((route) => !noPages.includes(route))
