@@ -6,9 +6,9 @@ export const consolePolicy = (nonce: string, issuer: string | undefined, isDevel
   const provider = issuer ? ` ${new URL(issuer).origin}` : ""
   return [
     "default-src 'none'",
-    // React rebuilds server stacks by eval while developing.
+    // While developing, React rebuilds server stacks by eval, and Next's overlay styles itself inline.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,

@@ -2,21 +2,13 @@ import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 import { consoleLocale } from "@/app/_adapter/console-locale"
 import { languageTags } from "@/app/_document/language"
-import { wordsFor } from "@/app/_words"
 import "@/app/_ui/style/base.css"
 import "@/app/_ui/style/shell.css"
 import "@/app/_ui/style/list.css"
 import "@/app/_ui/style/form.css"
 import "@/app/_ui/style/print.css"
 
-export const generateMetadata = async (): Promise<Metadata> => {
-  const brand = wordsFor(await consoleLocale(), "console")("brand")
-  return {
-    title: { default: brand, template: `%s – ${brand}` },
-    robots: { index: false },
-    icons: "/favicon.svg",
-  }
-}
+export const metadata: Metadata = { robots: { index: false }, icons: "/favicon.svg" }
 
 export const viewport: Viewport = { colorScheme: "light dark" }
 

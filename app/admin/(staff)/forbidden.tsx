@@ -1,5 +1,6 @@
 import { consoleLocale } from "@/app/_adapter/console-locale"
 import { staffContext } from "@/app/_adapter/session"
+import { Heading } from "@/app/_ui/heading"
 import { homeOf } from "@/app/_ui/shell/sections"
 import { To } from "@/app/_ui/to"
 import { wordsFor } from "@/app/_words"
@@ -10,7 +11,7 @@ const Forbidden = async () => {
   const t = wordsFor(locale, "console")
   return (
     <div className="problem">
-      <h1>{t("forbidden.title")}</h1>
+      <Heading locale={locale} title={t("forbidden.title")} />
       <p>{t("forbidden.detail")}</p>
       <p>
         <To href={homeOf(personOf(ctx))}>{t("home")}</To>

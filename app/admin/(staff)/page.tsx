@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation"
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { Pager } from "@/app/_ui/list/pager"
 import { Tabs } from "@/app/_ui/list/tabs"
 import { homeOf } from "@/app/_ui/shell/sections"
@@ -18,7 +19,7 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   return (
     <>
       <div className="head">
-        <h1>{t("queue")}</h1>
+        <Heading locale={locale} title={t("queue")} />
         <QueueKeys
           words={{
             open: t("keys.open"),

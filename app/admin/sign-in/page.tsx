@@ -1,5 +1,6 @@
 import { consoleLocale } from "@/app/_adapter/console-locale"
 import { safeReturn } from "@/app/_adapter/sign-in"
+import { Heading } from "@/app/_ui/heading"
 import { LanguageSwitch } from "@/app/_ui/shell/shell"
 import { wordsFor } from "@/app/_words"
 import { signInNow } from "../_actions/session"
@@ -14,7 +15,7 @@ const SignInPage = async ({ searchParams }: Props) => {
   const t = wordsFor(locale, "console")
   return (
     <main className="door" id="main">
-      <h1>{t("signIn.title")}</h1>
+      <Heading locale={locale} title={t("signIn.title")} />
       {error ? (
         <p className="problem" role="alert">
           {error === "AccessDenied" ? t("signIn.noRole") : t("signIn.failed")}

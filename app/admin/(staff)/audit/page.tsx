@@ -1,5 +1,6 @@
 import { consolePage } from "@/app/_adapter/console-page"
 import { ChainCheck } from "@/app/_ui/desk/chain-check"
+import { Heading } from "@/app/_ui/heading"
 import { Section } from "@/app/_ui/parts"
 import { Trail } from "@/app/_ui/trail"
 import { wordsFor } from "@/app/_words"
@@ -15,7 +16,7 @@ const AuditPage = consolePage(async ({ ctx, locale, search }) => {
   const t = wordsFor(locale, "consoleDesk")
   return (
     <>
-      <h1>{t("audit.title")}</h1>
+      <Heading locale={locale} title={t("audit.title")} />
       <div className="columns">
         <Section id="day" title={t("audit.lead", { day })}>
           <form method="get" className="field buttons">

@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { wordsFor } from "@/app/_words"
 import { listAuthorities } from "@/lib/enforcement"
@@ -7,7 +8,7 @@ const AuthoritiesPage = consolePage(async ({ ctx, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
   return (
     <>
-      <h1>{t("authorities.title")}</h1>
+      <Heading locale={locale} title={t("authorities.title")} />
       <p className="quiet">{t("authorities.lead")}</p>
       <DataTable
         caption={t("authorities.title")}

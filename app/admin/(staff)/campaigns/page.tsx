@@ -1,6 +1,7 @@
 import { consolePage } from "@/app/_adapter/console-page"
 import { Reconciliation } from "@/app/_ui/desk/reconciliation"
 import { RunningFigures } from "@/app/_ui/desk/running-figures"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { may } from "@/app/_ui/may"
 import { Badge, DemoMark, Section } from "@/app/_ui/parts"
@@ -19,7 +20,7 @@ const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
   return (
     <>
-      <h1>{t("campaigns.title")}</h1>
+      <Heading locale={locale} title={t("campaigns.title")} />
       {running.map(({ campaign, figures }) => (
         <Section
           key={campaign.slug}

@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { Pager } from "@/app/_ui/list/pager"
 import { Tabs } from "@/app/_ui/list/tabs"
@@ -20,7 +21,7 @@ const CasesPage = consolePage(async ({ ctx, locale, search }) => {
   const campaignName = (slug: string) => campaigns.find((one) => one.slug === slug)?.name[locale] ?? slug
   return (
     <>
-      <h1>{t("cases")}</h1>
+      <Heading locale={locale} title={t("cases")} />
       <Tabs
         label={t("byStatus")}
         current={status}

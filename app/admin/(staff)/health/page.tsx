@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { Badge, Facts, Section } from "@/app/_ui/parts"
 import { When } from "@/app/_ui/when"
 import { wordsFor } from "@/app/_words"
@@ -16,7 +17,7 @@ const HealthPage = consolePage(async ({ ctx, locale }) => {
   )
   return (
     <>
-      <h1>{t("health.title")}</h1>
+      <Heading locale={locale} title={t("health.title")} />
       <Section id="stores" title={t("health.stores")}>
         <Facts
           facts={[

@@ -2,6 +2,7 @@ import { consolePage } from "@/app/_adapter/console-page"
 import { metricText } from "@/app/_document/figure/figure-text"
 import { MeasureTable } from "@/app/_ui/case/measure-table"
 import { RunningFigures } from "@/app/_ui/desk/running-figures"
+import { Heading } from "@/app/_ui/heading"
 import { Pager } from "@/app/_ui/list/pager"
 import { Tabs } from "@/app/_ui/list/tabs"
 import { Section } from "@/app/_ui/parts"
@@ -19,7 +20,7 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
   if (slug === "")
     return (
       <>
-        <h1>{t("ledger.title")}</h1>
+        <Heading locale={locale} title={t("ledger.title")} />
         <p className="empty">{t("ledger.none")}</p>
       </>
     )
@@ -28,7 +29,7 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
   const address = `/admin/ledger?campaign=${slug}`
   return (
     <>
-      <h1>{t("ledger.title")}</h1>
+      <Heading locale={locale} title={t("ledger.title")} />
       <p className="quiet">{t("ledger.lead")}</p>
       <Tabs
         label={t("ledger.choose")}

@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { may } from "@/app/_ui/may"
 import { NoticeStatusBadge } from "@/app/_ui/notice/notice-status"
@@ -14,7 +15,7 @@ const NoticesPage = consolePage(async ({ ctx, person, locale }) => {
   return (
     <>
       <div className="head">
-        <h1>{t("notices")}</h1>
+        <Heading locale={locale} title={t("notices")} />
         {may(person, createNotice) ? <To href="/admin/notices/new">{t("new")}</To> : null}
       </div>
       <DataTable

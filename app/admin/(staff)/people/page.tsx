@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { Badge, Facts, Section } from "@/app/_ui/parts"
 import { wordsFor } from "@/app/_words"
@@ -13,7 +14,7 @@ const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
   )
   return (
     <>
-      <h1>{t("people.title")}</h1>
+      <Heading locale={locale} title={t("people.title")} />
       <Section id="you" title={t("people.you")}>
         <Facts
           facts={[

@@ -1,5 +1,6 @@
 import { consolePage } from "@/app/_adapter/console-page"
 import { Due } from "@/app/_ui/case/referral-facts"
+import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { Pager } from "@/app/_ui/list/pager"
 import { Tabs } from "@/app/_ui/list/tabs"
@@ -23,7 +24,7 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
   const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
   return (
     <>
-      <h1>{t("referrals")}</h1>
+      <Heading locale={locale} title={t("referrals")} />
       <Tabs
         label={t("byReferralStatus")}
         current={status}

@@ -4,6 +4,7 @@ import { CaseTips } from "@/app/_ui/case/case-tips"
 import { Closing } from "@/app/_ui/case/closing"
 import { Measures } from "@/app/_ui/case/measures"
 import { Referrals } from "@/app/_ui/case/referrals"
+import { Heading } from "@/app/_ui/heading"
 import { DemoMark, Section } from "@/app/_ui/parts"
 import { Print } from "@/app/_ui/print"
 import { Trail } from "@/app/_ui/trail"
@@ -21,9 +22,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <h1>
-          {t("case")} {file.case.site}
-        </h1>
+        <Heading locale={locale} title={`${t("case")} ${file.case.site}`} />
         <CaseStatusBadge locale={locale} status={file.case.status} />
         <DemoMark locale={locale} demo={file.case.demo} />
         <Print label={t("print")} />

@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { may } from "@/app/_ui/may"
 import { figuresOfAll } from "@/app/_ui/notice/figures-of-all"
 import { NoticeActs } from "@/app/_ui/notice/notice-acts"
@@ -22,7 +23,7 @@ const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <h1>{title[locale]}</h1>
+        <Heading locale={locale} title={title[locale]} />
         <NoticeStatusBadge locale={locale} status={notice.status} />
       </div>
       {may(person, editNotice) && notice.status !== "in-review" ? (

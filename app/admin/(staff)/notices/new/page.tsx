@@ -2,6 +2,7 @@ import { consolePage } from "@/app/_adapter/console-page"
 import { ActionForm } from "@/app/_ui/form/action-form"
 import { Field } from "@/app/_ui/form/field"
 import { Send } from "@/app/_ui/form/send"
+import { Heading } from "@/app/_ui/heading"
 import { may } from "@/app/_ui/may"
 import { FigurePicker } from "@/app/_ui/notice/figure-picker"
 import { figuresOfAll } from "@/app/_ui/notice/figures-of-all"
@@ -17,7 +18,7 @@ const NewNoticePage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleNotice")
   return (
     <>
-      <h1>{t("new")}</h1>
+      <Heading locale={locale} title={t("new")} />
       <FigurePicker locale={locale} campaigns={campaigns} />
       <ActionForm action={create}>
         <div className="halves">

@@ -1,4 +1,5 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { Heading } from "@/app/_ui/heading"
 import { DemoMark, Section } from "@/app/_ui/parts"
 import { TipActs } from "@/app/_ui/tip/tip-acts"
 import { TipContent } from "@/app/_ui/tip/tip-content"
@@ -20,9 +21,9 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <h1>
+        <Heading locale={locale} title={`${t("tip")} ${numberOf(tipId)}`}>
           {t("tip")} <span className="number">{numberOf(tipId)}</span>
-        </h1>
+        </Heading>
         <TipStatusBadge locale={locale} status={tip.status} />
         <DemoMark locale={locale} demo={tip.demo} />
         {tip.caseId ? <To href={`/admin/cases/${tip.caseId}`}>{t("toCase")}</To> : null}

@@ -3,6 +3,7 @@ import { ReferralStatusBadge } from "@/app/_ui/case/case-status"
 import { Measures } from "@/app/_ui/case/measures"
 import { ReferralActs } from "@/app/_ui/case/referral-acts"
 import { ReferralFacts } from "@/app/_ui/case/referral-facts"
+import { Heading } from "@/app/_ui/heading"
 import { may } from "@/app/_ui/may"
 import { DemoMark, Section } from "@/app/_ui/parts"
 import { To } from "@/app/_ui/to"
@@ -21,9 +22,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <h1>
-          {t("referral")} {referral.site}
-        </h1>
+        <Heading locale={locale} title={`${t("referral")} ${referral.site}`} />
         <ReferralStatusBadge locale={locale} status={referral.status} />
         <DemoMark locale={locale} demo={referral.demo} />
         {may(person, getCase) ? <To href={`/admin/cases/${caseId}`}>{t("toCase")}</To> : null}

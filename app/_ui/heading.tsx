@@ -1,0 +1,16 @@
+import type { ReactNode } from "react"
+import { type Locale, wordsFor } from "@/app/_words"
+
+type Props = {
+  readonly locale: Locale
+  /** Names the page in the browser's tab, and in its heading unless `children` do. */
+  readonly title: string
+  readonly children?: ReactNode
+}
+
+export const Heading = ({ locale, title, children }: Props) => (
+  <>
+    <title>{`${title} – ${wordsFor(locale, "console")("brand")}`}</title>
+    <h1>{children ?? title}</h1>
+  </>
+)
