@@ -34,7 +34,7 @@ export const EvidencePage = (props: Props) => {
       path="/report/evidence"
       title={t("title")}
       isPrivate
-      modules={["upload.js"]}
+      modules={["upload.js", "draft.js"]}
       before={<Breadcrumbs locale={locale} crumbs={[{ href: `/${locale}/report`, text: r("title") }]} />}
     >
       <div className="govuk-inset-text">

@@ -8,7 +8,13 @@ type Props = { readonly locale: Locale; readonly number: string; readonly code: 
 export const ReceiptPage = ({ locale, number, code }: Props) => {
   const t = wordsFor(locale, "report")
   return (
-    <Document locale={locale} path="/report/receipt" title={t("receipt.title")} isPrivate>
+    <Document
+      locale={locale}
+      path="/report/receipt"
+      title={t("receipt.title")}
+      isPrivate
+      modules={["draft.js"]}
+    >
       <Panel title={t("saved.title")}>
         {t("saved.number")}
         <br />

@@ -9,7 +9,9 @@ import { ReceiptPage } from "./receipt-page"
 export const dynamic = "force-dynamic"
 
 export const GET = reporterRoute(async ({ locale, held }) =>
-  html(<ReceiptPage locale={locale} number={numberOf(held.tipId)} code={held.code} />),
+  html(<ReceiptPage locale={locale} number={numberOf(held.tipId)} code={held.code} />, {
+    policy: { scripts: true },
+  }),
 )
 
 /** The person has kept the receipt: nothing of it stays in the browser. */
