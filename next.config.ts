@@ -6,7 +6,8 @@ const isProduction = process.env.NODE_ENV === "production"
 /** For every answer. Each document and the console's proxy add their own content security policy. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "no-referrer" },
+  // Not `no-referrer`: with it a form without script says `Origin: null`, which Next takes for another site's.
+  { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },

@@ -44,12 +44,9 @@ export const acceptTip = async (page: Page, site: string, { locale }: Visit, tip
   const t = wordsFor(locale, "consoleTip")
   await page.goto(`${site}/admin/tips/${tipId}`)
   await page.getByRole("button", { name: t("claim"), exact: true }).click()
-  await page
-    .getByText(t("heldByYou", { until: "" }).slice(0, 8))
-    .first()
-    .waitFor()
+  await page.getByRole("button", { name: t("renewClaim") }).waitFor()
   const fold = await unfold(page, t("accept"))
-  await fold.getByLabel(t("campaign")).selectOption("demo-2026")
+  await fold.getByLabel(t("campaign"), { exact: true }).selectOption("demo-2026")
   await fold.getByRole("button", { name: t("accept") }).click()
   await page.locator(".head").getByText(t("status.accepted")).waitFor()
 }
@@ -68,7 +65,7 @@ export const draftReferral = async (page: Page, { locale }: Visit, caseUrl: stri
   const t = wordsFor(locale, "consoleCase")
   await page.goto(caseUrl)
   const fold = await unfold(page, t("draft"))
-  await fold.getByLabel(t("authority")).selectOption("mps")
+  await fold.getByLabel(t("authority"), { exact: true }).selectOption("mps")
   await fold.getByLabel(t("whyThisAuthority")).fill("Infringement on a commercial scale.")
   await fold.getByRole("button", { name: t("draft") }).click()
   await page.locator("article").getByText(t("referralStatus.draft")).first().waitFor()
@@ -96,11 +93,11 @@ export const actOnReferral = async (
   await page.getByRole("button", { name: t("acknowledge") }).click()
   await page.locator(".head").getByText(t("referralStatus.acknowledged")).waitFor()
   const fold = await unfold(page, t("record"))
-  await fold.getByLabel(t("metric")).selectOption("links-removed")
-  await fold.getByLabel(t("quantity")).fill(String(quantity))
-  await fold.getByLabel(t("takenOn")).fill(new Date().toISOString().slice(0, 10))
+  await fold.getByLabel(t("metric"), { exact: true }).selectOption("links-removed")
+  await fold.getByLabel(t("quantity"), { exact: true }).fill(String(quantity))
+  await fold.getByLabel(t("takenOn"), { exact: true }).fill(new Date().toISOString().slice(0, 10))
   await fold.getByRole("button", { name: t("record") }).click()
-  await page.getByRole("cell", { name: String(quantity), exact: true }).waitFor()
+  await page.getByRole("table").getByText(String(quantity), { exact: true }).first().waitFor()
 }
 
 /** One publisher writes a notice that quotes the running figure, and submits it. */
