@@ -42,11 +42,10 @@ export const settle = async (
   const round = before.round + 1
   try {
     const answer = await run(fieldsOf(form))
-    return {
-      ...untouched,
-      round,
-      ...(answer ? { answer } : { done: wordsFor(locale, "console")("form.done") }),
-    }
+    // An answer leaves the form as it was: a preview is no end of writing.
+    return answer
+      ? { ...untouched, round, answer, values: typedIn(form) }
+      : { ...untouched, round, done: wordsFor(locale, "console")("form.done") }
   } catch (error) {
     unstable_rethrow(error)
     return { round, values: typedIn(form), ...refused(error, locale) }

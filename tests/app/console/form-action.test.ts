@@ -72,6 +72,12 @@ describe("a form's action", () => {
     await expect(sent).rejects.toMatchObject({ digest: expect.stringContaining("/admin") })
   })
 
+  it("keeps what was typed beside an answer, such as a preview", async () => {
+    const state = await settle(untouched, formOf(typed), "en", async () => ({ text: "as it would read" }))
+    expect(state.answer?.text).toBe("as it would read")
+    expect(state.values.reason).toBe("not-infringing")
+  })
+
   it("forgets what was typed once it is done", async () => {
     const state = await settle({ ...untouched, round: 3 }, formOf(typed), "en", async () => undefined)
     expect(state).toEqual({ round: 4, done: "Done.", issues: {}, values: {} })
