@@ -1,25 +1,10 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { deedText } from "@/app/_words/deed-text"
 import type { AuditEvent } from "@/lib/audit"
+import { particularsOf } from "./particulars"
 import { When } from "./when"
 
 type Props = { readonly locale: Locale; readonly events: readonly AuditEvent[]; readonly nameFile?: boolean }
-
-const shown = new Set([
-  "reason",
-  "note",
-  "outcome",
-  "authorityId",
-  "campaign",
-  "metric",
-  "quantity",
-  "number",
-])
-
-const particulars = (data: AuditEvent["data"]) =>
-  Object.entries(data).flatMap(([name, value]) =>
-    shown.has(name) && (typeof value === "string" || typeof value === "number") ? [String(value)] : [],
-  )
 
 const actorText = (locale: Locale, { kind, name }: AuditEvent["actor"]) => {
   const t = wordsFor(locale, "console")
@@ -36,12 +21,13 @@ export const Trail = ({ locale, events, nameFile = false }: Props) => (
         {" · "}
         <span>{actorText(locale, event.actor)}</span>
         {nameFile ? <code> {event.file}</code> : null}
-        {particulars(event.data).map((text) => (
-          <span className="particular" key={text}>
-            {text}
-          </span>
-        ))}
+        <Particulars locale={locale} data={event.data} />
       </li>
     ))}
   </ol>
 )
+
+const Particulars = ({ locale, data }: { locale: Locale; data: AuditEvent["data"] }) => {
+  const texts = particularsOf(locale, data)
+  return texts.length > 0 ? <span className="particular">{texts.join(" · ")}</span> : null
+}

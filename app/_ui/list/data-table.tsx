@@ -36,7 +36,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, empty }: Props<
           <tr key={keyOf(row)}>
             {columns.map(({ key, label, cell, isNumber }) => (
               <td key={key} data-label={label} data-number={isNumber || undefined}>
-                {cell(row)}
+                <div>{cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -31,6 +31,8 @@ export const TipActs = (props: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const isUndecided =
     tip.status === "received" || tip.status === "screening" || tip.status === "awaiting-reporter"
+  const canReopen = (tip.status === "declined" || tip.status === "duplicate") && may(person, reopenTip)
+  const canReveal = tip.hasContact && may(person, revealContact)
   const isMine = tip.claim?.id === person.id
   const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
   return (
@@ -49,7 +51,7 @@ export const TipActs = (props: Props) => {
         </ActionForm>
       ) : null}
       {isUndecided && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
-      {(tip.status === "declined" || tip.status === "duplicate") && may(person, reopenTip) ? (
+      {canReopen ? (
         <Fold title={t("reopen")}>
           <ActionForm action={reopen} carries={seen(tip)}>
             <Field name="reason" label={t("reason")} kind="area" />
@@ -57,7 +59,7 @@ export const TipActs = (props: Props) => {
           </ActionForm>
         </Fold>
       ) : null}
-      {tip.hasContact && may(person, revealContact) ? (
+      {canReveal ? (
         <Fold title={t("reveal")}>
           <ActionForm action={reveal} carries={{ tipId: tip.tipId }}>
             <p className="hint">{t("revealNote")}</p>
@@ -66,7 +68,7 @@ export const TipActs = (props: Props) => {
           </ActionForm>
         </Fold>
       ) : null}
-      {isUndecided || may(person, reopenTip) ? null : <p className="quiet">{t("nothingToDo")}</p>}
+      {isUndecided || canReopen || canReveal ? null : <p className="quiet">{t("nothingToDo")}</p>}
     </Section>
   )
 }
