@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process"
 import { openSync } from "node:fs"
 import { createRequire } from "node:module"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { leash } from "./leash"
 import { answering } from "./ready"
 
@@ -16,12 +18,32 @@ export const dynamoBinary = () => {
   }
 }
 
+export const databasePathIn = (dataDir: string) => join(dataDir, "dynamo.sqlite")
+
 export const dynamoArguments = (port: number, databasePath: string) => [
   "serve",
   ...["--host", "127.0.0.1"],
   ...["--port", String(port)],
   ...["--db-path", databasePath],
 ]
+
+const busyMsMax = 5_000
+
+/**
+ * Gives the embedded DynamoDB, once it answers, the indexes that its own queries lack: it numbers each stream record
+ * by reading all before it, so that without them every write costs more than the one before.
+ */
+export const indexStream = (databasePath: string) => {
+  const database = new DatabaseSync(databasePath, { timeout: busyMsMax })
+  try {
+    database.exec(`
+      CREATE INDEX IF NOT EXISTS stream_by_number ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
+      CREATE INDEX IF NOT EXISTS stream_by_shard ON _stream_records (table_name, shard_id, sequence_number);
+    `)
+  } finally {
+    database.close()
+  }
+}
 
 /** For tests; a portal is started by its supervisor. */
 export const startDynamo = async (port: number, databasePath: string) => {
@@ -33,6 +55,7 @@ export const startDynamo = async (port: number, databasePath: string) => {
   leash(child)
   const url = `http://127.0.0.1:${port}`
   await answering(url, { givenUp: () => child.exitCode !== null })
+  indexStream(databasePath)
   return {
     url,
     pid: child.pid,

@@ -1,5 +1,4 @@
-import { resolve } from "node:path"
-import { dynamoArguments, dynamoBinary } from "./dynamo"
+import { databasePathIn, dynamoArguments, dynamoBinary } from "./dynamo"
 import { childEnvironment, type LocalEnvironment } from "./environment"
 import type { Service } from "./supervisor"
 
@@ -20,7 +19,7 @@ export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, de
   const dynamo = (): Service => ({
     name: "dynamo",
     command: dynamoBinary(),
-    args: dynamoArguments(ports.dynamo, resolve(dataDir, "dynamo.sqlite")),
+    args: dynamoArguments(ports.dynamo, databasePathIn(dataDir)),
     env,
     readyUrl: variables.AWS_ENDPOINT_URL_DYNAMODB,
   })

@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { buildIfStale } from "./build"
 import { checkPorts } from "./check-ports"
+import { databasePathIn, indexStream } from "./dynamo"
 import { type LocalEnvironment, localEnvironment } from "./environment"
 import { takeLock } from "./lock"
 import { demoAccounts } from "./openid/accounts"
@@ -51,6 +52,7 @@ const run = async (local: LocalEnvironment) => {
     if (!dev) await buildIfStale(log, stop.signal)
     const { stores, front } = servicesOf(local, process.env, dev)
     await Promise.all(stores.map(children.start))
+    if (!local.foreignDynamoUrl) indexStream(databasePathIn(local.dataDir))
     await prepare(local.variables)
     for (const service of front) await children.start(service)
     if (stop.signal.aborted) return
