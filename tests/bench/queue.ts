@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createTables } from "@/infra/local/create-tables"
+import { startDynamo } from "@/infra/local/dynamo"
+import { variablesOf } from "@/infra/local/environment"
+import { freePort } from "@/infra/local/ports"
+import { newSecrets } from "@/infra/local/secrets"
+import { as } from "@/tests/support/people"
+import { type Bench, number, ratio } from "./support/bench"
+import { manyTimes, quantile } from "./support/time"
+
+const sizes = [1_000, 100_000] as const
+const looks = 200
+
+/** Pages from the front of the queue on, to measure one within it as well as the first. */
+const pagesBehind = 20
+
+export const bench: Bench = async (show) => {
+  const dir = mkdtempSync(join(tmpdir(), "portal-bench-"))
+  const dynamo = await startDynamo(await freePort(), join(dir, "dynamo.sqlite"))
+  const none = "http://127.0.0.1:1"
+  const variables = variablesOf(
+    { dynamoUrl: dynamo.url, s3Url: none, siteUrl: none, issuer: none },
+    await newSecrets(),
+  )
+  Object.assign(process.env, variables)
+  await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
+  const { fillTips } = await import("./support/fill-tips")
+  const { unitsOf } = await import("./support/units")
+  const { listTips } = await import("@/lib/tip")
+
+  const pageAt = async (pages: number) => {
+    let cursor: string | undefined
+    for (let at = 0; at < pages; at++) cursor = (await listTips(as("mei"), cursor ? { cursor } : {})).next
+    return () => listTips(as("mei"), cursor ? { cursor } : {})
+  }
+  const measure = async (size: number, pages: number) => {
+    const list = await pageAt(pages)
+    const took = await manyTimes(looks, list)
+    return { size, pages, p50: quantile(took, 0.5), p95: quantile(took, 0.95), units: await unitsOf(list) }
+  }
+
+  const measured: Awaited<ReturnType<typeof measure>>[] = []
+  let filled = 0
+  for (const size of sizes) {
+    await fillTips(filled, size)
+    filled = size
+    for (const pages of [0, pagesBehind]) measured.push(await measure(size, pages))
+  }
+  show({
+    title: "Queue: one page of 25 tips, out of few and of many",
+    rows: measured.map(({ size, pages, p50, p95, units }) => {
+      const baseline = measured.find((one) => one.size === sizes[0] && one.pages === pages)
+      return {
+        "tips waiting": number(size),
+        page: pages + 1,
+        "p50 ms": number(p50, 1),
+        "p95 ms": number(p95, 1),
+        "p50 ratio": ratio(p50, baseline?.p50 ?? Number.NaN),
+        "read units": number(units.read, 1),
+        requests: units.requests,
+      }
+    }),
+    note: "The baseline of each ratio is the same page of 1,000. One request for each shard of the queue.",
+  })
+  await dynamo.close()
+  rmSync(dir, { recursive: true, force: true })
+}
