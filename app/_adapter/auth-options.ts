@@ -3,7 +3,7 @@ import type { NextAuthOptions, Profile } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { personFromClaims } from "./claims"
 
-export const sessionSeconds = 8 * 3600
+const sessionSeconds = 8 * 3600
 export const signInPath = "/admin/sign-in"
 
 type Settings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }

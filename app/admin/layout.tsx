@@ -6,6 +6,7 @@ import "@/app/_ui/style/base.css"
 import "@/app/_ui/style/shell.css"
 import "@/app/_ui/style/list.css"
 import "@/app/_ui/style/form.css"
+import "@/app/_ui/style/phone.css"
 import "@/app/_ui/style/print.css"
 
 export const metadata: Metadata = { robots: { index: false }, icons: "/favicon.svg" }
