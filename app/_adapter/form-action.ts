@@ -55,13 +55,18 @@ export const settle = async (
 const refused = (error: unknown, locale: Locale): Pick<FormState, "problem" | "issues"> => {
   const requestId = newId("req")
   const failure = failureOf(error, requestId)
-  const words = failureWords(locale, failure)
   if (failure === "internal" || failure instanceof RequestRefused)
-    return { problem: { ...words, requestId }, issues: {} }
+    return { problem: { ...failureWords(locale, failure), requestId }, issues: {} }
+  const words = failure.code === "unauthenticated" ? lapsed(locale) : failureWords(locale, failure)
   return {
     problem: { ...words, ...rivalPart(failure, locale), ...wayOut(failure, locale) },
     issues: issuesOf(failure, locale),
   }
+}
+
+const lapsed = (locale: Locale) => {
+  const t = wordsFor(locale, "console")
+  return { title: t("form.lapsed.title"), detail: t("form.lapsed.detail") }
 }
 
 const issuesOf = ({ issues }: DomainError, locale: Locale) =>

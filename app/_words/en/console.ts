@@ -60,6 +60,7 @@ export const console = {
     done: "Done.",
     optional: "(optional)",
     rival: "{by}: {did}, {at}.",
+    lapsed: { title: "Your session has ended", detail: "Nothing was changed; what you typed stays here." },
     reload: "Show how it stands now, keep my text",
     signInAgain: "Sign in again in a new tab, then send this again",
   },
