@@ -67,7 +67,7 @@ describe("from a citizen's tip to a published figure", () => {
       const feed = await (await fetch(`${siteUrl}/${visit.locale}/notices/feed.xml`)).text()
       expect(feed).toContain(slug)
 
-      await follow(reader, siteUrl, visit.locale, keys)
+      await reader.goto(`${siteUrl}/${visit.locale}/follow`)
       await reader.getByText(wordsFor(visit.locale, "follow")("steps.in-case")).waitFor()
       for (const context of browser.contexts()) await context.close()
     },
@@ -79,7 +79,7 @@ const readNotice2017 = async (
   site: string,
   { locale }: Visit,
 ) => {
-  await page.goto(`${site}/${locale}`)
+  await page.goto(`${site}/${locale}/notices`)
   await page.getByRole("link", { name: /2017/ }).first().click()
   await page.waitForURL(/jianwang-2017-results/)
   const text = await page.locator("main").innerText()

@@ -33,7 +33,7 @@ export const signIn = async (
 const unfold = async (page: Page, title: string) => {
   const fold = page
     .locator("details")
-    .filter({ has: page.locator("summary", { hasText: title }) })
+    .filter({ has: page.locator("summary", { hasText: new RegExp(`^\\s*${title}\\s*$`) }) })
     .last()
   await fold.locator("summary").first().click()
   return fold
