@@ -1,22 +1,26 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { startPortal } from "@/tests/support/start-portal"
 import { type Bench, megabytes, number } from "./support/bench"
 import { residentBytes } from "./support/memory"
-import { benchPortal } from "./support/portal"
+import { pidsIn } from "./support/portal"
 import { elapsed } from "./support/time"
 
 const restSeconds = 5
 
 export const bench: Bench = async (show) => {
   // Once for nothing: the site may have to be built.
-  const first = await benchPortal()
+  const first = await startPortal("bench")
   await first.stop()
-  const { result: portal, ms } = await elapsed(benchPortal)
+  const { result: portal, ms } = await elapsed(() => startPortal("bench"))
   await pause(restSeconds * 1_000)
   show({
     title: "Startup: `npm start` of a built tree on an empty folder, seed included",
     rows: [{ what: "until it says that it is ready", seconds: number(ms / 1_000, 1) }],
   })
-  const resident = Object.entries(portal.pids()).map(([name, pid]) => ({ name, bytes: residentBytes(pid) }))
+  const resident = Object.entries(pidsIn(portal.dataDir)).map(([name, pid]) => ({
+    name,
+    bytes: residentBytes(pid),
+  }))
   const row = (process: string, bytes: number) => ({ process, "resident MB": megabytes(bytes) })
   show({
     title: `Memory at rest, ${restSeconds} seconds after that`,

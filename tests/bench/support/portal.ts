@@ -3,7 +3,10 @@ import { join } from "node:path"
 import { localEnvironment } from "@/infra/local/environment"
 import { startPortal } from "@/tests/support/start-portal"
 
-export type ProcessName = "dynamo" | "s3" | "openid" | "site" | "pump"
+type ProcessName = "dynamo" | "s3" | "openid" | "site" | "pump"
+
+export const pidsIn = (dataDir: string): Record<ProcessName, number> =>
+  JSON.parse(readFileSync(join(dataDir, "pids.json"), "utf8"))
 
 /** A portal of its own; this process is told what the portal's are, so that `lib`, imported later, reaches its stores. */
 export const benchPortal = async () => {
@@ -14,7 +17,6 @@ export const benchPortal = async () => {
     DATA_DIR: dataDir,
   })
   Object.assign(process.env, variables)
-  const pids = (): Record<ProcessName, number> => JSON.parse(readFileSync(join(dataDir, "pids.json"), "utf8"))
   // The figure address: a name is looked up anew for each connection.
-  return { siteUrl: `http://127.0.0.1:${port}`, dataDir, pids, stop }
+  return { siteUrl: `http://127.0.0.1:${port}`, dataDir, pids: () => pidsIn(dataDir), stop }
 }
