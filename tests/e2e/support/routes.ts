@@ -70,7 +70,8 @@ const noPages = [
 
 /** Every address of the app that shows a page, as its folder names it. */
 export const routesOf = (room: "[locale]" | "admin"): string[] =>
-  globSync(`app/${room === "admin" ? room : "\\[locale\\]"}/**/{page,route}.{ts,tsx}`)
+  globSync("app/**/{page,route}.{ts,tsx}")
+    .filter((path) => path.startsWith(`app/${room}/`))
     .map((path) =>
       path
         .slice(`app/${room}`.length)
