@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto"
 import type { Submitted } from "@/lib/tip"
 import { persist } from "./persist"
 
-export type SentFile = { readonly evidenceId: string; readonly sha256: string }
+type SentFile = { readonly evidenceId: string; readonly sha256: string }
 
 /** What the portal said that it has, by a 201 that was seen. */
 export type AcknowledgedTip = {
