@@ -26,6 +26,7 @@ export default defineConfig({
       }),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         globalSetup: "tests/support/portal.global.ts",
+        setupFiles: "tests/e2e/support/portal.setup.ts",
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 600_000,
