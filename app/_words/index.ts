@@ -10,7 +10,7 @@ type Words = typeof en
 const messages: Record<Locale, Words> = { en, zh }
 
 /** The portal shows one time to everybody: the administration's. */
-export const timeZone = "Asia/Shanghai"
+const timeZone = "Asia/Shanghai"
 
 /** The words of one noun in one language, e.g. `wordsFor("zh", "tip")("status.received")`. */
 export const wordsFor = <Noun extends keyof Words & string>(locale: Locale, noun: Noun) =>

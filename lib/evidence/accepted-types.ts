@@ -31,7 +31,7 @@ const byEnding: Readonly<Record<string, readonly string[]>> = {
 
 export const acceptedEndings = Object.keys(byEnding)
 
-export const endingOf = (name: string) => /\.([0-9a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""
+const endingOf = (name: string) => /\.([0-9a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""
 
 export type TypeVerdict =
   | { readonly ok: true; readonly type: string }

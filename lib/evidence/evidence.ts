@@ -5,7 +5,7 @@ export const filesPerTipMax = 20
 /** S3 takes no larger object in one form upload. */
 export const sizeBytesMax = 5 * 1024 ** 3
 /** After this an upload that never came is given up. */
-export const uploadHoursMax = 24
+const uploadHoursMax = 24
 
 export const evidenceStates = ["announced", "verified", "rejected", "expired"] as const
 export type EvidenceState = (typeof evidenceStates)[number]

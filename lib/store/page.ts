@@ -3,7 +3,7 @@ import { z } from "zod"
 /** Where a page of a worklist went on from: the sort key of its last row, opaque to the reader. */
 export type Place = { readonly at: string; readonly id: string }
 
-export const cursorAt = ({ at, id }: Place) => Buffer.from(`${at}#${id}`).toString("base64url")
+const cursorAt = ({ at, id }: Place) => Buffer.from(`${at}#${id}`).toString("base64url")
 
 /** Reads a cursor; anything that this portal did not give is an issue `unknown-cursor`. */
 export const Cursor = z.string().transform((text, refinement): Place => {

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import axe from "axe-core"
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/enforcement"
@@ -12,7 +11,6 @@ import { consoleRoutes, publicRoutes, routesOf, type World } from "./support/rou
 import { type Account, signIn } from "./support/staff"
 import { comeBy, type Visit } from "./support/visit"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 const narrowest = 320
 
@@ -23,7 +21,7 @@ const barriersAt = async (context: BrowserContext, url: string) => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true
   })
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(
     `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,

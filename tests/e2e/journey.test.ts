@@ -68,7 +68,7 @@ describe("from a citizen's tip to a published figure", () => {
       expect(feed).toContain(slug)
 
       await reader.goto(`${siteUrl}/${visit.locale}/follow`)
-      await reader.getByText(wordsFor(visit.locale, "follow")("steps.in-case")).waitFor()
+      await reader.getByText(wordsFor(visit.locale, "follow")("steps.in-case")).first().waitFor()
       for (const context of browser.contexts()) await context.close()
     },
   )
