@@ -1,9 +1,4 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
-import { canonical } from "@/lib/kernel/crypto"
-import { verb } from "@/lib/kernel/verb"
-import { put } from "@/lib/store/transact"
-import { AuthorityEntity } from "./authority.entity"
 
 const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -15,48 +10,3 @@ export const Authority = z.object({
   competence: Bilingual,
 })
 export type Authority = z.infer<typeof Authority>
-
-/** Sets up an authority, or changes its texts. Done again, it changes nothing. */
-export const registerAuthority = verb(
-  { name: "authority.register", by: ["system"], input: Authority },
-  async (ctx, authority): Promise<void> => {
-    const { data: before } = await AuthorityEntity.get(authority).go({ consistent: true })
-    if (before && canonical(toAuthority(before)) === canonical(authority)) return
-    const file = `authority#${authority.authorityId}`
-    await commit(ctx, {
-      file,
-      subject: file,
-      from: before ?? unborn,
-      deed: { type: "authority.registered", data: authority },
-      record: (next) =>
-        put(
-          AuthorityEntity.put({ ...authority, ...next }).where(({ version }, { eq, notExists }) =>
-            before ? eq(version, before.version) : notExists(version),
-          ),
-        ),
-    })
-  },
-)
-
-const toAuthority = ({ authorityId, name, competence }: Authority): Authority => ({
-  authorityId,
-  name,
-  competence,
-})
-
-export const listAuthorities = verb(
-  {
-    name: "authority.list",
-    by: ["moderator", "case-officer", "agency-officer", "publisher", "auditor", "administrator"],
-    input: z.object({}),
-  },
-  async (): Promise<Authority[]> => {
-    const { data } = await AuthorityEntity.query.all({}).go({ pages: "all" })
-    return data.map(toAuthority)
-  },
-)
-
-export const findAuthority = async (authorityId: string): Promise<Authority | undefined> => {
-  const { data } = await AuthorityEntity.get({ authorityId }).go()
-  return data ? toAuthority(data) : undefined
-}

@@ -1,5 +1,6 @@
 export { acceptReferral, acknowledgeReferral, reportReferral, returnReferral } from "./act-on-referral"
-export { type Authority, listAuthorities, registerAuthority } from "./authority"
+export { listAuthorities, registerAuthority } from "./authorities"
+export type { Authority } from "./authority"
 export { type Case, type CaseRow, type CaseStatus, caseStatuses, type Outcome, outcomes } from "./case"
 export { confirmClosing, proposeClosing } from "./close"
 export { type CaseFile, getMeasureRecord } from "./find"
