@@ -10,7 +10,6 @@ export const Section = ({ id, title, children }: SectionProps) => (
   </section>
 )
 
-/** A form that stays folded until somebody means it. */
 export const Fold = ({ title, children }: { title: string; children: ReactNode }) => (
   <details className="fold">
     <summary>{title}</summary>

@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Fold, Section } from "../parts"
+import { Section } from "../parts"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly found: Case }
 
@@ -38,23 +38,21 @@ export const Closing = ({ locale, person, found }: Props) => {
         </ActionForm>
       ) : null}
       {may(person, proposeClosing) ? (
-        <Fold title={t(closing ? "proposeAgain" : "propose")}>
-          <ActionForm action={propose} carries={seen}>
-            <Field
-              name="outcome"
-              kind="select"
-              label={t("outcome")}
-              options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
-            />
-            <Field
-              name="note"
-              kind="area"
-              label={t("note")}
-              optional={wordsFor(locale, "console")("form.optional")}
-            />
-            <Send>{t("propose")}</Send>
-          </ActionForm>
-        </Fold>
+        <ActionForm fold={t(closing ? "proposeAgain" : "propose")} action={propose} carries={seen}>
+          <Field
+            name="outcome"
+            kind="select"
+            label={t("outcome")}
+            options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          />
+          <Field
+            name="note"
+            kind="area"
+            label={t("note")}
+            optional={wordsFor(locale, "console")("form.optional")}
+          />
+          <Send>{t("propose")}</Send>
+        </ActionForm>
       ) : null}
     </Section>
   )

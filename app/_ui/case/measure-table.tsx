@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { DataTable } from "../list/data-table"
-import { Badge, Fold } from "../parts"
+import { Badge } from "../parts"
 import { To } from "../to"
 import { When } from "../when"
 
@@ -38,6 +38,9 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
               {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
               {row.reverses ? <span className="under">{t("reverses")}</span> : null}
               {row.note ? <span className="under">{row.note}</span> : null}
+              {canReverse && !row.reverses && !reversed.has(row.measureId) ? (
+                <Reverse locale={locale} measure={row} />
+              ) : null}
             </>
           ),
         },
@@ -76,20 +79,6 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
               },
             ]
           : []),
-        ...(canReverse
-          ? [
-              {
-                key: "reverse",
-                label: t("reverse"),
-                cell: (row: Measure) =>
-                  row.reverses || reversed.has(row.measureId) ? (
-                    "–"
-                  ) : (
-                    <Reverse locale={locale} measure={row} />
-                  ),
-              },
-            ]
-          : []),
       ]}
     />
   )
@@ -98,11 +87,9 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
 const Reverse = ({ locale, measure: { caseId, measureId } }: { locale: Locale; measure: Measure }) => {
   const t = wordsFor(locale, "consoleCase")
   return (
-    <Fold title={t("reverse")}>
-      <ActionForm action={reverse} carries={{ caseId, measureId }}>
-        <Field name="reason" label={t("reason")} />
-        <Send kind="danger">{t("reverse")}</Send>
-      </ActionForm>
-    </Fold>
+    <ActionForm fold={t("reverse")} action={reverse} carries={{ caseId, measureId }}>
+      <Field name="reason" label={t("reason")} />
+      <Send kind="danger">{t("reverse")}</Send>
+    </ActionForm>
   )
 }

@@ -8,7 +8,6 @@ import { randomText } from "@/lib/kernel/id"
 import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
-import { Fold } from "../parts"
 
 type Props = {
   readonly locale: Locale
@@ -29,26 +28,24 @@ export const RecordMeasure = ({ locale, person, caseId, referrals, authorities }
   const isOfficer = person.roles.includes("case-officer")
   if (!isOfficer && under.length === 0) return null
   return (
-    <Fold title={t("record")}>
-      <ActionForm action={record} carries={{ caseId, key: randomText(16) }}>
-        <p className="hint">{t("recordNote")}</p>
-        <Field
-          name="metric"
-          kind="select"
-          label={t("metric")}
-          options={metrics.map((value) => ({ value, label: metricText(locale, value) }))}
-        />
-        <Field name="quantity" kind="number" label={t("quantity")} />
-        <Field name="takenOn" kind="date" label={t("takenOn")} />
-        <Field
-          name="referralId"
-          kind="select"
-          label={t("underReferral")}
-          options={[...(isOfficer ? [{ value: "", label: t("noReferral") }] : []), ...under]}
-        />
-        <Field name="note" kind="area" label={t("note")} optional={c("form.optional")} />
-        <Send kind="main">{t("record")}</Send>
-      </ActionForm>
-    </Fold>
+    <ActionForm fold={t("record")} action={record} carries={{ caseId, key: randomText(16) }}>
+      <p className="hint">{t("recordNote")}</p>
+      <Field
+        name="metric"
+        kind="select"
+        label={t("metric")}
+        options={metrics.map((value) => ({ value, label: metricText(locale, value) }))}
+      />
+      <Field name="quantity" kind="number" label={t("quantity")} />
+      <Field name="takenOn" kind="date" label={t("takenOn")} />
+      <Field
+        name="referralId"
+        kind="select"
+        label={t("underReferral")}
+        options={[...(isOfficer ? [{ value: "", label: t("noReferral") }] : []), ...under]}
+      />
+      <Field name="note" kind="area" label={t("note")} optional={c("form.optional")} />
+      <Send kind="main">{t("record")}</Send>
+    </ActionForm>
   )
 }

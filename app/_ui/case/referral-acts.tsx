@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Fold, Section } from "../parts"
+import { Section } from "../parts"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly referral: Referral }
 
@@ -37,12 +37,10 @@ export const ReferralActs = ({ locale, person, referral }: Props) => {
         </ActionForm>
       ) : null}
       {isAtWork ? (
-        <Fold title={t("return")}>
-          <ActionForm action={returnCase} carries={seen}>
-            <Field name="reason" kind="area" label={t("reason")} />
-            <Send kind="danger">{t("return")}</Send>
-          </ActionForm>
-        </Fold>
+        <ActionForm fold={t("return")} action={returnCase} carries={seen}>
+          <Field name="reason" kind="area" label={t("reason")} />
+          <Send kind="danger">{t("return")}</Send>
+        </ActionForm>
       ) : null}
     </Section>
   )

@@ -12,7 +12,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Fold, Section } from "../parts"
+import { Section } from "../parts"
 import { To } from "../to"
 import { ReferralStatusBadge } from "./case-status"
 import { ReferralFacts } from "./referral-facts"
@@ -36,21 +36,19 @@ export const Referrals = (props: Props) => {
         <One key={referral.referralId} {...props} referral={referral} />
       ))}
       {may(person, draftReferral) && file.case.status !== "closed" ? (
-        <Fold title={t("draft")}>
-          <ActionForm action={draft} carries={{ caseId: file.case.caseId }}>
-            <Field
-              name="authorityId"
-              kind="select"
-              label={t("authority")}
-              options={authorities.map(({ authorityId, name }) => ({
-                value: authorityId,
-                label: name[locale],
-              }))}
-            />
-            <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
-            <Send kind="main">{t("draft")}</Send>
-          </ActionForm>
-        </Fold>
+        <ActionForm fold={t("draft")} action={draft} carries={{ caseId: file.case.caseId }}>
+          <Field
+            name="authorityId"
+            kind="select"
+            label={t("authority")}
+            options={authorities.map(({ authorityId, name }) => ({
+              value: authorityId,
+              label: name[locale],
+            }))}
+          />
+          <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
+          <Send kind="main">{t("draft")}</Send>
+        </ActionForm>
       ) : null}
     </Section>
   )

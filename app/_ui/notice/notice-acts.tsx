@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Fold, Section } from "../parts"
+import { Section } from "../parts"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly notice: Notice }
 
@@ -31,12 +31,10 @@ export const NoticeActs = ({ locale, person, notice }: Props) => {
               <Send kind="main">{t("approve")}</Send>
             </ActionForm>
           )}
-          <Fold title={t("return")}>
-            <ActionForm action={giveBack} carries={seen}>
-              <Field name="reason" kind="area" label={t("reason")} />
-              <Send kind="danger">{t("return")}</Send>
-            </ActionForm>
-          </Fold>
+          <ActionForm fold={t("return")} action={giveBack} carries={seen}>
+            <Field name="reason" kind="area" label={t("reason")} />
+            <Send kind="danger">{t("return")}</Send>
+          </ActionForm>
         </>
       )}
     </Section>

@@ -4,7 +4,6 @@ import type { Campaign, Figure } from "@/lib/campaign"
 import type { Notice } from "@/lib/notice"
 import { ActionForm } from "../form/action-form"
 import { Send } from "../form/send"
-import { Fold } from "../parts"
 import { FigurePicker } from "./figure-picker"
 import { NoticeFields } from "./notice-fields"
 
@@ -17,18 +16,16 @@ type Props = {
 export const NoticeEditor = ({ locale, notice, campaigns }: Props) => {
   const t = wordsFor(locale, "consoleNotice")
   return (
-    <Fold title={t("edit")}>
+    <ActionForm fold={t("edit")} action={edit} carries={{ slug: notice.slug, version: notice.version }}>
       {notice.status === "published" ? <p className="hint">{t("beginNext")}</p> : null}
       <FigurePicker locale={locale} campaigns={campaigns} />
-      <ActionForm action={edit} carries={{ slug: notice.slug, version: notice.version }}>
-        <NoticeFields locale={locale} text={notice} />
-        <div className="buttons">
-          <Send kind="main" intent="save">
-            {t("save")}
-          </Send>
-          <Send intent="preview">{t("preview")}</Send>
-        </div>
-      </ActionForm>
-    </Fold>
+      <NoticeFields locale={locale} text={notice} />
+      <div className="buttons">
+        <Send kind="main" intent="save">
+          {t("save")}
+        </Send>
+        <Send intent="preview">{t("preview")}</Send>
+      </div>
+    </ActionForm>
   )
 }

@@ -15,7 +15,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Fold, Section } from "../parts"
+import { Section } from "../parts"
 
 type Props = {
   readonly locale: Locale
@@ -52,21 +52,17 @@ export const TipActs = (props: Props) => {
       ) : null}
       {isUndecided && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
       {canReopen ? (
-        <Fold title={t("reopen")}>
-          <ActionForm action={reopen} carries={seen(tip)}>
-            <Field name="reason" label={t("reason")} kind="area" />
-            <Send>{t("reopen")}</Send>
-          </ActionForm>
-        </Fold>
+        <ActionForm fold={t("reopen")} action={reopen} carries={seen(tip)}>
+          <Field name="reason" label={t("reason")} kind="area" />
+          <Send>{t("reopen")}</Send>
+        </ActionForm>
       ) : null}
       {canReveal ? (
-        <Fold title={t("reveal")}>
-          <ActionForm action={reveal} carries={{ tipId: tip.tipId }}>
-            <p className="hint">{t("revealNote")}</p>
-            <Field name="reason" label={t("reason")} />
-            <Send>{t("reveal")}</Send>
-          </ActionForm>
-        </Fold>
+        <ActionForm fold={t("reveal")} action={reveal} carries={{ tipId: tip.tipId }}>
+          <p className="hint">{t("revealNote")}</p>
+          <Field name="reason" label={t("reason")} />
+          <Send>{t("reveal")}</Send>
+        </ActionForm>
       ) : null}
       {isUndecided || canReopen || canReveal ? null : <p className="quiet">{t("nothingToDo")}</p>}
     </Section>
@@ -80,34 +76,30 @@ const Decide = ({ locale, tip, campaigns }: Props) => {
   const optional = wordsFor(locale, "console")("form.optional")
   return (
     <>
-      <Fold title={t("accept")}>
-        <ActionForm action={accept} carries={seen(tip)}>
-          <Field
-            name="campaign"
-            kind="select"
-            label={t("campaign")}
-            options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
-          />
-          <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
-          <Send kind="main">{t("accept")}</Send>
-        </ActionForm>
-      </Fold>
-      <Fold title={t("decline")}>
-        <ActionForm action={decline} carries={seen(tip)}>
-          <Field
-            name="reason"
-            kind="select"
-            label={t("declineReason")}
-            hint={t("declineHint")}
-            options={[
-              { value: "", label: t("choose") },
-              ...declineReasons.map((value) => ({ value, label: t(`declineReasons.${value}`) })),
-            ]}
-          />
-          <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
-          <Send kind="danger">{t("decline")}</Send>
-        </ActionForm>
-      </Fold>
+      <ActionForm fold={t("accept")} action={accept} carries={seen(tip)}>
+        <Field
+          name="campaign"
+          kind="select"
+          label={t("campaign")}
+          options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
+        />
+        <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
+        <Send kind="main">{t("accept")}</Send>
+      </ActionForm>
+      <ActionForm fold={t("decline")} action={decline} carries={seen(tip)}>
+        <Field
+          name="reason"
+          kind="select"
+          label={t("declineReason")}
+          hint={t("declineHint")}
+          options={[
+            { value: "", label: t("choose") },
+            ...declineReasons.map((value) => ({ value, label: t(`declineReasons.${value}`) })),
+          ]}
+        />
+        <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
+        <Send kind="danger">{t("decline")}</Send>
+      </ActionForm>
       <ActionForm action={release} carries={seen(tip)} className="inline">
         <Send kind="plain">{t("release")}</Send>
       </ActionForm>

@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
-import { Badge, Facts, Fold, Section } from "../parts"
+import { Badge, Facts, Section } from "../parts"
 
 type Props = {
   readonly locale: Locale
@@ -35,13 +35,15 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
               ) : null}
               {one.hasPreview ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
               {state === "verified" && may(person, openOriginal) ? (
-                <Fold title={t("openOriginal")}>
-                  <ActionForm action={original} carries={{ tipId, evidenceId: one.evidenceId }}>
-                    <p className="hint">{t("openOriginalNote")}</p>
-                    <Field name="reason" label={t("reason")} />
-                    <Send>{t("getLink")}</Send>
-                  </ActionForm>
-                </Fold>
+                <ActionForm
+                  fold={t("openOriginal")}
+                  action={original}
+                  carries={{ tipId, evidenceId: one.evidenceId }}
+                >
+                  <p className="hint">{t("openOriginalNote")}</p>
+                  <Field name="reason" label={t("reason")} />
+                  <Send>{t("getLink")}</Send>
+                </ActionForm>
               ) : null}
             </li>
           )

@@ -30,7 +30,7 @@ export const signIn = async (
 }
 
 /** Opens a folded form and gives the part of the page that holds it. */
-const unfold = async (page: Page, title: string) => {
+export const unfold = async (page: Page, title: string) => {
   const fold = page
     .locator("details")
     .filter({ has: page.locator("summary", { hasText: new RegExp(`^\\s*${title}\\s*$`) }) })
