@@ -1,9 +1,15 @@
 import { sweepIncoming } from "@/lib/evidence"
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
+import { sweepContacts } from "@/lib/tip"
 
-/** On a schedule: looks after uploads whose event was lost, and clears away what expired. */
+/**
+ * On a schedule: looks after uploads whose event was lost, and clears away what expired: uploads that nobody
+ * completed, contacts whose time is over.
+ */
 export const handler = async (): Promise<void> => {
-  const swept = await sweepIncoming(contextFor({ kind: "system", name: "sweep" }), {})
-  log.info(swept, "swept")
+  const ctx = contextFor({ kind: "system", name: "sweep" })
+  const contacts = await sweepContacts(ctx, {})
+  const swept = await sweepIncoming(ctx, {})
+  log.info({ ...swept, contactsErased: contacts.erased }, "swept")
 }

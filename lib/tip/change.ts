@@ -1,22 +1,42 @@
 import { type Change, commit, movedOn } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { update, type Write } from "@/lib/store/transact"
-import { findTip, shardOf } from "./find"
+import { findTip, getTipRecord, shardOf } from "./find"
 import { rowOf, type Tip } from "./tip"
 import { TipEntity } from "./tip.entity"
 
-type Patch = Partial<Pick<Tip, "status" | "declined" | "caseId" | "evidenceCount">> & {
-  readonly claim?: Tip["claim"] | null
+/** What is over when it is over; null takes it away. */
+const passing = ["claim", "question", "answeredAt"] as const
+type Passing = (typeof passing)[number]
+
+type Patch = Partial<
+  Pick<Tip, "status" | "declined" | "duplicateOf" | "caseId" | "evidenceCount" | "hasContact">
+> & { readonly [Name in Passing]?: Tip[Name] | null }
+
+const kept = <Value>(before: Value | undefined, patch: Value | null | undefined) =>
+  patch === undefined ? before : (patch ?? undefined)
+
+const patched = (tip: Tip, { claim, question, answeredAt, ...fields }: Patch): Tip => {
+  const { claim: claimBefore, question: questionBefore, answeredAt: answeredBefore, ...rest } = tip
+  return {
+    ...rest,
+    ...fields,
+    ...present({
+      claim: kept(claimBefore, claim),
+      question: kept(questionBefore, question),
+      answeredAt: kept(answeredBefore, answeredAt),
+    }),
+  }
 }
 
-const patched = (tip: Tip, { claim, ...fields }: Patch): Tip => {
-  const { claim: held, ...rest } = tip
-  const kept = claim === undefined ? held : claim
-  return { ...rest, ...fields, ...(kept ? { claim: kept } : {}) }
-}
+const present = ({ claim, question, answeredAt }: { readonly [Name in Passing]?: Tip[Name] | null }) => ({
+  ...(claim ? { claim } : {}),
+  ...(question ? { question } : {}),
+  ...(answeredAt ? { answeredAt } : {}),
+})
 
-/** A changed tip and why, as one part of a commit. A `claim` of null takes the claim away. */
+/** A changed tip and why, as one part of a commit. */
 export const tipChange = (
   tip: Tip,
   patch: Patch,
@@ -24,7 +44,8 @@ export const tipChange = (
   also: readonly Write[] = [],
 ): Change => {
   const after = patched(tip, patch)
-  const { claim, ...fields } = patch
+  const { claim, question, answeredAt, ...fields } = patch
+  const gone = passing.filter((name) => patch[name] === null)
   return {
     file: tip.tipId,
     subject: tip.tipId,
@@ -33,12 +54,12 @@ export const tipChange = (
     record: (next) => {
       const change = TipEntity.patch({ tipId: tip.tipId }).set({
         ...fields,
-        ...(claim ? { claim } : {}),
+        ...present({ claim, question, answeredAt }),
         ...next,
         row: rowOf(after),
       })
       return update(
-        (claim === null ? change.remove(["claim"]) : change)
+        (gone.length > 0 ? change.remove(gone) : change)
           .composite({
             ...(fields.status ? {} : { status: tip.status }),
             shard: shardOf(tip.tipId),
@@ -64,6 +85,33 @@ export const changeTip = async (
 ): Promise<Tip> => {
   const [event] = await commit(ctx, tipChange(tip, patch, deed, also))
   return { ...patched(tip, patch), version: tip.version + 1, head: event?.hash ?? "" }
+}
+
+type Latest = { readonly patch: Patch; readonly deed: Change["deed"]; readonly also?: readonly Write[] }
+
+const triesMax = 4
+
+/**
+ * Changes a tip for one who acts on it whatever it has come to, as its reporter does. `decide` may be asked again.
+ * @returns undefined when `decide` finds nothing to change
+ * @throws {DomainError} conflict, when others kept changing the tip; what `decide` throws
+ */
+export const changeLatestTip = async (
+  ctx: Context,
+  tipId: string,
+  decide: (tip: Tip) => Latest | undefined,
+): Promise<Tip | undefined> => {
+  for (let attempt = 1; ; attempt++) {
+    const tip = await getTipRecord(tipId)
+    const change = decide(tip)
+    if (!change) return undefined
+    try {
+      return await changeTip(ctx, tip, change.patch, change.deed, change.also)
+    } catch (error) {
+      const lostRace = isDomainError(error) && error.code === "conflict"
+      if (!lostRace || attempt === triesMax) throw error
+    }
+  }
 }
 
 /**

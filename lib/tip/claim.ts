@@ -5,11 +5,13 @@ import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipSeenAt } from "./change"
 import { getTipRecord } from "./find"
 import { after } from "./lifecycle"
+import { answerDueAt } from "./message"
 import { claimHolds, leaseMinutes, type Tip } from "./tip"
 
 /**
  * Takes a tip for oneself, for half an hour; claiming one's own again renews the lease.
- * @throws {DomainError} conflict with the holder as rival while another's lease lasts; conflict `tip-status`
+ * @throws {DomainError} conflict with the holder as rival while another's lease lasts; conflict `tip-status`, or
+ * `tip-awaits-answer` while the reporter still has time to answer
  */
 export const claimTip = verb(
   { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: z.string() }) },
@@ -21,6 +23,8 @@ export const claimTip = verb(
         reason: "tip-claimed",
         rival: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
       })
+    if (tip.status === "awaiting-reporter" && tip.question && answerDueAt(tip.question) > ctx.now)
+      throw new DomainError("conflict", { reason: "tip-awaits-answer" })
     const status = after(tip.status, "claim")
     if (!status) throw new DomainError("conflict", { reason: "tip-status" })
     const until = new Date(Date.parse(ctx.now) + leaseMinutes * 60_000).toISOString()

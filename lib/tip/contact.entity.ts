@@ -1,7 +1,12 @@
-import { Entity } from "electrodb"
+import { CustomAttributeType, Entity } from "electrodb"
 import { place, service } from "@/lib/store/table"
 
-/** Answers: how to reach the reporter of a tip. Apart from the tip, encrypted, and gone after the retention time. */
+export const contactShards = 4
+
+/**
+ * Answers: how to reach the reporter of a tip, apart from the tip and encrypted; which contacts are due to be erased
+ * (by index, in shards, so that a surge heats no single key).
+ */
 export const ContactEntity = new Entity(
   {
     model: { entity: "contact", version: "1", service },
@@ -9,13 +14,23 @@ export const ContactEntity = new Entity(
       tipId: { type: "string", required: true },
       /** AWS Encryption SDK message, base64. */
       sealed: { type: "string", required: true },
-      /** Epoch seconds. */
+      shard: { type: "number", required: true },
+      /** When the sweeper erases it, and records that. */
+      dueAt: { type: "string", required: true },
+      /** Epoch seconds. The table's own expiry, for when no sweeper came: it leaves no event. */
       expiresAt: { type: "number", required: true },
+      row: { type: CustomAttributeType<{ readonly tipId: string }>("any"), required: true },
     },
     indexes: {
       tip: {
         pk: { field: "pk", composite: ["tipId"], template: "contact#${tipId}" },
         sk: { field: "sk", composite: [], template: "contact" },
+      },
+      due: {
+        index: "worklist",
+        projection: ["row"],
+        pk: { field: "wl_pk", composite: ["shard"], template: "contacts#${shard}" },
+        sk: { field: "wl_sk", composite: ["dueAt", "tipId"], template: "${dueAt}#${tipId}", casing: "none" },
       },
     },
   },

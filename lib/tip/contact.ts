@@ -8,6 +8,17 @@ import {
 import { setting } from "@/lib/kernel/config"
 
 export const contactDaysMax = 365
+/** The sweeper comes a day earlier, so that no contact outlives its time because a sweep failed. */
+const contactDaysKept = contactDaysMax - 1
+
+/** When a contact left at `at` is erased: by the sweeper, and by the table itself should no sweeper come. */
+export const contactTimes = (at: string) => {
+  const days = (count: number) => Date.parse(at) + count * 86_400_000
+  return {
+    dueAt: new Date(days(contactDaysKept)).toISOString(),
+    expiresAt: Math.floor(days(contactDaysMax) / 1000),
+  }
+}
 
 const { encrypt, decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT)
 

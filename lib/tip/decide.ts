@@ -4,10 +4,10 @@ import { personOf } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipSeenAt } from "./change"
-import { after, type TipAct } from "./lifecycle"
+import { getHeldTip, Seen } from "./held"
+import { after } from "./lifecycle"
 import { declineReasons, type Tip } from "./tip"
 
-const Seen = z.object({ tipId: z.string(), version: z.int() })
 const Note = z.string().trim().max(2_000).optional()
 
 /**
@@ -18,7 +18,7 @@ const Note = z.string().trim().max(2_000).optional()
 export const acceptTip = verb(
   { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
-    const { tip, status } = await mine(personOf(ctx).id, tipId, version, "accept")
+    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "accept")
     await requireRunning(campaign, tip)
     return changeTip(
       ctx,
@@ -37,7 +37,7 @@ export const declineTip = verb(
     input: Seen.extend({ reason: z.enum(declineReasons), note: Note }),
   },
   async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
-    const { tip, status } = await mine(personOf(ctx).id, tipId, version, "decline")
+    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "decline")
     const declined = { reason, ...(note ? { note } : {}) }
     return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
   },
@@ -64,12 +64,4 @@ const requireRunning = async (slug: string, { demo }: Tip) => {
   if (!campaign) throw invalid(["campaign"], "campaign-unknown")
   if (campaign.state !== "running") throw invalid(["campaign"], "campaign-not-running")
   if (demo && !campaign.demo) throw invalid(["campaign"], "campaign-not-demo")
-}
-
-const mine = async (personId: string, tipId: string, version: number, act: TipAct) => {
-  const tip = await getTipSeenAt(tipId, version)
-  const status = after(tip.status, act)
-  if (!status) throw new DomainError("conflict", { reason: "tip-status" })
-  if (tip.claim?.id !== personId) throw new DomainError("conflict", { reason: "tip-not-yours" })
-  return { tip, status }
 }

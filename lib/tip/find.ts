@@ -1,6 +1,8 @@
 import type { AuditEvent } from "@/lib/audit"
 import { evidenceOf } from "@/lib/evidence"
 import { DomainError } from "@/lib/kernel/errors"
+import type { Message } from "./message"
+import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
 import { queueShards, TipEntity } from "./tip.entity"
 
@@ -22,6 +24,12 @@ export const getTipRecord = async (tipId: string): Promise<StoredTip> => {
   const tip = await findTip(tipId)
   if (!tip) throw new DomainError("not-found", { reason: "tip" })
   return tip
+}
+
+/** What was asked and answered, oldest first. */
+export const messagesOf = async (tipId: string): Promise<Message[]> => {
+  const { data } = await MessageEntity.query.tip({ tipId }).go({ pages: "all", consistent: true })
+  return data.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
 }
 
 export const findTipRecord = async (tipId: string) => {

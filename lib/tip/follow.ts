@@ -5,7 +5,10 @@ import { sameText } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
-import { findTip } from "./find"
+import { findTip, messagesOf } from "./find"
+import { after } from "./lifecycle"
+import type { Message } from "./message"
+import { ownTipId } from "./own"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 import type { DeclineReason, Tip } from "./tip"
 
@@ -39,6 +42,10 @@ export const publicSteps = [
   "screening",
   "accepted",
   "declined",
+  "known",
+  "asked",
+  "answered",
+  "contact-erased",
   "reopened",
   "in-case",
   "evidence-verified",
@@ -52,6 +59,9 @@ export type PublicStep = {
   readonly evidenceId?: string
 }
 
+/** Never who in the staff asked. */
+export type PublicMessage = Pick<Message, "messageId" | "from" | "text" | "sentAt">
+
 export type Followed = {
   readonly number: string
   readonly tipId: string
@@ -59,6 +69,10 @@ export type Followed = {
   readonly receivedAt: string
   readonly declined?: DeclineReason
   readonly steps: readonly PublicStep[]
+  readonly hasContact: boolean
+  readonly messages: readonly PublicMessage[]
+  /** The message that waits for an answer. */
+  readonly questionId?: string
   readonly evidence: readonly {
     readonly evidenceId: string
     readonly name?: string
@@ -74,6 +88,10 @@ const steps: Readonly<Record<string, PublicStep["step"]>> = {
   "tip.claimed": "screening",
   "tip.accepted": "accepted",
   "tip.declined": "declined",
+  "tip.marked-duplicate": "known",
+  "tip.asked": "asked",
+  "tip.answered": "answered",
+  "tip.contact-erased": "contact-erased",
   "tip.reopened": "reopened",
   "tip.joined-case": "in-case",
   "evidence.verified": "evidence-verified",
@@ -84,8 +102,13 @@ const steps: Readonly<Record<string, PublicStep["step"]>> = {
 export const followTip = verb(
   { name: "tip.follow", by: ["reporter"], input: z.object({}) },
   async (ctx): Promise<Followed> => {
-    const tipId = ctx.actor.kind === "reporter" ? ctx.actor.tipId : ""
-    const [tip, evidence, events] = await Promise.all([findTip(tipId), evidenceOf(tipId), eventsOf(tipId)])
+    const tipId = ownTipId(ctx)
+    const [tip, evidence, events, messages] = await Promise.all([
+      findTip(tipId),
+      evidenceOf(tipId),
+      eventsOf(tipId),
+      messagesOf(tipId),
+    ])
     if (!tip) throw new DomainError("not-found", { reason: "tip" })
     return {
       number: numberOf(tipId),
@@ -98,6 +121,9 @@ export const followTip = verb(
         if (!step) return []
         return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: subject }]
       }),
+      hasContact: tip.hasContact,
+      messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),
+      ...(tip.question && after(tip.status, "answer") ? { questionId: tip.question.messageId } : {}),
       evidence: evidence.map((one) => {
         const known = one.stored ?? one.announced
         return {

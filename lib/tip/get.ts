@@ -5,12 +5,14 @@ import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
 import { unseal } from "./contact"
 import { ContactEntity } from "./contact.entity"
-import { getTipRecord } from "./find"
+import { getTipRecord, messagesOf } from "./find"
+import type { Message } from "./message"
 import type { Tip } from "./tip"
 
 export type TipFile = {
   readonly tip: Tip
   readonly evidence: readonly Evidence[]
+  readonly messages: readonly Message[]
   readonly events: readonly AuditEvent[]
 }
 
@@ -25,12 +27,13 @@ export const getTip = verb(
     input: z.object({ tipId: z.string() }),
   },
   async (_ctx, { tipId }): Promise<TipFile> => {
-    const [{ codeHash: _code, birth: _birth, ...tip }, evidence, events] = await Promise.all([
+    const [{ codeHash: _code, birth: _birth, ...tip }, evidence, messages, events] = await Promise.all([
       getTipRecord(tipId),
       evidenceOf(tipId),
+      messagesOf(tipId),
       eventsOf(tipId),
     ])
-    return { tip, evidence, events }
+    return { tip, evidence, messages, events }
   },
 )
 

@@ -1,11 +1,27 @@
 import type { TipStatus } from "./tip"
 
-export type TipAct = "claim" | "release" | "accept" | "decline" | "reopen"
+export type TipAct =
+  | "claim"
+  | "release"
+  | "ask"
+  | "answer"
+  | "accept"
+  | "decline"
+  | "mark-duplicate"
+  | "reopen"
 
 const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
-  received: { claim: "screening" },
-  screening: { claim: "screening", release: "received", accept: "accepted", decline: "declined" },
-  "awaiting-reporter": { claim: "screening", accept: "accepted", decline: "declined" },
+  received: { claim: "screening", answer: "received" },
+  screening: {
+    claim: "screening",
+    release: "received",
+    ask: "awaiting-reporter",
+    answer: "screening",
+    accept: "accepted",
+    decline: "declined",
+    "mark-duplicate": "duplicate",
+  },
+  "awaiting-reporter": { claim: "screening", answer: "received" },
   accepted: { reopen: "received" },
   declined: { reopen: "received" },
   duplicate: { reopen: "received" },

@@ -2,6 +2,7 @@ import { CompactSign, importJWK } from "jose"
 import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
 import { encode, randomText } from "@/lib/kernel/id"
+import type { Statement } from "./signed-statement"
 
 /** What the citizen keeps. The code is shown once; only its keyed hash is stored. */
 export type Receipt = {
@@ -44,21 +45,8 @@ export const newIdentity = (idempotencyKey?: string) => {
   return { tipId: `tip_${from("tip-id", numberLength)}`, code: grouped(from("code", codeLength)) }
 }
 
-export type Statement = {
-  readonly number: string
-  readonly receivedAt: string
-  /** Of a statement made later, which names the files verified until then. */
-  readonly issuedAt?: string
-  readonly contentHash: string
-  readonly files: readonly {
-    readonly evidenceId: string
-    readonly sha256?: string
-    readonly sizeBytes?: number
-  }[]
-}
-
 /** Signs a statement with the portal's Ed25519 key; its public half is at /.well-known/jwks.json. */
-export const sign = async (statement: Statement): Promise<string> => {
+export const sign = async (statement: Omit<Statement, "iss">): Promise<string> => {
   const jwk = JSON.parse(setting("STATEMENT_KEY"))
   return new CompactSign(Buffer.from(JSON.stringify({ iss: setting("SITE_URL"), ...statement })))
     .setProtectedHeader({ alg: "EdDSA", kid: jwk.kid, typ: "receipt+jws" })

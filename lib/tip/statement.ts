@@ -1,21 +1,11 @@
-import { compactVerify, importJWK } from "jose"
 import { z } from "zod"
 import { evidenceOf } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
 import { getTipRecord } from "./find"
+import { ownTipId } from "./own"
 import { numberOf, sign } from "./receipt"
-
-const Statement = z.object({
-  iss: z.string(),
-  number: z.string(),
-  receivedAt: z.iso.datetime(),
-  issuedAt: z.iso.datetime().optional(),
-  contentHash: z.string(),
-  files: z.array(
-    z.object({ evidenceId: z.string(), sha256: z.string().optional(), sizeBytes: z.int().optional() }),
-  ),
-})
+import { readStatement } from "./signed-statement"
 
 /** The public half of what signs statements, as a JSON Web Key Set. */
 export const statementKeys = verb(
@@ -40,22 +30,25 @@ const publicKey = () => ({
 export const issueStatement = verb(
   { name: "tip.issueStatement", by: ["reporter"], input: z.object({}) },
   async (ctx): Promise<{ number: string; statement: string }> => {
-    const tipId = ctx.actor.kind === "reporter" ? ctx.actor.tipId : ""
+    const tipId = ownTipId(ctx)
     const [tip, evidence] = await Promise.all([getTipRecord(tipId), evidenceOf(tipId)])
     const number = numberOf(tipId)
-    const files = evidence.flatMap(({ evidenceId, state, stored }) =>
+    const files = evidence.flatMap(({ evidenceId, state, stored, inspectedAt }) =>
       state === "verified" && stored
-        ? [{ evidenceId, sha256: stored.sha256, sizeBytes: stored.sizeBytes }]
+        ? [
+            {
+              evidenceId,
+              sha256: stored.sha256,
+              sizeBytes: stored.sizeBytes,
+              ...(inspectedAt ? { sealedAt: inspectedAt } : {}),
+            },
+          ]
         : [],
     )
     const { receivedAt, contentHash } = tip
     return { number, statement: await sign({ number, receivedAt, issuedAt: ctx.now, contentHash, files }) }
   },
 )
-
-export type Verification =
-  | { readonly isGenuine: true; readonly statement: z.infer<typeof Statement> }
-  | { readonly isGenuine: false }
 
 /** Whether this portal signed a statement, and what it says. Anything else is not genuine; it is no error. */
 export const verifyStatement = verb(
@@ -64,15 +57,5 @@ export const verifyStatement = verb(
     by: ["visitor"],
     input: z.object({ statement: z.string().trim().min(1).max(20_000) }),
   },
-  async (_ctx, { statement }): Promise<Verification> => {
-    try {
-      const key = await importJWK(publicKey(), "EdDSA")
-      const { payload } = await compactVerify(statement.replaceAll(/\s+/g, ""), key, {
-        algorithms: ["EdDSA"],
-      })
-      return { isGenuine: true, statement: Statement.parse(JSON.parse(new TextDecoder().decode(payload))) }
-    } catch {
-      return { isGenuine: false }
-    }
-  },
+  async (_ctx, { statement }) => readStatement(statement, { keys: [publicKey()] }),
 )

@@ -9,12 +9,13 @@ import {
   type Upload,
   uploadOf,
 } from "@/lib/evidence"
-import { canonical, sha256 } from "@/lib/kernel/crypto"
+import { setting } from "@/lib/kernel/config"
+import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed, put } from "@/lib/store/transact"
-import { contactDaysMax, seal } from "./contact"
-import { ContactEntity } from "./contact.entity"
+import { contactTimes, seal } from "./contact"
+import { ContactEntity, contactShards } from "./contact.entity"
 import { findTipRecord, shardOf } from "./find"
 import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
 import { rowOf, type Tip, TipContent } from "./tip"
@@ -50,7 +51,9 @@ export const submitTip = verb(
       receivedAt: ctx.now,
       evidenceCount: announcements.length,
       hasContact: contact !== undefined,
-      contentHash: sha256(canonical({ ...content, contact, evidence: announcements })),
+      contentHash: sha256(
+        canonical({ ...content, contact: contactMark(tipId, contact), evidence: announcements }),
+      ),
       ...(demo ? { demo } : {}),
       ...unborn,
     }
@@ -83,12 +86,18 @@ export const submitTip = verb(
   },
 )
 
+/** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0071). */
+const contactMark = (tipId: string, contact: string | undefined) =>
+  contact === undefined ? undefined : keyedHash(setting("RECEIPT_KEY"), "contact", tipId, contact)
+
 const putContact = async (tipId: string, contact: string, now: string) =>
   put(
     ContactEntity.create({
       tipId,
       sealed: await seal(tipId, contact),
-      expiresAt: Math.floor(Date.parse(now) / 1000) + contactDaysMax * 86_400,
+      shard: shardOf(tipId) % contactShards,
+      ...contactTimes(now),
+      row: { tipId },
     }),
   )
 

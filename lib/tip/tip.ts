@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { OpenQuestion } from "./message"
 import { readTarget, type Target } from "./target"
 
 export const categories = [
@@ -77,6 +78,7 @@ export type TipRow = {
   readonly receivedAt: string
   readonly claimedBy?: string
   readonly leaseUntil?: string
+  readonly answeredAt?: string
   readonly demo?: boolean
 }
 
@@ -93,6 +95,12 @@ export type Tip = Omit<TipContent, "contact"> & {
   readonly contentHash: string
   readonly claim?: Claim
   readonly declined?: { readonly reason: DeclineReason; readonly note?: string }
+  /** Asked of the reporter and not answered yet. */
+  readonly question?: OpenQuestion
+  /** When the last question was answered. */
+  readonly answeredAt?: string
+  /** The tip or the case that was there before. */
+  readonly duplicateOf?: string
   readonly caseId?: string
   /** Of the demo seed: counts in no real campaign. */
   readonly demo?: boolean
@@ -115,5 +123,6 @@ export const rowOf = (tip: Tip): TipRow => ({
   evidenceCount: tip.evidenceCount,
   receivedAt: tip.receivedAt,
   ...(tip.claim ? { claimedBy: tip.claim.name, leaseUntil: tip.claim.until } : {}),
+  ...(tip.answeredAt ? { answeredAt: tip.answeredAt } : {}),
   ...(tip.demo ? { demo: true } : {}),
 })

@@ -12,17 +12,29 @@ const lines = <Status extends string, Act extends string>(
 
 describe("the lifecycles", () => {
   it("of a tip: each status and act leads where the product says, and nowhere else", () => {
-    const acts: TipAct[] = ["claim", "release", "accept", "decline", "reopen"]
+    const acts: TipAct[] = [
+      "claim",
+      "release",
+      "ask",
+      "answer",
+      "accept",
+      "decline",
+      "mark-duplicate",
+      "reopen",
+    ]
     const possible = lines(tipStatuses, acts, after).filter((line) => !line.endsWith("x"))
     expect(possible).toEqual([
       "received -claim-> screening",
+      "received -answer-> received",
       "screening -claim-> screening",
       "screening -release-> received",
+      "screening -ask-> awaiting-reporter",
+      "screening -answer-> screening",
       "screening -accept-> accepted",
       "screening -decline-> declined",
+      "screening -mark-duplicate-> duplicate",
       "awaiting-reporter -claim-> screening",
-      "awaiting-reporter -accept-> accepted",
-      "awaiting-reporter -decline-> declined",
+      "awaiting-reporter -answer-> received",
       "accepted -reopen-> received",
       "declined -reopen-> received",
       "duplicate -reopen-> received",

@@ -1,11 +1,22 @@
 import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
-import { Button, ButtonLink, Inset, SummaryList, Tag, type TagColour } from "@/app/_document/parts"
+import type { FormError } from "@/app/_document/form"
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Inset,
+  SummaryList,
+  Tag,
+  type TagColour,
+} from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { filesPerTipMax } from "@/lib/evidence"
 import type { Followed } from "@/lib/tip"
 import { FileList } from "../report/evidence/file-list"
 import type { SentFile } from "../report/evidence/slot"
+import { ContactPart } from "./contact-part"
+import { AnswerForm, Conversation } from "./talk"
 
 const colours: Readonly<Record<Followed["status"], TagColour>> = {
   received: "blue",
@@ -16,20 +27,52 @@ const colours: Readonly<Record<Followed["status"], TagColour>> = {
   duplicate: "teal",
 }
 
-type Props = { readonly locale: Locale; readonly followed: Followed; readonly files: readonly SentFile[] }
+type Props = {
+  readonly locale: Locale
+  readonly followed: Followed
+  readonly files: readonly SentFile[]
+  /** Of an answer that was refused. */
+  readonly typed?: string
+  readonly errors?: readonly FormError[]
+}
 
 /** What became of a report, in plain words. The code is not repeated here. */
-export const FollowedPage = ({ locale, followed, files }: Props) => {
+export const FollowedPage = ({ locale, followed, files, typed, errors = [] }: Props) => {
   const t = wordsFor(locale, "follow")
-  const { status, declined } = followed
+  const { status, declined, messages, questionId } = followed
+  const question = messages.find(({ messageId }) => messageId === questionId)
+  // What was typed for a question that is closed stays on the page, to be copied.
+  const lost = question ? undefined : typed
   return (
-    <Document locale={locale} path="/follow" title={t("reportTitle", { number: followed.number })} isPrivate>
+    <Document
+      locale={locale}
+      path="/follow"
+      title={t("reportTitle", { number: followed.number })}
+      isPrivate
+      hasErrors={errors.length > 0}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("reportTitle", { number: followed.number })}</h1>
       <Inset>
         <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
         <p className="govuk-body">{t(`status.${status}.text`)}</p>
         {declined ? <p className="govuk-body">{t(`declined.${declined}`)}</p> : null}
       </Inset>
+      {question ? (
+        <AnswerForm
+          locale={locale}
+          question={question}
+          errors={errors}
+          {...(typed === undefined ? {} : { typed })}
+        />
+      ) : null}
+      {lost === undefined ? null : (
+        <Inset>
+          <p className="govuk-body portal-typed" id="answer">
+            {lost}
+          </p>
+        </Inset>
+      )}
       <SummaryList
         rows={[{ key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> }]}
       />
@@ -45,6 +88,7 @@ export const FollowedPage = ({ locale, followed, files }: Props) => {
           </li>
         ))}
       </ol>
+      <Conversation locale={locale} messages={messages.filter((one) => one !== question)} />
       <h2 className="govuk-heading-m">{t("evidence")}</h2>
       <FileList locale={locale} files={files} resumePath={`/${locale}/report/evidence`} />
       {files.length < filesPerTipMax ? (
@@ -57,6 +101,7 @@ export const FollowedPage = ({ locale, followed, files }: Props) => {
           {t("statement")}
         </a>
       </p>
+      {followed.hasContact ? <ContactPart locale={locale} /> : null}
       <form method="post" action={`/${locale}/follow/close`}>
         <Button kind="secondary">{t("close")}</Button>
         <p className="govuk-hint">{t("closeHint")}</p>

@@ -6,19 +6,16 @@ import { reporterContext } from "@/app/_adapter/request-context"
 import { html } from "@/app/_document/html"
 import { wordsFor } from "@/app/_words"
 import { isDomainError } from "@/lib/kernel/errors"
-import { followTip, openReceipt } from "@/lib/tip"
-import { filesOf } from "../report/evidence/slot"
+import { openReceipt } from "@/lib/tip"
 import { FollowForm } from "./follow-form"
-import { FollowedPage } from "./followed-page"
+import { showFollowed } from "./show-followed"
 
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
   const held = await heldReceipt(request)
   if (!held) return html(<FollowForm locale={locale} />)
-  const reporter = reporterContext(ctx, held)
-  const [followed, files] = await Promise.all([followTip(reporter, {}), filesOf(reporter, held.tipId)])
-  return html(<FollowedPage locale={locale} followed={followed} files={files} />)
+  return showFollowed(reporterContext(ctx, held), locale)
 })
 
 export const POST = documentRoute(async ({ request, ctx, locale }) => {

@@ -6,7 +6,7 @@ import { ActionForm } from "../form/action-form"
 import { Send } from "../form/send"
 import { DataTable } from "../list/data-table"
 import { may } from "../may"
-import { DemoMark } from "../parts"
+import { Badge, DemoMark } from "../parts"
 import { To } from "../to"
 import { Age } from "../when"
 
@@ -38,6 +38,7 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
                 {siteText(row)}
               </To>{" "}
               <DemoMark locale={locale} demo={row.demo} />
+              {row.answeredAt ? <Badge tone="good">{t("answered")}</Badge> : null}
               {row.targetCount > 1 ? (
                 <span className="quiet"> {t("more", { count: row.targetCount - 1 })}</span>
               ) : null}

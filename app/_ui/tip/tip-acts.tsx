@@ -4,6 +4,7 @@ import type { Campaign } from "@/lib/campaign"
 import type { Person } from "@/lib/kernel/actor"
 import {
   acceptTip,
+  answerDueAt,
   claimHolds,
   claimTip,
   declineReasons,
@@ -16,6 +17,7 @@ import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { may } from "../may"
 import { Section } from "../parts"
+import { AnswerWait, AskOrKnown } from "./tip-ask"
 
 type Props = {
   readonly locale: Locale
@@ -34,6 +36,7 @@ export const TipActs = (props: Props) => {
   const canReopen = (tip.status === "declined" || tip.status === "duplicate") && may(person, reopenTip)
   const canReveal = tip.hasContact && may(person, revealContact)
   const isMine = tip.claim?.id === person.id
+  const isWaiting = tip.status === "awaiting-reporter" && tip.question && answerDueAt(tip.question) > now
   const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
   return (
     <Section id="acts" title={t("acts")}>
@@ -45,7 +48,8 @@ export const TipActs = (props: Props) => {
           })}
         </p>
       ) : null}
-      {isUndecided && may(person, claimTip) && (!holder || isMine) ? (
+      <AnswerWait locale={locale} tip={tip} now={now} />
+      {isUndecided && !isWaiting && may(person, claimTip) && (!holder || isMine) ? (
         <ActionForm action={claim} carries={{ tipId: tip.tipId }} className="inline">
           <Send kind={isMine ? "plain" : "main"}>{t(isMine ? "renewClaim" : "claim")}</Send>
         </ActionForm>
@@ -100,6 +104,7 @@ const Decide = ({ locale, tip, campaigns }: Props) => {
         <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
         <Send kind="danger">{t("decline")}</Send>
       </ActionForm>
+      <AskOrKnown locale={locale} tip={tip} />
       <ActionForm action={release} carries={seen(tip)} className="inline">
         <Send kind="plain">{t("release")}</Send>
       </ActionForm>

@@ -1,11 +1,21 @@
 import { languageTags } from "@/app/_document/language"
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Tip } from "@/lib/tip"
+import { numberOf, type Tip } from "@/lib/tip"
 import { Facts, Section } from "../parts"
+import { To } from "../to"
 import { When } from "../when"
 import { Copy } from "./copy"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
+
+const Original = ({ id }: { id: string }) =>
+  id.startsWith("cas_") ? (
+    <To href={`/admin/cases/${id}`}>{id}</To>
+  ) : (
+    <To href={`/admin/tips/${id}`} className="number">
+      {numberOf(id)}
+    </To>
+  )
 
 /** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
 export const TipContent = ({ locale, tip }: Props) => {
@@ -37,6 +47,9 @@ export const TipContent = ({ locale, tip }: Props) => {
                 t("declinedFor"),
                 `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
               ]
+            : undefined,
+          tip.status === "duplicate" && tip.duplicateOf
+            ? [t("duplicateOf"), <Original key="original" id={tip.duplicateOf} />]
             : undefined,
           [t("contentHash"), <code key="hash">{tip.contentHash}</code>],
         ]}

@@ -52,6 +52,9 @@ export const errors = {
     "tip-status": "This is not possible in the tip's present state.",
     "tip-claimed": "A colleague is working on this tip.",
     "tip-not-yours": "You do not hold this tip any more. Claim it again first.",
+    "tip-awaits-answer": "The reporter was asked something and still has time to answer.",
+    "question-closed":
+      "This question no longer waits for an answer: it was answered or replaced, or the report was decided.",
     case: "There is no such case.",
     "case-status": "This is not possible in the case's present state.",
     referral: "There is no such referral.",
@@ -91,6 +94,9 @@ export const errors = {
     "slug-taken": "This address is taken by another notice. Choose another one.",
     "campaign-not-running": "This campaign is over. Choose a running one.",
     "campaign-not-demo": "A demo tip can only go into a demo campaign.",
+    "duplicate-unknown": "There is no tip with this number, and no case with this id.",
+    "duplicate-of-duplicate": "That tip is itself a duplicate. Name the one it repeats.",
+    "duplicate-of-later": "Only a tip that came before can have told it. Mark the later one instead.",
     "authority-unknown": "There is no such authority.",
   },
   rejections: {

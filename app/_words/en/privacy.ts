@@ -9,7 +9,7 @@ export const privacy = {
     },
     reporting: {
       heading: "When you report",
-      text: "We store what you write, the addresses you report and the files you send, together with the time. You need not give a name or a contact.\n\nIf you leave a contact, it is encrypted with a key of its own and stored apart from the report. An officer who needs it must state a reason, and that act is recorded. It is erased after {contactDays} days at the latest.\n\nWhile you fill in the form one cookie is set, for at most 2 hours. It holds your report's number and code, encrypted, so that you need not type them again. It is used for nothing else.",
+      text: "We store what you write, the addresses you report and the files you send, together with the time. You need not give a name or a contact.\n\nIf you leave a contact, it is encrypted with a key of its own and stored apart from the report. An officer who needs it must state a reason, and that act is recorded. It is erased after {contactDays} days at the latest, or at once when you withdraw it on the page where you follow your report; that it was erased is recorded, without what it said.\n\nWhile you fill in the form one cookie is set, for at most 2 hours. It holds your report's number and code, encrypted, so that you need not type them again. It is used for nothing else.",
     },
     files: {
       heading: "Files you send",

@@ -17,6 +17,8 @@ export const receipt = {
   files: "Files",
   noFiles: "None",
   file: "{size} bytes, SHA-256 {hash}",
+  sealed: "sealed",
   fileAnnounced: "announced, hash not known",
-  offline: "It can also be checked without this portal, with the public key at {address}.",
+  offline:
+    "It can also be checked without this portal, with the public key at {address} and the command that its source code brings: npm run verify-statement.",
 }

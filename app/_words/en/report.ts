@@ -54,10 +54,17 @@ export const report = {
     statementText:
       "It proves what we received and when. Anybody can check it, and it does not contain your code.",
     download: "Download the statement",
-    print: "You can also print this page.",
+    print: "You can also print this page, or save both as a text file.",
+    save: "Save number and code as a text file",
     kept: "I have kept it",
     keptHint: "After this the code is not shown again.",
     addFiles: "Add files",
+    file: {
+      when: "Received",
+      follow: "Follow the report at",
+      secret:
+        "Keep this to yourself: whoever has number and code can see the report. The code cannot be recovered.",
+    },
   },
   done: {
     title: "Thank you",

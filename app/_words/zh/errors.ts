@@ -39,6 +39,8 @@ export const errors: typeof english = {
     "tip-status": "线索在当前状态下不能这样处理。",
     "tip-claimed": "同事正在处理这条线索。",
     "tip-not-yours": "您已不再持有这条线索，请先重新领取。",
+    "tip-awaits-answer": "已向举报人提问，答复期限未到。",
+    "question-closed": "这个问题已不需要回答：已有回答、已更换问题，或举报已有结论。",
     case: "没有这个案件。",
     "case-status": "案件在当前状态下不能这样处理。",
     referral: "没有这份移送。",
@@ -75,6 +77,9 @@ export const errors: typeof english = {
     "slug-taken": "该地址已被另一份通报占用，请另选。",
     "campaign-not-running": "该专项行动已结束，请选择正在进行的行动。",
     "campaign-not-demo": "演示线索只能并入演示行动。",
+    "duplicate-unknown": "没有此编号的线索，也没有此编号的案件。",
+    "duplicate-of-duplicate": "该线索本身就是重复线索，请填写它所重复的那一条。",
+    "duplicate-of-later": "只能标为较早线索的重复。请改为标记较晚的那一条。",
     "authority-unknown": "没有这个主管机关。",
   },
   rejections: {

@@ -18,6 +18,7 @@ export const receipt: typeof english = {
   files: "文件",
   noFiles: "无",
   file: "{size} 字节，SHA-256 {hash}",
+  sealed: "封存于",
   fileAnnounced: "已登记，哈希未知",
-  offline: "也可以不经本门户，用 {address} 公布的公钥核验。",
+  offline: "也可以不经本门户，用 {address} 公布的公钥和源代码所附的命令 npm run verify-statement 核验。",
 }

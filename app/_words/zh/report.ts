@@ -52,10 +52,16 @@ export const report: typeof english = {
     statement: "签名凭证",
     statementText: "它证明我们何时收到了什么。任何人都可以核验，其中不含您的查询码。",
     download: "下载凭证",
-    print: "您也可以打印本页。",
+    print: "您也可以打印本页，或将两者存为文本文件。",
+    save: "将编号和查询码存为文本文件",
     kept: "我已保存",
     keptHint: "此后不再显示查询码。",
     addFiles: "添加文件",
+    file: {
+      when: "收到时间",
+      follow: "查询进展的网址",
+      secret: "请妥善保管，不要告诉他人：凭编号和查询码即可查看举报。查询码无法找回。",
+    },
   },
   done: {
     title: "谢谢您",

@@ -2,8 +2,9 @@
 import { redirect } from "next/navigation"
 import { formAction } from "@/app/_adapter/form-action"
 import { wordsFor } from "@/app/_words"
+import { markDuplicate } from "@/lib/enforcement"
 import { openOriginal } from "@/lib/evidence"
-import { acceptTip, claimTip, declineTip, releaseTip, reopenTip, revealContact } from "@/lib/tip"
+import { acceptTip, askReporter, claimTip, declineTip, releaseTip, reopenTip, revealContact } from "@/lib/tip"
 import { declineReasonOf } from "./read"
 
 export const claim = formAction(async (ctx, { text }) => {
@@ -35,6 +36,20 @@ export const decline = formAction(async (ctx, { text, number, optional }) => {
     reason: declineReasonOf(text("reason")),
     ...(note ? { note } : {}),
   })
+  return undefined
+})
+
+export const ask = formAction(async (ctx, { text, number }) => {
+  await askReporter(ctx, {
+    tipId: text("tipId"),
+    version: number("version"),
+    question: text("question"),
+  })
+  return undefined
+})
+
+export const duplicate = formAction(async (ctx, { text, number }) => {
+  await markDuplicate(ctx, { tipId: text("tipId"), version: number("version"), of: text("of") })
   return undefined
 })
 

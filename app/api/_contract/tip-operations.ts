@@ -6,6 +6,8 @@ import {
   Lookup,
   NewEvidence,
   NewEvidenceAnswer,
+  NewMessage,
+  NewMessageAnswer,
   NewTip,
   NewTipAnswer,
   NewTipHeaders,
@@ -62,6 +64,18 @@ export const tipPaths: ZodOpenApiPathsObject = {
       responses: {
         "200": answer("The timeline, as the reporter may know it", Timeline),
         ...refusals("400", "404", "413", "415", "422", "429"),
+      },
+    },
+  },
+  "/api/v1/receipts/messages": {
+    post: {
+      operationId: "answerQuestion",
+      summary: "Answer a moderator's question",
+      description: "The same answer to the same question, sent again, is answered the same.",
+      requestBody: body(NewMessage),
+      responses: {
+        "201": answer("The answer is stored.", NewMessageAnswer),
+        ...refusals("400", "404", "409", "413", "415", "422", "429"),
       },
     },
   },

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Announcement, evidenceStates, filesPerTipMax, rejections } from "@/lib/evidence"
-import { declineReasons, publicSteps, ReceiptKeys, Submission, tipStatuses } from "@/lib/tip"
+import { answerMax, declineReasons, publicSteps, ReceiptKeys, Submission, tipStatuses } from "@/lib/tip"
 
 export const NewTip = Submission.omit({ idempotencyKey: true, demo: true }).meta({
   id: "NewTip",
@@ -60,6 +60,15 @@ export const CompleteAnswer = z
   .object({ state: z.enum(["uploaded", "verified", "rejected"]) })
   .meta({ id: "CompleteAnswer" })
 
+export const NewMessage = ReceiptKeys.extend({
+  questionId: z.string().max(60).meta({ description: "As `questionId` of the timeline." }),
+  answer: z.string().max(answerMax),
+}).meta({ id: "NewMessage" })
+
+export const NewMessageAnswer = z
+  .object({ messageId: z.string(), sentAt: z.iso.datetime() })
+  .meta({ id: "NewMessageAnswer" })
+
 export const Lookup = ReceiptKeys.meta({ id: "Lookup" })
 
 export const Timeline = z
@@ -72,6 +81,16 @@ export const Timeline = z
     steps: z.array(
       z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),
     ),
+    hasContact: z.boolean().meta({ description: "Whether a contact is still kept." }),
+    messages: z.array(
+      z.object({
+        messageId: z.string(),
+        from: z.enum(["moderator", "reporter"]),
+        text: z.string(),
+        sentAt: z.iso.datetime(),
+      }),
+    ),
+    questionId: z.string().optional().meta({ description: "The message that waits for an answer." }),
     evidence: z.array(
       z.object({
         evidenceId: z.string(),

@@ -64,7 +64,10 @@ export const consoleRoutes: Readonly<
 const noPages = [
   "/notices/feed.xml",
   "/report/statement",
+  "/report/receipt/file",
+  "/follow/answer",
   "/follow/close",
+  "/follow/contact",
   "/tips/[id]/evidence/[eid]/preview",
 ]
 

@@ -80,11 +80,17 @@ const Files = ({ locale, files }: { locale: Locale; files: Files }) => {
   if (files.length === 0) return t("noFiles")
   return (
     <ul className="govuk-list">
-      {files.map(({ evidenceId, sha256, sizeBytes }) => (
+      {files.map(({ evidenceId, sha256, sizeBytes, sealedAt }) => (
         <li key={evidenceId}>
           {sha256 && sizeBytes !== undefined
             ? t("file", { size: sizeBytes, hash: sha256 })
             : t("fileAnnounced")}
+          {sealedAt ? (
+            <>
+              {" · "}
+              {t("sealed")} <DateText locale={locale} at={sealedAt} />
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

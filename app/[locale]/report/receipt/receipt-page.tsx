@@ -26,6 +26,11 @@ export const ReceiptPage = ({ locale, number, code }: Props) => {
       <p className="govuk-body">
         {t("saved.keep")} {t("receipt.print")}
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${locale}/report/receipt/file`} download>
+          {t("receipt.save")}
+        </a>
+      </p>
       <h2 className="govuk-heading-m">{t("receipt.statement")}</h2>
       <p className="govuk-body">{t("receipt.statementText")}</p>
       <p className="govuk-body">

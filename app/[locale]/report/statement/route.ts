@@ -8,7 +8,7 @@ export const GET = reporterRoute(async ({ reporter }) => {
   return new Response(`${statement}\n`, {
     headers: {
       "content-type": "text/plain; charset=us-ascii",
-      "content-disposition": `attachment; filename="receipt-${number}.txt"`,
+      "content-disposition": `attachment; filename="statement-${number}.txt"`,
     },
   })
 })

@@ -5,6 +5,7 @@ import { TipActs } from "@/app/_ui/tip/tip-acts"
 import { TipContent } from "@/app/_ui/tip/tip-content"
 import { TipEvidence } from "@/app/_ui/tip/tip-evidence"
 import { TipStatusBadge } from "@/app/_ui/tip/tip-status"
+import { TipTalk } from "@/app/_ui/tip/tip-talk"
 import { To } from "@/app/_ui/to"
 import { Trail } from "@/app/_ui/trail"
 import { wordsFor } from "@/app/_words"
@@ -13,7 +14,7 @@ import { getTip, numberOf } from "@/lib/tip"
 
 const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
   const tipId = params.id ?? ""
-  const [{ tip, evidence, events }, campaigns] = await Promise.all([
+  const [{ tip, evidence, messages, events }, campaigns] = await Promise.all([
     getTip(ctx, { tipId }),
     listCampaigns(ctx, {}),
   ])
@@ -31,6 +32,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
       <div className="columns">
         <div>
           <TipContent locale={locale} tip={tip} />
+          <TipTalk locale={locale} messages={messages} />
           <TipEvidence locale={locale} now={ctx.now} person={person} tipId={tipId} evidence={evidence} />
         </div>
         <div>

@@ -1,0 +1,39 @@
+import { readForm } from "@/app/_adapter/body"
+import { seeOther } from "@/app/_adapter/document-route"
+import { issueMessage } from "@/app/_adapter/message"
+import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { type Locale, wordsFor } from "@/app/_words"
+import { type DomainError, isDomainError } from "@/lib/kernel/errors"
+import { answerQuestion } from "@/lib/tip"
+import { showFollowed } from "../show-followed"
+
+export const dynamic = "force-dynamic"
+
+export const POST = reporterRoute(async ({ request, locale, reporter }) => {
+  const { questionId = "", answer = "" } = await readForm(request)
+  // A form sends line ends as CRLF whatever was typed.
+  const typed = answer.replaceAll("\r\n", "\n")
+  try {
+    await answerQuestion(reporter, { questionId, answer: typed })
+    return seeOther(`/${locale}/follow`)
+  } catch (error) {
+    if (!isDomainError(error) || (error.code !== "invalid" && error.reason !== "question-closed")) throw error
+    return showFollowed(reporter, locale, {
+      typed,
+      errors: complaints(locale, error),
+      status: error.code === "invalid" ? 422 : 409,
+    })
+  }
+})
+
+const complaints = (locale: Locale, { code, issues }: DomainError) => {
+  const t = wordsFor(locale, "follow")
+  if (code !== "invalid") return [{ id: "answer", text: t("talk.closed") }]
+  return issues.map((issue) => ({
+    id: "answer",
+    text: wordsFor(locale, "errors")("labelled", {
+      label: `${t("talk.answer")}:`,
+      message: issueMessage(locale, issue),
+    }),
+  }))
+}

@@ -1,0 +1,24 @@
+import type { FormError } from "@/app/_document/form"
+import { html } from "@/app/_document/html"
+import type { Locale } from "@/app/_words"
+import type { Context } from "@/lib/kernel/context"
+import { followTip } from "@/lib/tip"
+import { filesOf } from "../report/evidence/slot"
+import { FollowedPage } from "./followed-page"
+
+type Refused = { readonly typed: string; readonly errors: readonly FormError[]; readonly status: number }
+
+/** The page of one's own report; after a refused answer with what was typed, and why. */
+export const showFollowed = async (reporter: Context, locale: Locale, refused?: Refused) => {
+  const followed = await followTip(reporter, {})
+  const files = await filesOf(reporter, followed.tipId)
+  return html(
+    <FollowedPage
+      locale={locale}
+      followed={followed}
+      files={files}
+      {...(refused ? { typed: refused.typed, errors: refused.errors } : {})}
+    />,
+    refused ? { status: refused.status } : {},
+  )
+}

@@ -1,0 +1,30 @@
+import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { dateText } from "@/app/_document/date-text"
+import { wordsFor } from "@/app/_words"
+import { setting } from "@/lib/kernel/config"
+import { followTip } from "@/lib/tip"
+
+export const dynamic = "force-dynamic"
+
+/** Number and code as a text to keep, while the person may still see them. */
+export const GET = reporterRoute(async ({ locale, held, reporter }) => {
+  const { number, receivedAt } = await followTip(reporter, {})
+  const t = wordsFor(locale, "report")
+  const lines = [
+    t("receipt.title"),
+    "",
+    `${t("saved.number")}: ${number}`,
+    `${t("saved.code")}: ${held.code}`,
+    `${t("receipt.file.when")}: ${dateText(locale, receivedAt)} (${receivedAt})`,
+    `${t("receipt.file.follow")}: ${new URL(`/${locale}/follow`, setting("SITE_URL"))}`,
+    "",
+    t("receipt.file.secret"),
+    "",
+  ]
+  return new Response(lines.join("\r\n"), {
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "content-disposition": `attachment; filename="receipt-${number}.txt"`,
+    },
+  })
+})

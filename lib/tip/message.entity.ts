@@ -1,0 +1,26 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+import type { Message } from "./message"
+
+/** Answers: what was asked and answered about a tip (in the tip's partition). The tip's events carry each text's hash. */
+export const MessageEntity = new Entity(
+  {
+    model: { entity: "message", version: "1", service },
+    attributes: {
+      messageId: { type: "string", required: true },
+      tipId: { type: "string", required: true },
+      from: { type: ["moderator", "reporter"] as const, required: true },
+      text: { type: "string", required: true },
+      sentAt: { type: "string", required: true },
+      author: { type: CustomAttributeType<NonNullable<Message["author"]>>("any") },
+      replyTo: { type: "string" },
+    },
+    indexes: {
+      tip: {
+        pk: { field: "pk", composite: ["tipId"], template: "${tipId}" },
+        sk: { field: "sk", composite: ["messageId"], template: "message#${messageId}" },
+      },
+    },
+  },
+  place,
+)

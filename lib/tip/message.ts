@@ -1,0 +1,29 @@
+import { z } from "zod"
+
+export const questionMax = 2_000
+export const answerMax = 5_000
+/** So long a moderator waits for an answer before deciding without it. */
+export const answerDaysMax = 14
+
+export const Question = z.string().trim().min(5).max(questionMax)
+export const Answer = z.string().trim().min(1).max(answerMax)
+
+/** One thing said between the staff and the reporter of a tip. It is never changed. */
+export type Message = {
+  readonly messageId: string
+  readonly tipId: string
+  readonly from: "moderator" | "reporter"
+  readonly text: string
+  readonly sentAt: string
+  /** Who asked. For the staff alone: no reporter is told. */
+  readonly author?: { readonly id: string; readonly name: string }
+  /** The question that is answered. */
+  readonly replyTo?: string
+}
+
+/** What the staff waits for. */
+export type OpenQuestion = { readonly messageId: string; readonly askedAt: string }
+
+/** Until when a moderator waits for the answer. */
+export const answerDueAt = ({ askedAt }: OpenQuestion) =>
+  new Date(Date.parse(askedAt) + answerDaysMax * 86_400_000).toISOString()
