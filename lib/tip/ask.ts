@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { personOf } from "@/lib/kernel/context"
+import { type Context, personOf } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
-import { changeLatestTip, changeTip } from "./change"
+import { changeLatestTip, changeTip, type LatestChange } from "./change"
 import { messagesOf } from "./find"
 import { getHeldTip, Seen } from "./held"
 import { after } from "./lifecycle"
@@ -59,10 +59,8 @@ export const answerQuestion = verb(
     by: ["reporter"],
     input: z.object({ questionId: z.string().max(60), answer: Answer }),
   },
-  async (ctx, { questionId, answer: text }): Promise<{ messageId: string; sentAt: string }> => {
+  async (ctx, { questionId, answer: text }): Promise<Message> => {
     const tipId = ownTipId(ctx)
-    const sent = (await messagesOf(tipId)).find(({ replyTo }) => replyTo === questionId)
-    if (sent?.text === text) return { messageId: sent.messageId, sentAt: sent.sentAt }
     const message: Message = {
       messageId: newId("msg"),
       tipId,
@@ -71,16 +69,25 @@ export const answerQuestion = verb(
       sentAt: ctx.now,
       replyTo: questionId,
     }
-    await changeLatestTip(ctx, tipId, (tip) => {
-      const status = after(tip.status, "answer")
-      if (!status || tip.question?.messageId !== questionId)
-        throw new DomainError("conflict", { reason: "question-closed" })
-      return {
-        patch: { status, question: null, answeredAt: ctx.now },
-        deed: { type: "tip.answered", data: { ...said(message), replyTo: questionId } },
-        also: [put(MessageEntity.create(message))],
-      }
-    })
-    return { messageId: message.messageId, sentAt: ctx.now }
+    try {
+      await changeLatestTip(ctx, tipId, (tip) => answered(ctx, tip, message))
+      return message
+    } catch (error) {
+      if (!isDomainError(error) || error.reason !== "question-closed") throw error
+      const sent = (await messagesOf(tipId)).find(({ replyTo }) => replyTo === questionId)
+      if (sent?.text === text) return sent
+      throw error
+    }
   },
 )
+
+const answered = (ctx: Context, tip: Tip, message: Message): LatestChange => {
+  const status = after(tip.status, "answer")
+  if (!status || tip.question?.messageId !== message.replyTo)
+    throw new DomainError("conflict", { reason: "question-closed" })
+  return {
+    patch: { status, question: null, answeredAt: ctx.now },
+    deed: { type: "tip.answered", data: { ...said(message), replyTo: message.replyTo } },
+    also: [put(MessageEntity.create(message))],
+  }
+}

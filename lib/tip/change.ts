@@ -87,7 +87,11 @@ export const changeTip = async (
   return { ...patched(tip, patch), version: tip.version + 1, head: event?.hash ?? "" }
 }
 
-type Latest = { readonly patch: Patch; readonly deed: Change["deed"]; readonly also?: readonly Write[] }
+export type LatestChange = {
+  readonly patch: Patch
+  readonly deed: Change["deed"]
+  readonly also?: readonly Write[]
+}
 
 const triesMax = 4
 
@@ -99,7 +103,7 @@ const triesMax = 4
 export const changeLatestTip = async (
   ctx: Context,
   tipId: string,
-  decide: (tip: Tip) => Latest | undefined,
+  decide: (tip: Tip) => LatestChange | undefined,
 ): Promise<Tip | undefined> => {
   for (let attempt = 1; ; attempt++) {
     const tip = await getTipRecord(tipId)

@@ -60,7 +60,7 @@ export type PublicStep = {
 }
 
 /** Never who in the staff asked. */
-export type PublicMessage = Pick<Message, "messageId" | "from" | "text" | "sentAt">
+type PublicMessage = Pick<Message, "messageId" | "from" | "text" | "sentAt">
 
 export type Followed = {
   readonly number: string

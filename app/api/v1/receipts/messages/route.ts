@@ -7,5 +7,6 @@ import { answerQuestion, openReceipt } from "@/lib/tip"
 export const POST = route(async ({ request, ctx }) => {
   const { number, code, questionId, answer } = await readJson(request, NewMessage)
   const opened = await openReceipt(ctx, { number, code })
-  return json(await answerQuestion(reporterContext(ctx, opened), { questionId, answer }), 201)
+  const { messageId, sentAt } = await answerQuestion(reporterContext(ctx, opened), { questionId, answer })
+  return json({ messageId, sentAt }, 201)
 })
