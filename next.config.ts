@@ -24,7 +24,7 @@ const securityHeaders = [
 const contentTypes = [
   ["/:locale(zh|en)", "text/html; charset=utf-8"],
   [
-    "/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility|report|follow)",
+    "/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility|report|follow|right-holders)",
     "text/html; charset=utf-8",
   ],
   ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
@@ -39,6 +39,8 @@ const config: NextConfig = {
   // Every start begins with an empty cache: what a page shows was read from the stores it runs on.
   // A page of the console that a role may not see answers 403.
   experimental: { isrFlushToDisk: false, authInterrupts: true },
+  // A folder's name cannot hold the colon everywhere.
+  rewrites: async () => [{ source: "/api/v1/tips\\:bulk", destination: "/api/v1/tips-bulk" }],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...contentTypes,

@@ -52,7 +52,11 @@ export const readForm = async (request: Request): Promise<Readonly<Record<string
   )
 }
 
-const expectType = (request: Request, accepted: readonly string[]) => {
+/**
+ * The content type of a request, as it was sent.
+ * @throws {RequestRefused} when it is none of the accepted
+ */
+export const expectType = (request: Request, accepted: readonly string[]) => {
   const type = request.headers.get("content-type") ?? ""
   const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
   if (!accepted.includes(essence))

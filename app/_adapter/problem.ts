@@ -64,7 +64,8 @@ const typeOf = (failure: Failure) => {
   return failure instanceof RequestRefused ? failure.refusal.kind : (failure.reason ?? failure.code)
 }
 
-const pointerTo = (path: Issue["path"]) =>
+/** The path of an input as a JSON Pointer in a URI fragment. */
+export const pointerTo = (path: Issue["path"]) =>
   `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`
 
 export const problemOf = (failure: Failure, locale: Locale, requestId: string): Problem => ({
@@ -74,6 +75,10 @@ export const problemOf = (failure: Failure, locale: Locale, requestId: string): 
   requestId,
   ...(isDomain(failure) ? domainPart(failure, locale) : {}),
 })
+
+/** By what the caller could prove who he is. */
+const failureScheme = (failure: Failure) =>
+  isDomain(failure) && failure.reason?.startsWith("key-") ? "Bearer" : "Receipt"
 
 const domainPart = ({ issues, retryAfterSeconds }: DomainError, locale: Locale) => ({
   ...(issues.length > 0
@@ -96,7 +101,7 @@ export const problemResponse = (failure: Failure, locale: Locale, requestId: str
       "content-type": "application/problem+json",
       "content-language": locale,
       "cache-control": "no-store",
-      ...(problem.status === 401 ? { "www-authenticate": "Receipt" } : {}),
+      ...(problem.status === 401 ? { "www-authenticate": failureScheme(failure) } : {}),
       ...(problem.retryAfterSeconds === undefined ? {} : { "retry-after": `${problem.retryAfterSeconds}` }),
     },
   })

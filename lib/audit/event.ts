@@ -18,7 +18,11 @@ export const AuditEvent = z.object({
   seq: z.int().positive(),
   type: z.string(),
   at: z.iso.datetime(),
-  actor: z.object({ kind: z.enum(["person", "reporter", "system"]), id: z.string(), name: z.string() }),
+  actor: z.object({
+    kind: z.enum(["person", "reporter", "right-holder", "system"]),
+    id: z.string(),
+    name: z.string(),
+  }),
   data: z.record(z.string(), z.unknown()),
   causeId: z.string().optional(),
   prevHash: z.string(),

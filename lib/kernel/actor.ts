@@ -19,15 +19,28 @@ export type Person = {
 }
 
 /** Nobody signed in: a reader, or a citizen who reports. */
-type Visitor = { readonly kind: "visitor" }
+export type Visitor = { readonly kind: "visitor" }
 
 /** Who proved to hold the receipt of a tip. */
-type Reporter = { readonly kind: "reporter"; readonly tipId: string }
+export type Reporter = { readonly kind: "reporter"; readonly tipId: string }
+
+/** What a right holder's key is good for. */
+export const keyScopes = ["tips:write", "tips:read"] as const
+export type KeyScope = (typeof keyScopes)[number]
+
+/** A trusted reporter, by a key that an administrator issued. */
+export type RightHolder = {
+  readonly kind: "right-holder"
+  readonly holderId: string
+  readonly keyId: string
+  readonly name: string
+  readonly scopes: readonly KeyScope[]
+}
 
 /** A reaction or a schedule of the portal itself. */
-type System = { readonly kind: "system"; readonly name: string }
+export type System = { readonly kind: "system"; readonly name: string }
 
-export type Actor = Person | Visitor | Reporter | System
+export type Actor = Person | Visitor | Reporter | RightHolder | System
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
@@ -38,6 +51,8 @@ export const signature = (actor: Actor) => {
   switch (actor.kind) {
     case "person":
       return { kind: actor.kind, id: actor.id, name: actor.name }
+    case "right-holder":
+      return { kind: actor.kind, id: actor.holderId, name: actor.name }
     case "system":
       return { kind: actor.kind, id: actor.name, name: actor.name }
     case "reporter":

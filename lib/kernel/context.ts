@@ -1,4 +1,4 @@
-import type { Actor, Person } from "./actor"
+import type { Actor, KeyScope, Person, RightHolder } from "./actor"
 import { DomainError } from "./errors"
 import { newId } from "./id"
 
@@ -21,6 +21,16 @@ export const contextFor = (
   requestId: given.requestId ?? newId("req"),
   ...(given.causeId ? { causeId: given.causeId } : {}),
 })
+
+/**
+ * The right holder behind the call, whose key is good for `scope`.
+ * @throws {DomainError} unauthenticated; forbidden `key-scope`
+ */
+export const holderOf = (ctx: Context, scope: KeyScope): RightHolder => {
+  if (ctx.actor.kind !== "right-holder") throw new DomainError("unauthenticated")
+  if (!ctx.actor.scopes.includes(scope)) throw new DomainError("forbidden", { reason: "key-scope" })
+  return ctx.actor
+}
 
 /**
  * The person behind the call.

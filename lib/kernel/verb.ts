@@ -1,11 +1,11 @@
 import type { z } from "zod"
-import { type Actor, hasRole, type Role } from "./actor"
+import { type Actor, hasRole, isRole, type Role } from "./actor"
 import type { Context } from "./context"
 import { DomainError } from "./errors"
 import { parse } from "./parse"
 
 /** Who may call a verb. Nobody else: there is no default. */
-export type Caller = Role | "visitor" | "reporter" | "system"
+export type Caller = Role | "visitor" | "reporter" | "right-holder" | "system"
 
 export type VerbSpec<Name extends string = string> = {
   readonly name: Name
@@ -38,5 +38,4 @@ const authorise = (actor: Actor, by: readonly Caller[]) => {
   throw new DomainError(actor.kind === "visitor" ? "unauthenticated" : "forbidden")
 }
 
-const isRoleHeld = (actor: Actor, caller: Caller) =>
-  caller !== "visitor" && caller !== "reporter" && caller !== "system" && hasRole(actor, caller)
+const isRoleHeld = (actor: Actor, caller: Caller) => isRole(caller) && hasRole(actor, caller)

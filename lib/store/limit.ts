@@ -27,6 +27,16 @@ export const countWrongTry = async ({ key, triesMax, windowSeconds }: Tries): Pr
   }
 }
 
+export type Window = { readonly key: string; readonly windowSeconds: number }
+
+/** Counts one more of something, and says how many there are in the window with it; judges nothing. */
+export const countOne = async ({ key, windowSeconds }: Window) => {
+  const { consumedPoints, msBeforeNext } = await limiterOf(Number.MAX_SAFE_INTEGER, windowSeconds).consume(
+    key,
+  )
+  return { count: consumedPoints, secondsLeft: Math.ceil(msBeforeNext / 1000) }
+}
+
 const limited = ({ msBeforeNext }: RateLimiterRes) =>
   new DomainError("limited", { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) })
 

@@ -21,10 +21,14 @@ export type Page<Row> = { readonly rows: Row[]; readonly next?: string }
 export const pageSize = 25
 
 /** The first page of what one or more shards gave, each asked for one row more than a page. */
-export const pageOf = <Row>(rows: readonly Row[], place: (row: Row) => Place): Page<Row> => {
+export const pageOf = <Row>(
+  rows: readonly Row[],
+  place: (row: Row) => Place,
+  rowsMax = pageSize,
+): Page<Row> => {
   const key = (row: Row) => `${place(row).at}#${place(row).id}`
   const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-  const page = sorted.slice(0, pageSize)
+  const page = sorted.slice(0, rowsMax)
   const last = page.at(-1)
-  return sorted.length > pageSize && last ? { rows: page, next: cursorAt(place(last)) } : { rows: page }
+  return sorted.length > rowsMax && last ? { rows: page, next: cursorAt(place(last)) } : { rows: page }
 }

@@ -62,7 +62,8 @@ export const tipChange = (
         (gone.length > 0 ? change.remove(gone) : change)
           .composite({
             ...(fields.status ? {} : { status: tip.status }),
-            shard: shardOf(tip.tipId),
+            shard: shardOf(tip),
+            holderId: tip.source?.holderId ?? "",
             receivedAt: tip.receivedAt,
           })
           .where(({ version }, { eq }) => eq(version, tip.version)),

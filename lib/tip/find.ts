@@ -6,8 +6,9 @@ import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
 import { queueShards, TipEntity } from "./tip.entity"
 
-/** The queue's shard of a tip: stable, and even because ids are random. */
-export const shardOf = (tipId: string) => tipId.charCodeAt(tipId.length - 1) % queueShards
+/** The queue's shard of a tip: stable, and even because ids are random. Right holders' come after citizens'. */
+export const shardOf = ({ tipId, source }: Pick<Tip, "tipId" | "source">) =>
+  (tipId.charCodeAt(tipId.length - 1) % queueShards) + (source ? queueShards : 0)
 
 export type StoredTip = Tip & { readonly codeHash: string; readonly birth: AuditEvent }
 

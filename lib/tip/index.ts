@@ -8,12 +8,14 @@ export { findTip, getTipRecord } from "./find"
 export { type Followed, followTip, openReceipt, type PublicStep, publicSteps, ReceiptKeys } from "./follow"
 export { getTip, revealContact, type TipFile } from "./get"
 export { getHeldTip, Seen } from "./held"
-export { listTips } from "./list"
+export { listTips, type Queue, queues } from "./list"
+export { listReports, type ReportRow, reportsPerPageMax } from "./list-reports"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
 export { numberOf, type Receipt, tipIdOf } from "./receipt"
 export { readStatement, type Statement, type Verification } from "./signed-statement"
 export { issueStatement, statementKeys, verifyStatement } from "./statement"
 export { Submission, type Submitted, submitTip } from "./submit"
+export { HolderReport, type Reported, submitReport } from "./submit-report"
 export {
   type Category,
   categories,

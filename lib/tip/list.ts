@@ -4,18 +4,29 @@ import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { type TipRow, tipStatuses } from "./tip"
 import { queueShards, TipEntity } from "./tip.entity"
 
+/** Whose tips a queue holds. */
+export const queues = ["citizens", "right-holders"] as const
+export type Queue = (typeof queues)[number]
+
 /**
- * One page of the tips of a status, oldest first, merged from the shards. The cost of a page does not grow with
- * the number of tips.
+ * One page of a queue's tips of a status, oldest first, merged from its shards. The cost of a page does not grow with
+ * the number of tips, nor with what lies in the other queue.
  */
 export const listTips = verb(
   {
     name: "tip.list",
     by: ["moderator", "case-officer", "auditor", "administrator"],
-    input: z.object({ status: z.enum(tipStatuses).default("received"), cursor: Cursor.optional() }),
+    input: z.object({
+      queue: z.enum(queues).default("citizens"),
+      status: z.enum(tipStatuses).default("received"),
+      cursor: Cursor.optional(),
+    }),
   },
-  async (_ctx, { status, cursor }): Promise<Page<TipRow>> => {
-    const shards = Array.from({ length: queueShards }, (_, shard) => TipEntity.query.queue({ status, shard }))
+  async (_ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
+    const first = queue === "citizens" ? 0 : queueShards
+    const shards = Array.from({ length: queueShards }, (_, at) =>
+      TipEntity.query.queue({ status, shard: first + at }),
+    )
     const pages = await Promise.all(
       shards.map((query) =>
         (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({ limit: pageSize + 1 }),

@@ -34,14 +34,14 @@ export const hashOfCode = (tipId: string, typedCode: string) =>
   keyedHash(setting("RECEIPT_KEY"), "receipt-code", tipId, plain(typedCode))
 
 /**
- * A new tip's id and code. With an idempotency key both follow from the key, so that the same request made again
- * finds the same tip and tells the same code, which is stored nowhere.
+ * A new tip's id and code. With a seed (an idempotency key; a right holder and the reference) both follow from it, so
+ * that the same request made again finds the same tip and tells the same code, which is stored nowhere.
  */
-export const newIdentity = (idempotencyKey?: string) => {
-  if (!idempotencyKey)
+export const newIdentity = (...seed: readonly string[]) => {
+  if (seed.length === 0)
     return { tipId: `tip_${randomText(numberLength)}`, code: grouped(randomText(codeLength)) }
   const from = (use: string, length: number) =>
-    encode(keyedBytes(setting("RECEIPT_KEY"), use, idempotencyKey)).slice(0, length)
+    encode(keyedBytes(setting("RECEIPT_KEY"), use, ...seed)).slice(0, length)
   return { tipId: `tip_${from("tip-id", numberLength)}`, code: grouped(from("code", codeLength)) }
 }
 

@@ -10,10 +10,11 @@ import {
   uploadOf,
 } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
+import type { Context } from "@/lib/kernel/context"
 import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { ConditionFailed, put } from "@/lib/store/transact"
+import { ConditionFailed, put, type Write } from "@/lib/store/transact"
 import { contactTimes, seal } from "./contact"
 import { ContactEntity, contactShards } from "./contact.entity"
 import { findTipRecord, shardOf } from "./find"
@@ -42,42 +43,18 @@ export type Submitted = {
 export const submitTip = verb(
   { name: "tip.submit", by: ["visitor", "system"], input: Submission },
   async (ctx, { evidence: announcements, idempotencyKey, contact, demo, ...content }): Promise<Submitted> => {
-    const { tipId, code } = newIdentity(idempotencyKey)
+    const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
+    const sent = { ...content, contact: contactMark(tipId, contact), evidence: announcements }
     const tip: Tip = {
-      ...content,
-      tipId,
-      status: "received",
-      sites: [...new Set(content.targets.map(({ site }) => site))],
-      receivedAt: ctx.now,
+      ...newTip(ctx, tipId, content, sha256(canonical(sent))),
       evidenceCount: announcements.length,
       hasContact: contact !== undefined,
-      contentHash: sha256(
-        canonical({ ...content, contact: contactMark(tipId, contact), evidence: announcements }),
-      ),
       ...(demo ? { demo } : {}),
-      ...unborn,
     }
     const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
+    const contacts = contact ? [await putContact(tipId, contact, ctx.now)] : []
     try {
-      await bear(ctx, {
-        file: tipId,
-        deed: {
-          type: "tip.received",
-          data: { contentHash: tip.contentHash, evidence: evidence.map((one) => one.evidenceId) },
-        },
-        record: (next) =>
-          put(
-            TipEntity.create({
-              ...tip,
-              ...next,
-              sites: [...tip.sites],
-              shard: shardOf(tipId),
-              codeHash: hashOfCode(tipId, code),
-              row: rowOf(tip),
-            }),
-          ),
-        also: [...evidence.map(putEvidence), ...(contact ? [await putContact(tipId, contact, ctx.now)] : [])],
-      })
+      await bearTip(ctx, tip, code, evidence, contacts)
     } catch (error) {
       if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
       throw error
@@ -90,12 +67,59 @@ export const submitTip = verb(
 const contactMark = (tipId: string, contact: string | undefined) =>
   contact === undefined ? undefined : keyedHash(setting("RECEIPT_KEY"), "contact", tipId, contact)
 
+/** A tip as it comes in, without files and contact. */
+export const newTip = (
+  ctx: Context,
+  tipId: string,
+  content: Omit<TipContent, "contact">,
+  contentHash: string,
+): Tip => ({
+  ...content,
+  tipId,
+  status: "received",
+  sites: [...new Set(content.targets.map(({ site }) => site))],
+  receivedAt: ctx.now,
+  evidenceCount: 0,
+  hasContact: false,
+  contentHash,
+  ...unborn,
+})
+
+/** @throws {ConditionFailed} when the tip exists */
+export const bearTip = (
+  ctx: Context,
+  tip: Tip,
+  code: string,
+  evidence: readonly Evidence[] = [],
+  also: readonly Write[] = [],
+) =>
+  bear(ctx, {
+    file: tip.tipId,
+    deed: {
+      type: "tip.received",
+      data: { contentHash: tip.contentHash, evidence: evidence.map((one) => one.evidenceId) },
+    },
+    record: (next) =>
+      put(
+        TipEntity.create({
+          ...tip,
+          ...next,
+          sites: [...tip.sites],
+          shard: shardOf(tip),
+          holderId: tip.source?.holderId ?? "",
+          codeHash: hashOfCode(tip.tipId, code),
+          row: rowOf(tip),
+        }),
+      ),
+    also: [...evidence.map(putEvidence), ...also],
+  })
+
 const putContact = async (tipId: string, contact: string, now: string) =>
   put(
     ContactEntity.create({
       tipId,
       sealed: await seal(tipId, contact),
-      shard: shardOf(tipId) % contactShards,
+      shard: shardOf({ tipId }) % contactShards,
       ...contactTimes(now),
       row: { tipId },
     }),
@@ -112,7 +136,8 @@ const again = async (tip: Tip, code: string) => {
   )
 }
 
-const answer = async (
+/** What the sender keeps of a tip that is stored. */
+export const answer = async (
   tip: Pick<Tip, "tipId" | "receivedAt" | "contentHash">,
   code: string,
   evidence: readonly Evidence[],

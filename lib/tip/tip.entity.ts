@@ -1,13 +1,15 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuditEvent } from "@/lib/audit"
 import { place, service } from "@/lib/store/table"
-import { type Claim, categories, type Tip, type TipRow, tipStatuses } from "./tip"
+import { type Claim, categories, type Source, type Tip, type TipRow, tipStatuses } from "./tip"
 
+/** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0076). */
 export const queueShards = 4
 
 /**
  * Answers: a tip with all that belongs to it (by partition; the receipt's number is the tip's id); the queue of a
- * status, oldest first (by index, in shards, so that a surge heats no single key).
+ * status, oldest first (by index, in shards, so that a surge heats no single key); a right holder's
+ * own tips of a status (by index, which citizens' tips stay out of).
  */
 export const TipEntity = new Entity(
   {
@@ -34,6 +36,9 @@ export const TipEntity = new Entity(
       answeredAt: { type: "string" },
       duplicateOf: { type: "string" },
       caseId: { type: "string" },
+      source: { type: CustomAttributeType<Source>("any") },
+      /** Empty for a citizen's, which the index of holders leaves out. */
+      holderId: { type: "string", required: true },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<TipRow>("any"), required: true },
       birth: { type: CustomAttributeType<AuditEvent>("any"), required: true },
@@ -51,6 +56,17 @@ export const TipEntity = new Entity(
         pk: { field: "wl_pk", composite: ["status", "shard"], template: "tips#${status}#${shard}" },
         sk: {
           field: "wl_sk",
+          composite: ["receivedAt", "tipId"],
+          template: "${receivedAt}#${tipId}",
+          casing: "none",
+        },
+      },
+      holder: {
+        index: "parent",
+        condition: ({ holderId }) => holderId !== undefined && holderId !== "",
+        pk: { field: "pa_pk", composite: ["holderId", "status"], template: "holder#${holderId}#${status}" },
+        sk: {
+          field: "pa_sk",
           composite: ["receivedAt", "tipId"],
           template: "${receivedAt}#${tipId}",
           casing: "none",

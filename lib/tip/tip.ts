@@ -79,8 +79,13 @@ export type TipRow = {
   readonly claimedBy?: string
   readonly leaseUntil?: string
   readonly answeredAt?: string
+  /** The right holder who sent it. */
+  readonly holderId?: string
   readonly demo?: boolean
 }
+
+/** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
+export type Source = { readonly holderId: string; readonly reference: string }
 
 export type Claim = { readonly id: string; readonly name: string; readonly until: string }
 
@@ -102,6 +107,8 @@ export type Tip = Omit<TipContent, "contact"> & {
   /** The tip or the case that was there before. */
   readonly duplicateOf?: string
   readonly caseId?: string
+  /** Absent of a tip that a citizen sent. */
+  readonly source?: Source
   /** Of the demo seed: counts in no real campaign. */
   readonly demo?: boolean
   readonly version: number
@@ -124,5 +131,6 @@ export const rowOf = (tip: Tip): TipRow => ({
   receivedAt: tip.receivedAt,
   ...(tip.claim ? { claimedBy: tip.claim.name, leaseUntil: tip.claim.until } : {}),
   ...(tip.answeredAt ? { answeredAt: tip.answeredAt } : {}),
+  ...(tip.source ? { holderId: tip.source.holderId } : {}),
   ...(tip.demo ? { demo: true } : {}),
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import * as account from "@/lib/account"
 import * as audit from "@/lib/audit"
 import * as campaign from "@/lib/campaign"
 import * as enforcement from "@/lib/enforcement"
 import * as evidence from "@/lib/evidence"
-import { type Actor, roles } from "@/lib/kernel/actor"
+import { type Actor, keyScopes, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
 import type { VerbSpec } from "@/lib/kernel/verb"
 import * as notice from "@/lib/notice"
@@ -15,13 +16,20 @@ type AnyVerb = ((ctx: ReturnType<typeof contextFor>, input: never) => Promise<un
 
 const isVerb = (value: unknown): value is AnyVerb => typeof value === "function" && "verb" in value
 
-const verbs = [audit, campaign, notice, evidence, tip, enforcement, statistics]
+const verbs = [audit, account, campaign, notice, evidence, tip, enforcement, statistics]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isVerb)
 
 const actors: Record<string, Actor> = {
   visitor: { kind: "visitor" },
   reporter: { kind: "reporter", tipId: "tip_none" },
+  "right-holder": {
+    kind: "right-holder",
+    holderId: "h",
+    keyId: "key_none",
+    name: "H",
+    scopes: [...keyScopes],
+  },
   system: { kind: "system", name: "test" },
   "no role": { kind: "person", id: "nobody", name: "Nobody", roles: [] },
   ...Object.fromEntries(

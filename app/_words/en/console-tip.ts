@@ -2,6 +2,11 @@ export const consoleTip = {
   queue: "Queue of tips",
   tip: "Tip",
   byStatus: "Tips by status",
+  byQueue: "Whose tips",
+  queues: { citizens: "From citizens", "right-holders": "From right holders" },
+  trusted: "Trusted reporter: {holderId}",
+  source: "Right holder",
+  reference: "Holder's reference",
   status: {
     received: "Received",
     screening: "In screening",

@@ -37,6 +37,10 @@ export const deeds = {
     returned: "referral returned",
     reported: "referral reported on",
   },
+  key: {
+    issued: "key issued to a right holder",
+    revoked: "right holder's key revoked",
+  },
   measure: {
     recorded: "measure recorded",
     reversed: "measure reversed",

@@ -42,6 +42,12 @@ export const errors = {
     "receipt-unknown":
       "No report has this number and this code. Check both; letters and digits are easily mistaken.",
     "receipt-missing": "Give the receipt in the header Authorization: Receipt '<number>:<code>'.",
+    "key-missing": "Give the key in the header Authorization: Bearer '<key>'.",
+    "key-unknown": "This key is not known, or it was revoked. Ask the administration for a new one.",
+    "key-scope": "This key is not made for that. Ask the administration for one that is.",
+    key: "There is no such key.",
+    batches:
+      "Too many batches within an hour. Put more rows into each, and wait as long as Retry-After says.",
     "idempotency-key-reused":
       "This idempotency key came before with another body. Use a new key for a new report.",
     "evidence-arrived": "This file has arrived already. Announce another one instead.",
@@ -98,6 +104,16 @@ export const errors = {
     "duplicate-of-duplicate": "That tip is itself a duplicate. Name the one it repeats.",
     "duplicate-of-later": "Only a tip that came before can have told it. Mark the later one instead.",
     "authority-unknown": "There is no such authority.",
+    "holder-taken": "This id belongs to a right holder of another name.",
+    "reference-reused":
+      "This reference came before with another report. Give each report a reference of its own.",
+    "row-malformed": "This row is not a JSON object in UTF-8. Correct it and send it again.",
+    "row-columns": "This row has more or fewer cells than the first line has names.",
+    "row-too-long": "This row is longer than {maxKilobytes, number} kB.",
+    "batch-malformed":
+      "From here on the batch could not be read: it is cut off, not UTF-8, or a quotation mark is not closed. Correct it and send it again whole.",
+    "batch-too-long":
+      "A batch has at most {max, number} rows and {maxMegabytes, number} MB. Send what begins here as another one.",
   },
   rejections: {
     empty: "The file is empty. Choose it again.",

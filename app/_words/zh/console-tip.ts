@@ -4,6 +4,11 @@ export const consoleTip: typeof english = {
   queue: "线索队列",
   tip: "线索",
   byStatus: "按状态查看线索",
+  byQueue: "线索来源",
+  queues: { citizens: "公众", "right-holders": "权利人" },
+  trusted: "可信举报人：{holderId}",
+  source: "权利人",
+  reference: "权利人参考号",
   status: {
     received: "待处理",
     screening: "审核中",

@@ -38,6 +38,10 @@ export const deeds: typeof english = {
     returned: "退回移送",
     reported: "反馈办理结果",
   },
+  key: {
+    issued: "向权利人签发密钥",
+    revoked: "撤销权利人密钥",
+  },
   measure: {
     recorded: "登记措施",
     reversed: "冲销措施",

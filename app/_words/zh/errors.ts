@@ -30,6 +30,11 @@ export const errors: typeof english = {
   reasons: {
     "receipt-unknown": "没有与此编号和查询码相符的举报。请核对两者，字母与数字容易混淆。",
     "receipt-missing": "请在请求头提供回执：Authorization: Receipt '<编号>:<查询码>'。",
+    "key-missing": "请在请求头提供密钥：Authorization: Bearer '<密钥>'。",
+    "key-unknown": "没有此密钥，或密钥已被撤销。请向主管部门申请新的密钥。",
+    "key-scope": "此密钥没有这项权限。请向主管部门申请相应的密钥。",
+    key: "没有这个密钥。",
+    batches: "一小时内的批次过多。请合并成较大的批次，并按 Retry-After 等待。",
     "idempotency-key-reused": "此幂等键此前用于另一份内容。新的举报请使用新的键。",
     "evidence-arrived": "该文件已经送达。如需补充，请另行登记一个文件。",
     "evidence-not-arrived": "该文件尚未到达存储。请先把它发送到给定的地址。",
@@ -81,6 +86,15 @@ export const errors: typeof english = {
     "duplicate-of-duplicate": "该线索本身就是重复线索，请填写它所重复的那一条。",
     "duplicate-of-later": "只能标为较早线索的重复。请改为标记较晚的那一条。",
     "authority-unknown": "没有这个主管机关。",
+    "holder-taken": "该代号属于另一名称的权利人。",
+    "reference-reused": "此参考号此前用于另一份举报。每份举报请使用各自的参考号。",
+    "row-malformed": "此行不是 UTF-8 编码的 JSON 对象。请更正后重新发送。",
+    "row-columns": "此行的单元格数与首行的列名数不一致。",
+    "row-too-long": "此行超过 {maxKilobytes, number} kB。",
+    "batch-malformed":
+      "从此处起无法读取：内容被截断、不是 UTF-8 编码，或引号没有闭合。请更正后重新发送整个批次。",
+    "batch-too-long":
+      "每个批次最多 {max, number} 行、{maxMegabytes, number} MB。请把此后的内容作为另一批次发送。",
   },
   rejections: {
     empty: "文件是空的。请重新选择。",

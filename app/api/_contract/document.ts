@@ -1,4 +1,5 @@
 import { createDocument } from "zod-openapi"
+import { bulkPaths } from "./bulk"
 import { healthPaths } from "./health"
 import { openDataPaths } from "./open-data"
 import { tipPaths } from "./tip-operations"
@@ -21,7 +22,12 @@ export const openApi = () =>
           scheme: "Receipt",
           description: "`Authorization: Receipt <number>:<code>`, as the new tip's answer told them.",
         },
+        holderKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "A right holder's key, which the administration issues.",
+        },
       },
     },
-    paths: { ...tipPaths, ...openDataPaths, ...healthPaths },
+    paths: { ...tipPaths, ...bulkPaths, ...openDataPaths, ...healthPaths },
   })

@@ -10,14 +10,14 @@ export const answer = (description: string, schema: z.ZodType) => ({
 
 const meanings = {
   "400": "The body is not JSON.",
-  "401": "The receipt is missing.",
-  "403": "The receipt belongs to another tip.",
+  "401": "The receipt is missing, or the key is missing, unknown or revoked.",
+  "403": "The receipt belongs to another tip, or the key is not made for this.",
   "404": "There is no such thing, or number and code do not fit; the two are not told apart.",
   "409": "The present state does not allow it, or the idempotency key came with another body.",
-  "413": "The body is larger than 256 kB.",
-  "415": "The body is of another type than application/json.",
+  "413": "The body is larger than what is read: 256 kB, or what a batch may have.",
+  "415": "The body is of another type than the described.",
   "422": "Inputs need to be corrected; each is pointed at.",
-  "429": "Too many wrong tries. `Retry-After` says when to go on.",
+  "429": "Too many wrong tries, or too many batches. `Retry-After` says when to go on.",
   "503": "A store does not answer. Nothing was changed. `Retry-After` says when to try again.",
 } as const
 type Refusal = keyof typeof meanings

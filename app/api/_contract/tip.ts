@@ -38,14 +38,16 @@ const Upload = z
       "Send multipart/form-data to `url`: every one of `fields`, then the file as the last field, `file`.",
   })
 
+export const Receipt = z.object({
+  number: z.string(),
+  code: z.string().meta({ description: "Told here only. Whoever has it can follow the tip." }),
+  statement: z.string().meta({ description: "A JWS; verify it with /.well-known/jwks.json." }),
+})
+
 export const NewTipAnswer = z
   .object({
     tipId: z.string(),
-    receipt: z.object({
-      number: z.string(),
-      code: z.string().meta({ description: "Told here only. Whoever has it can follow the tip." }),
-      statement: z.string().meta({ description: "A JWS; verify it with /.well-known/jwks.json." }),
-    }),
+    receipt: Receipt,
     uploads: z.array(Upload),
   })
   .meta({ id: "NewTipAnswer" })

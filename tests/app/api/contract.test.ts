@@ -17,6 +17,8 @@ const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
   .flatMap((name) => {
     const source = readFileSync(`app/api/${name}`, "utf8")
     const path = `/api/${name.replace(/\/?route\.tsx?$/, "").replaceAll(/\[(\w+)\]/g, "{$1}")}`
+      // As next.config.ts rewrites it.
+      .replace("/tips-bulk", "/tips:bulk")
     return [...source.matchAll(/export const (GET|POST|PUT|DELETE|PATCH) /g)].map(
       ([, method = ""]) => `${method} ${path}`,
     )

@@ -42,7 +42,8 @@ const item = (at: number): object => {
   const { Item } = TipEntity.put({
     ...tip,
     sites: [...tip.sites],
-    shard: shardOf(tipId),
+    shard: shardOf(tip),
+    holderId: "",
     codeHash: tip.contentHash,
     row: rowOf(tip),
     birth,

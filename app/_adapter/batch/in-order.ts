@@ -1,0 +1,16 @@
+/**
+ * Works on as many items at once as `atOnce` says and gives the results in the items' order. `work` may not throw.
+ */
+export async function* inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const underWay: Promise<Result>[] = []
+  for await (const item of items) {
+    underWay.push(work(item))
+    const first = underWay.length === atOnce ? underWay.shift() : undefined
+    if (first) yield await first
+  }
+  for (const result of underWay) yield await result
+}

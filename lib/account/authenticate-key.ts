@@ -1,0 +1,28 @@
+import { z } from "zod"
+import type { RightHolder } from "@/lib/kernel/actor"
+import { sameText } from "@/lib/kernel/crypto"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { hashOfSecret, readKey } from "./key"
+import { KeyEntity } from "./key.entity"
+
+export const findKey = async (keyId: string) =>
+  (await KeyEntity.get({ keyId }).go({ consistent: true })).data ?? undefined
+
+/**
+ * The right holder who holds a key. Wrong tries are not counted: nobody guesses 120 bits, and a count would let
+ * anybody who knows a key's id lock its holder out.
+ * @throws {DomainError} unauthenticated `key-unknown`, alike for a malformed, an unknown and a revoked one
+ */
+export const authenticateKey = verb(
+  { name: "key.authenticate", by: ["visitor"], input: z.object({ key: z.string().max(200) }) },
+  async (_ctx, { key }): Promise<RightHolder> => {
+    const { keyId, secret } = readKey(key) ?? { keyId: "key_none", secret: "" }
+    const known = await findKey(keyId)
+    const isRight = sameText(hashOfSecret(keyId, secret), known?.secretHash ?? "")
+    if (!known || !isRight || known.revokedAt)
+      throw new DomainError("unauthenticated", { reason: "key-unknown" })
+    const { holderId, name, scopes } = known
+    return { kind: "right-holder", holderId, keyId, name, scopes }
+  },
+)

@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { commit, unborn } from "@/lib/audit"
+import { keyScopes } from "@/lib/kernel/actor"
+import { personOf } from "@/lib/kernel/context"
+import { invalid } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { put } from "@/lib/store/transact"
+import { newKey } from "./key"
+import { KeyEntity } from "./key.entity"
+import { allKeys } from "./list-keys"
+
+/**
+ * Makes a key for a right holder. A holder may have several, so that one can be changed without a gap.
+ * @returns the key itself, which nobody can be shown again
+ * @throws {DomainError} invalid `holder-taken`, when the id stands for a holder of another name
+ */
+export const issueKey = verb(
+  {
+    name: "key.issue",
+    by: ["administrator"],
+    input: z.object({
+      holderId: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+      name: z.string().trim().min(1).max(100),
+      scopes: z.array(z.enum(keyScopes)).min(1),
+    }),
+  },
+  async (ctx, { holderId, name, scopes }): Promise<{ keyId: string; key: string }> => {
+    const namesake = (await allKeys()).find((one) => one.holderId === holderId)
+    if (namesake && namesake.name !== name) throw invalid(["holderId"], "holder-taken")
+    const { id, name: issuer } = personOf(ctx)
+    const { keyId, key, secretHash } = newKey()
+    const about = { holderId, name, scopes: keyScopes.filter((scope) => scopes.includes(scope)) }
+    await commit(ctx, {
+      file: keyId,
+      subject: keyId,
+      from: unborn,
+      deed: { type: "key.issued", data: about },
+      record: (next) =>
+        put(
+          KeyEntity.create({
+            keyId,
+            ...about,
+            secretHash,
+            issuedAt: ctx.now,
+            issuedBy: { id, name: issuer },
+            rowsTaken: 0,
+            ...next,
+          }),
+        ),
+    })
+    return { keyId, key }
+  },
+)
