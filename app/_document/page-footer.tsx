@@ -11,6 +11,9 @@ export const PageFooter = ({ locale }: { locale: Locale }) => {
               <a href={`/${locale}/receipt/verify`}>{t("footer.verify")}</a>
             </li>
             <li>
+              <a href={`/${locale}/right-holders`}>{t("footer.rightHolders")}</a>
+            </li>
+            <li>
               <a href={`/${locale}/privacy`}>{t("footer.privacy")}</a>
             </li>
             <li>

@@ -19,10 +19,10 @@ export type Person = {
 }
 
 /** Nobody signed in: a reader, or a citizen who reports. */
-export type Visitor = { readonly kind: "visitor" }
+type Visitor = { readonly kind: "visitor" }
 
 /** Who proved to hold the receipt of a tip. */
-export type Reporter = { readonly kind: "reporter"; readonly tipId: string }
+type Reporter = { readonly kind: "reporter"; readonly tipId: string }
 
 /** What a right holder's key is good for. */
 export const keyScopes = ["tips:write", "tips:read"] as const
@@ -38,7 +38,7 @@ export type RightHolder = {
 }
 
 /** A reaction or a schedule of the portal itself. */
-export type System = { readonly kind: "system"; readonly name: string }
+type System = { readonly kind: "system"; readonly name: string }
 
 export type Actor = Person | Visitor | Reporter | RightHolder | System
 

@@ -6,7 +6,7 @@ import { failureWords, pointerTo } from "../problem"
 import { inOrder } from "./in-order"
 import { BatchEnds, type Row, rowsMax, tooLong } from "./row"
 
-export type RowError = { readonly pointer: string; readonly rule: string; readonly message: string }
+type RowError = { readonly pointer: string; readonly rule: string; readonly message: string }
 
 /** `failed` is no fault of the row: it may not be stored, and is to be sent again with all that follow. */
 type Answered<Taken> = { readonly row: number } & (

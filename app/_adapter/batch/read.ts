@@ -4,7 +4,7 @@ import { csvRows } from "./csv-rows"
 import { jsonLines } from "./json-lines"
 import { batchMegabytesMax, type Row, withinBatch } from "./row"
 
-export const batchTypes = ["application/x-ndjson", "text/csv"] as const
+const batchTypes = ["application/x-ndjson", "text/csv"] as const
 
 /**
  * The rows of a request's body, read no faster than they are taken.

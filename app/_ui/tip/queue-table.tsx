@@ -39,6 +39,7 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
               </To>{" "}
               <DemoMark locale={locale} demo={row.demo} />
               {row.answeredAt ? <Badge tone="good">{t("answered")}</Badge> : null}
+              {row.holderId ? <Badge tone="good">{t("trusted", { holderId: row.holderId })}</Badge> : null}
               {row.targetCount > 1 ? (
                 <span className="quiet"> {t("more", { count: row.targetCount - 1 })}</span>
               ) : null}

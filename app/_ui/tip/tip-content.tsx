@@ -41,6 +41,8 @@ export const TipContent = ({ locale, tip }: Props) => {
           [t("category"), t(`categories.${tip.category}`)],
           tip.work ? [t("work"), tip.work] : undefined,
           [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
+          tip.source ? [t("source"), tip.source.holderId] : undefined,
+          tip.source ? [t("reference"), tip.source.reference] : undefined,
           [t("contact"), tip.hasContact ? t("contactSealed") : t("contactNone")],
           tip.declined
             ? [

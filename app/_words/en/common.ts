@@ -16,6 +16,7 @@ export const common = {
   footer: {
     navigation: "About this portal",
     verify: "Check a receipt",
+    rightHolders: "For right holders",
     privacy: "Privacy",
     accessibility: "Accessibility",
     feed: "Notices as a feed (Atom)",

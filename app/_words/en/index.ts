@@ -16,6 +16,7 @@ import { openData } from "./open-data"
 import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { report } from "./report"
+import { rightHolder } from "./right-holder"
 
 export const en = {
   deeds,
@@ -36,4 +37,5 @@ export const en = {
   privacy,
   receipt,
   report,
+  rightHolder,
 }

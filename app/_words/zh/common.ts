@@ -18,6 +18,7 @@ export const common: typeof english = {
   footer: {
     navigation: "关于本门户",
     verify: "核验回执",
+    rightHolders: "权利人入口",
     privacy: "隐私说明",
     accessibility: "无障碍声明",
     feed: "通报订阅（Atom）",

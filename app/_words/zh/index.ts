@@ -17,6 +17,7 @@ import { openData } from "./open-data"
 import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { report } from "./report"
+import { rightHolder } from "./right-holder"
 
 /** Every noun and every key of the English words, or this does not compile. */
 export const zh: typeof en = {
@@ -38,4 +39,5 @@ export const zh: typeof en = {
   privacy,
   receipt,
   report,
+  rightHolder,
 }

@@ -7,14 +7,15 @@ import { homeOf } from "@/app/_ui/shell/sections"
 import { QueueKeys } from "@/app/_ui/tip/queue-keys"
 import { QueueTable } from "@/app/_ui/tip/queue-table"
 import { wordsFor } from "@/app/_words"
-import { listTips, tipStatuses } from "@/lib/tip"
+import { listTips, queues, tipStatuses } from "@/lib/tip"
 
 const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const home = homeOf(person)
   if (home !== "/admin" && search.status === undefined) redirect(home)
   const status = tipStatuses.find((one) => one === search.status) ?? "received"
+  const queue = queues.find((one) => one === search.queue) ?? "citizens"
   const { cursor } = search
-  const { rows, next } = await listTips(ctx, { status, ...(cursor ? { cursor } : {}) })
+  const { rows, next } = await listTips(ctx, { queue, status, ...(cursor ? { cursor } : {}) })
   const t = wordsFor(locale, "consoleTip")
   return (
     <>
@@ -35,12 +36,25 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
         />
       </div>
       <Tabs
+        label={t("byQueue")}
+        current={queue}
+        tabs={queues.map((key) => ({
+          key,
+          label: t(`queues.${key}`),
+          href: `/admin?queue=${key}&status=${status}`,
+        }))}
+      />
+      <Tabs
         label={t("byStatus")}
         current={status}
-        tabs={tipStatuses.map((key) => ({ key, label: t(`status.${key}`), href: `/admin?status=${key}` }))}
+        tabs={tipStatuses.map((key) => ({
+          key,
+          label: t(`status.${key}`),
+          href: `/admin?queue=${queue}&status=${key}`,
+        }))}
       />
       <QueueTable locale={locale} now={ctx.now} person={person} rows={rows} />
-      <Pager locale={locale} href="/admin" search={{ status }} cursor={cursor} next={next} />
+      <Pager locale={locale} href="/admin" search={{ queue, status }} cursor={cursor} next={next} />
     </>
   )
 })

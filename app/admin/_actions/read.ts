@@ -1,6 +1,7 @@
 import type { Fields } from "@/app/_adapter/fields"
 import { type Metric, metrics } from "@/lib/campaign"
 import { type Outcome, outcomes } from "@/lib/enforcement"
+import { type KeyScope, keyScopes } from "@/lib/kernel/actor"
 import { invalid } from "@/lib/kernel/errors"
 import { type DeclineReason, declineReasons } from "@/lib/tip"
 
@@ -16,6 +17,10 @@ const oneOf =
 export const declineReasonOf: (text: string) => DeclineReason = oneOf("reason", declineReasons)
 export const outcomeOf: (text: string) => Outcome = oneOf("outcome", outcomes)
 export const metricOf: (text: string) => Metric = oneOf("metric", metrics)
+
+/** Several choices in one, by spaces. Of what is none, nothing is left, which the verb refuses. */
+export const scopesOf = (text: string): KeyScope[] =>
+  keyScopes.filter((scope) => text.split(" ").includes(scope))
 
 /** The referral that a form acts on, as the person saw it. */
 export const seenReferral = ({ text, number }: Fields) => ({

@@ -29,6 +29,7 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/report/done": ["/report/done"],
   "/report/evidence": ["/report/evidence"],
   "/report/receipt": ["/report/receipt"],
+  "/right-holders": ["/right-holders"],
 }
 
 /** Console addresses, with the demo account that looks at each. */
@@ -68,6 +69,8 @@ const noPages = [
   "/follow/answer",
   "/follow/close",
   "/follow/contact",
+  "/right-holders/close",
+  "/right-holders/outcomes",
   "/tips/[id]/evidence/[eid]/preview",
 ]
 

@@ -1,8 +1,12 @@
 import { consolePage } from "@/app/_adapter/console-page"
 import { Heading } from "@/app/_ui/heading"
+import { IssueKey } from "@/app/_ui/key/issue-key"
+import { KeyTable } from "@/app/_ui/key/key-table"
 import { DataTable } from "@/app/_ui/list/data-table"
+import { may } from "@/app/_ui/may"
 import { Badge, Facts, Section } from "@/app/_ui/parts"
 import { wordsFor } from "@/app/_words"
+import { issueKey, listKeys } from "@/lib/account"
 import { listAuthorities } from "@/lib/enforcement"
 import { roles } from "@/lib/kernel/actor"
 
@@ -49,6 +53,13 @@ const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
           ]}
         />
       </Section>
+      {may(person, listKeys) ? (
+        <Section id="keys" title={t("keys.title")}>
+          <p className="hint">{t("keys.lead")}</p>
+          <KeyTable locale={locale} person={person} keys={await listKeys(ctx, {})} />
+          {may(person, issueKey) ? <IssueKey locale={locale} /> : null}
+        </Section>
+      ) : null}
     </>
   )
 })

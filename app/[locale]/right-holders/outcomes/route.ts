@@ -1,0 +1,21 @@
+import { documentRoute, seeOther } from "@/app/_adapter/document-route"
+import { heldHolder } from "@/app/_adapter/holder-cookie"
+import { pulledStream } from "@/app/_adapter/pulled-stream"
+import { listReports } from "@/lib/tip"
+import { outcomesCsv } from "./outcomes"
+
+export const dynamic = "force-dynamic"
+
+/** All own reports with what became of each, as a spreadsheet reads it, page by page as it is read. */
+export const GET = documentRoute(async ({ request, ctx, locale }) => {
+  const holder = await heldHolder(request, ctx)
+  if (!holder) return seeOther(`/${locale}/right-holders`)
+  // Asked before the answer begins: a refusal after that could not be told.
+  await listReports(holder, { rowsMax: 1 })
+  return new Response(pulledStream(outcomesCsv(holder, locale)), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="outcomes-${ctx.now.slice(0, 10)}.csv"`,
+    },
+  })
+})

@@ -1,0 +1,43 @@
+import { hkdfSync } from "node:crypto"
+import { EncryptJWT, jwtDecrypt } from "jose"
+import type { z } from "zod"
+import { setting } from "@/lib/kernel/config"
+
+const secondsMax = 2 * 3600
+
+const attributes = (maxAgeSeconds: number) => {
+  // Browsers keep a `Secure` cookie only from https, which a desk does not have.
+  const secure = setting("SITE_URL").startsWith("https:") ? "; Secure" : ""
+  return `Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** A cookie that only the portal can read, for two hours. Each name has a key of its own. */
+export const sealedCookie = <Schema extends z.ZodObject>(name: string, schema: Schema) => {
+  const key = () => new Uint8Array(hkdfSync("sha256", setting("RECEIPT_KEY"), "", `${name}-cookie`, 32))
+  return {
+    /** The `Set-Cookie` that lets the next pages go on. */
+    hold: async (held: z.output<Schema>): Promise<string> => {
+      const token = await new EncryptJWT(held)
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+        .setExpirationTime(`${secondsMax}s`)
+        .encrypt(key())
+      return `${name}=${token}; ${attributes(secondsMax)}`
+    },
+    drop: () => `${name}=; ${attributes(0)}`,
+    /** What the cookie holds; undefined when there is none, or it is too old, or not ours. */
+    held: async (request: Request): Promise<z.output<Schema> | undefined> => {
+      const cookies = request.headers.get("cookie") ?? ""
+      const token = new RegExp(`(?:^|; ?)${name}=([^;]+)`).exec(cookies)?.[1]
+      if (!token) return undefined
+      try {
+        const { payload } = await jwtDecrypt(token, key(), {
+          keyManagementAlgorithms: ["dir"],
+          contentEncryptionAlgorithms: ["A256GCM"],
+        })
+        return schema.parse(payload)
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+export const rightHolder = {
+  title: "For right holders",
+  description: "Follow your reports as a trusted reporter, and download what became of them.",
+  lead: "As a trusted reporter you have a key from the administration. Enter it to see your reports.",
+  key: "Key",
+  keyHint: "It begins with key_. Nothing that you enter here is kept in the browser longer than two hours.",
+  open: "Show my reports",
+  program: "Sending many reports",
+  programText:
+    "With a key that is made for it, a program sends up to 10,000 reports at once, as JSON lines or CSV. If you have no key, ask the administration.",
+  interface: "Description of the interface",
+  reportsOf: "Reports of {name}",
+  byStatus: "Reports by status",
+  none: "There is none.",
+  line: "Report {number}, received",
+  pages: "Pages of this list",
+  first: "First page",
+  next: "Next page",
+  download: "Download all outcomes (CSV)",
+  close: "Close",
+  closeHint: "Do this on a computer that others use too.",
+}

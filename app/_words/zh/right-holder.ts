@@ -1,0 +1,24 @@
+import type { rightHolder as english } from "../en/right-holder"
+
+export const rightHolder: typeof english = {
+  title: "权利人入口",
+  description: "可信举报人可在此查询本方举报的进展并下载处理结果。",
+  lead: "可信举报人持有主管部门签发的密钥。请输入密钥查看本方举报。",
+  key: "密钥",
+  keyHint: "以 key_ 开头。您输入的内容在浏览器中最多保留两小时。",
+  open: "查看本方举报",
+  program: "批量提交",
+  programText:
+    "持有相应密钥的程序每次最多可提交一万份举报，格式为 JSON 行或 CSV。如无密钥，请向主管部门申请。",
+  interface: "接口说明",
+  reportsOf: "{name}的举报",
+  byStatus: "按状态查看举报",
+  none: "暂无。",
+  line: "举报 {number}，收到时间",
+  pages: "列表分页",
+  first: "第一页",
+  next: "下一页",
+  download: "下载全部处理结果（CSV）",
+  close: "关闭",
+  closeHint: "在他人也使用的电脑上请务必关闭。",
+}
