@@ -19,15 +19,23 @@ export const countLimits = {
   resources: [limits.arn],
 }
 
-/** Also what a presigned form lets its holder do. */
+const forParts = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"]
+
+/** Also what a presigned form or part lets its holder do. */
 export const receiveEvidence = {
-  actions: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+  actions: ["s3:GetObject", ...forParts],
   resources: [keys(bucket.incoming)],
 }
 
 export const readIncoming = { actions: ["s3:GetObject"], resources: [keys(bucket.incoming)] }
 
 export const clearIncoming = { actions: ["s3:DeleteObject"], resources: [keys(bucket.incoming)] }
+
+/** Those of a sender who did not come back. */
+export const finishParts = { actions: forParts, resources: [keys(bucket.incoming)] }
+
+/** Which files are coming in parts is asked of the store. */
+export const findParts = { actions: ["s3:ListBucketMultipartUploads"], resources: [evidence.arn] }
 
 export const readEvidence = {
   actions: ["s3:GetObject"],

@@ -84,7 +84,13 @@ const sweep = new sst.aws.CronV2("Sweep", {
   function: {
     ...inspection,
     handler: "lib/pipeline/sweep.handler",
-    permissions: [...mayInspect, grant.clearIncoming, mayGiveUpTo(lostSweeps)],
+    permissions: [
+      ...mayInspect,
+      grant.finishParts,
+      grant.findParts,
+      grant.clearIncoming,
+      mayGiveUpTo(lostSweeps),
+    ],
     // The schedule only hands over: a sweep that fails is the function's to report, not the schedule's.
     retries: 1,
     transform: { eventInvokeConfig: { destinationConfig: { onFailure: { destination: lostSweeps.arn } } } },

@@ -26,6 +26,7 @@ const permissions = [
   grant.useTable,
   grant.countLimits,
   grant.receiveEvidence,
+  grant.findParts,
   grant.readEvidence,
   grant.tellAbsence,
   grant.sealContacts,

@@ -4,6 +4,7 @@ import { setting } from "@/lib/kernel/config"
 import { newId } from "@/lib/kernel/id"
 import { s3 } from "@/lib/store/bucket"
 import { type Announcement, type Evidence, incomingPrefix, sizeBytesMax } from "./evidence"
+import { type PartPlan, partPlanOf } from "./part-plan"
 
 /** How a browser or a client sends one file straight to the store: a form with these fields, the file last. */
 export type Upload = {
@@ -11,6 +12,8 @@ export type Upload = {
   readonly url: string
   readonly method: "POST"
   readonly fields: Readonly<Record<string, string>>
+  /** How a large file may be sent in parts instead, each by a permission of its own. */
+  readonly parts?: PartPlan
 }
 
 const uploadSecondsMax = 6 * 3600
@@ -43,7 +46,8 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
     Fields: chosen,
     Conditions: [["content-length-range", said?.sizeBytes ?? 1, said?.sizeBytes ?? sizeBytesMax]],
   })
-  return { evidenceId: evidence.evidenceId, url, method: "POST", fields }
+  const parts = partPlanOf(evidence)
+  return { evidenceId: evidence.evidenceId, url, method: "POST", fields, ...(parts ? { parts } : {}) }
 }
 
 /** The origin that a browser sends files to, for the policy of the pages that do. */

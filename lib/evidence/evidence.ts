@@ -5,7 +5,7 @@ export const filesPerTipMax = 20
 /** S3 takes no larger object in one form upload. */
 export const sizeBytesMax = 5 * 1024 ** 3
 /** After this an upload that never came is given up. */
-const uploadHoursMax = 24
+const uploadHoursMax = bucket.incomingDaysMax * 24
 
 export const evidenceStates = ["announced", "verified", "rejected", "expired"] as const
 export type EvidenceState = (typeof evidenceStates)[number]
@@ -59,6 +59,8 @@ type Ids = { readonly tipId: string; readonly evidenceId: string }
 
 /** Where a file arrives; S3 puts the file's own name in the place of `${filename}`. */
 export const incomingPrefix = ({ tipId, evidenceId }: Ids) => `${bucket.incoming}${tipId}/${evidenceId}/`
+/** Where a file arrives that comes in parts: its name is announced, and might be too long for a key. */
+export const wholeKey = (ids: Ids) => `${incomingPrefix(ids)}whole`
 export const sealedKey = ({ tipId, evidenceId }: Ids) => `${bucket.sealed}${tipId}/${evidenceId}`
 export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${tipId}/${evidenceId}.webp`
 

@@ -15,6 +15,16 @@ export {
 } from "./evidence"
 export { inspectEvidence } from "./inspect"
 export { openOriginal } from "./open-original"
+export { type PartPlan, partsFromBytes } from "./part-plan"
+export {
+  discardPartsOf,
+  joinParts,
+  type PartUpload,
+  permitPartsOf,
+  requirePlan,
+  type StatedPart,
+  storedPartsOf,
+} from "./parts"
 export { previewOf } from "./preview"
 export { evidenceOf, findEvidence, putEvidence } from "./record"
 export { sweepIncoming } from "./sweep"

@@ -2,11 +2,14 @@ import { z } from "zod"
 import {
   Announcement,
   type Evidence,
+  evidenceOf,
   filesPerTipMax,
   findEvidence,
   hasArrived,
+  joinParts,
   newEvidence,
   putEvidence,
+  stateAt,
   type Upload,
   uploadOf,
 } from "@/lib/evidence"
@@ -17,9 +20,9 @@ import { changeTip } from "./change"
 import { getTipRecord } from "./find"
 
 /** No longer than a key of the table may be. */
-const Key = z.string().max(60)
+export const Key = z.string().max(60)
 
-const ownTip = (actor: { kind: string; tipId?: string }, tipId: string) => {
+export const ownTip = (actor: { kind: string; tipId?: string }, tipId: string) => {
   if (actor.kind !== "reporter" || actor.tipId !== tipId) throw new DomainError("forbidden")
 }
 
@@ -46,7 +49,8 @@ export const announceEvidence = verb(
 )
 
 /**
- * Announces several files of one's own tip: all of them or none.
+ * Announces several files of one's own tip: all of them or none. One that is announced already, by the same hash,
+ * and has not come yet is the same file, so that its sender goes on where the last try ended.
  * @throws {DomainError} invalid `too-many` beyond twenty
  */
 export const announceFiles = verb(
@@ -56,11 +60,24 @@ export const announceFiles = verb(
     input: z.object({ tipId: Key, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
   },
   async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
-    const evidence = announcements.map((one) => newEvidence(tipId, ctx.now, one))
-    await addToTip(ctx, tipId, evidence)
+    ownTip(ctx.actor, tipId)
+    const awaited = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
+    const evidence = announcements.map(
+      (said) => awaited.find(isSaidAgain(said)) ?? newEvidence(tipId, ctx.now, said),
+    )
+    const fresh = evidence.filter((one) => !awaited.includes(one))
+    if (fresh.length > 0) await addToTip(ctx, tipId, fresh)
     return Promise.all(evidence.map((one) => uploadOf(one)))
   },
 )
+
+const isSaidAgain =
+  ({ name, sizeBytes, sha256 }: Announcement) =>
+  ({ announced }: Evidence) =>
+    sha256 !== undefined &&
+    announced?.sha256 === sha256 &&
+    announced.sizeBytes === sizeBytes &&
+    announced.name === name
 
 const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
   ownTip(ctx.actor, tipId)
@@ -96,7 +113,7 @@ export const renewUpload = verb(
 )
 
 /**
- * The reporter says that a file is sent. What it is worth is found by inspection, which the store's own event
+ * The reporter says that a file is sent; parts that are all there are joined. What it is worth is found by inspection, which the store's own event
  * starts, so a reporter who never comes back loses nothing.
  * @throws {DomainError} not-found; conflict `evidence-not-arrived`
  */
@@ -110,7 +127,10 @@ export const completeEvidence = verb(
     ownTip(ctx.actor, tipId)
     const evidence = await findEvidence({ tipId, evidenceId })
     if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
-    if (!(await hasArrived(evidence))) throw new DomainError("conflict", { reason: "evidence-not-arrived" })
+    // The last look is for whoever lost the race to join the parts.
+    const isThere =
+      (await hasArrived(evidence)) || (await joinParts(evidence)) === "joined" || (await hasArrived(evidence))
+    if (!isThere) throw new DomainError("conflict", { reason: "evidence-not-arrived" })
     return {
       state: evidence.state === "verified" || evidence.state === "rejected" ? evidence.state : "uploaded",
     }

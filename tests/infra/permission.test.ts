@@ -99,10 +99,17 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
-  it("sweep: inspect as well, clear what is settled away, and give up", () => {
+  it("sweep: inspect as well, join or drop parts, clear what is settled away, and give up", () => {
     expect(allowed(roleOf("sweep"))).toEqual({
       ...inspectEvidence,
-      "s3:evidencebucket/incoming/*": ["DeleteObject", "GetObject"],
+      "s3:evidencebucket": ["ListBucket", "ListBucketMultipartUploads"],
+      "s3:evidencebucket/incoming/*": [
+        "AbortMultipartUpload",
+        "DeleteObject",
+        "GetObject",
+        "ListMultipartUploadParts",
+        "PutObject",
+      ],
       "sqs:LostSweepsQueue": ["SendMessage"],
     })
   })
@@ -124,7 +131,7 @@ describe("each function may do exactly what it does", () => {
       ...useTable,
       "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
       "kms:ContactKey": ["Decrypt", "GenerateDataKey"],
-      "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket": ["ListBucket", "ListBucketMultipartUploads"],
       "s3:evidencebucket/incoming/*": [
         "AbortMultipartUpload",
         "GetObject",

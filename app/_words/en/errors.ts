@@ -52,6 +52,8 @@ export const errors = {
       "This idempotency key came before with another body. Use a new key for a new report.",
     "evidence-arrived": "This file has arrived already. Announce another one instead.",
     "evidence-not-arrived": "The file has not arrived in the store. Send it to the given address first.",
+    "evidence-expired": "This file was announced too long ago. Announce it again.",
+    "evidence-in-one-piece": "This file is not large enough for parts. Send it in one piece.",
     "evidence-not-sealed": "The file is not sealed: it has not arrived, or it was refused.",
     evidence: "There is no such file.",
     tip: "There is no such tip.",

@@ -38,6 +38,8 @@ export const errors: typeof english = {
     "idempotency-key-reused": "此幂等键此前用于另一份内容。新的举报请使用新的键。",
     "evidence-arrived": "该文件已经送达。如需补充，请另行登记一个文件。",
     "evidence-not-arrived": "该文件尚未到达存储。请先把它发送到给定的地址。",
+    "evidence-expired": "该文件登记已久，请重新登记。",
+    "evidence-in-one-piece": "该文件不够大，无需分块，请整个发送。",
     "evidence-not-sealed": "该文件尚未封存：还没有送达，或已被拒收。",
     evidence: "没有这个文件。",
     tip: "没有这条线索。",

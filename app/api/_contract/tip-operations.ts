@@ -11,10 +11,15 @@ import {
   NewTip,
   NewTipAnswer,
   NewTipHeaders,
+  PartsPermitted,
+  PartsStored,
+  PartsWanted,
   Timeline,
 } from "./tip"
 
 const TipId = z.string().meta({ description: "As `tipId` of the new tip's answer." })
+
+const FilePath = z.object({ tipId: TipId, evidenceId: z.string() })
 
 /** What a citizen, or a program in a citizen's name, does. */
 export const tipPaths: ZodOpenApiPathsObject = {
@@ -35,6 +40,8 @@ export const tipPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: "announceEvidence",
       summary: "Announce more files of a tip: all of them or none",
+      description:
+        "A file announced again with the same name, size and hash is the same file while it has not come.",
       security: [{ receipt: [] }],
       requestParams: { path: z.object({ tipId: TipId }) },
       requestBody: body(NewEvidence),
@@ -49,9 +56,43 @@ export const tipPaths: ZodOpenApiPathsObject = {
       operationId: "completeEvidence",
       summary: "Say that a file was sent, and learn how it stands",
       security: [{ receipt: [] }],
-      requestParams: { path: z.object({ tipId: TipId, evidenceId: z.string() }) },
+      requestParams: { path: FilePath },
       responses: {
         "200": answer("`uploaded` until the file was inspected", CompleteAnswer),
+        ...refusals("401", "403", "404", "409", "429"),
+      },
+    },
+  },
+  "/api/v1/tips/{tipId}/evidence/{evidenceId}/parts": {
+    get: {
+      operationId: "listParts",
+      summary: "Which parts of a large file have come",
+      security: [{ receipt: [] }],
+      requestParams: { path: FilePath },
+      responses: {
+        "200": answer("The plan of the parts, and those that are stored", PartsStored),
+        ...refusals("401", "403", "404", "409", "429"),
+      },
+    },
+    post: {
+      operationId: "permitParts",
+      summary: "Ask where to send parts of a large file",
+      description: "A part that was sent before may be sent again. Ask again when a permission has ended.",
+      security: [{ receipt: [] }],
+      requestParams: { path: FilePath },
+      requestBody: body(PartsWanted),
+      responses: {
+        "200": answer("A signed request for each part", PartsPermitted),
+        ...refusals("400", "401", "403", "404", "409", "413", "415", "422", "429"),
+      },
+    },
+    delete: {
+      operationId: "discardParts",
+      summary: "Drop the parts that have come, to begin anew",
+      security: [{ receipt: [] }],
+      requestParams: { path: FilePath },
+      responses: {
+        "204": { description: "None is left" },
         ...refusals("401", "403", "404", "409", "429"),
       },
     },

@@ -1,6 +1,15 @@
 import { z } from "zod"
 import { Announcement, evidenceStates, filesPerTipMax, rejections } from "@/lib/evidence"
-import { answerMax, declineReasons, publicSteps, ReceiptKeys, Submission, tipStatuses } from "@/lib/tip"
+import {
+  answerMax,
+  declineReasons,
+  partsPerRequestMax,
+  publicSteps,
+  ReceiptKeys,
+  Submission,
+  tipStatuses,
+  WantedPart,
+} from "@/lib/tip"
 
 export const NewTip = Submission.omit({ idempotencyKey: true, demo: true }).meta({
   id: "NewTip",
@@ -31,6 +40,14 @@ const Upload = z
     url: z.url(),
     method: z.literal("POST"),
     fields: z.record(z.string(), z.string()),
+    parts: z
+      .object({ count: z.int(), sizeBytes: z.int() })
+      .optional()
+      .meta({
+        description:
+          "For a large file: it may come in so many parts of this size (the last is smaller) instead of by the form. " +
+          "Ask `permitParts` where to send them, then complete it.",
+      }),
   })
   .meta({
     id: "Upload",
@@ -57,6 +74,35 @@ export const NewEvidence = z
   .meta({ id: "NewEvidence" })
 
 export const NewEvidenceAnswer = z.object({ uploads: z.array(Upload) }).meta({ id: "NewEvidenceAnswer" })
+
+const KnownPart = WantedPart.meta({
+  id: "Part",
+  description: "One part of a file: its place, from 1, and the SHA-256 of its bytes in hex.",
+})
+
+export const PartsWanted = z
+  .strictObject({ parts: z.array(KnownPart).min(1).max(partsPerRequestMax) })
+  .meta({ id: "PartsWanted" })
+
+export const PartsPermitted = z
+  .object({
+    parts: z.array(
+      z.object({
+        number: z.int(),
+        url: z.url(),
+        method: z.literal("PUT"),
+        headers: z.record(z.string(), z.string()),
+      }),
+    ),
+  })
+  .meta({
+    id: "PartsPermitted",
+    description: "Send each part's bytes to its `url` with exactly these `headers`, within an hour.",
+  })
+
+export const PartsStored = z
+  .object({ count: z.int(), sizeBytes: z.int(), stored: z.array(KnownPart) })
+  .meta({ id: "PartsStored" })
 
 export const CompleteAnswer = z
   .object({ state: z.enum(["uploaded", "verified", "rejected"]) })

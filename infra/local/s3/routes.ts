@@ -5,6 +5,7 @@ import { copyObject } from "./calls/copy-object"
 import { getBucketCors, putBucketCors } from "./calls/cors"
 import { deleteObject } from "./calls/delete-object"
 import { listObjects } from "./calls/list-objects"
+import { listUploads } from "./calls/list-uploads"
 import { getLegalHold, getRetention, putLegalHold, putRetention } from "./calls/object-lock"
 import { putObject } from "./calls/put-object"
 import { getObject, headObject } from "./calls/read-object"
@@ -40,12 +41,15 @@ const listing = [
   "fetch-owner",
 ]
 
+const listingOfUploads = ["prefix", "max-uploads", "key-marker", "upload-id-marker"]
+
 /** Everything that this server does. What is not here answers 501. */
 const routes: Readonly<Record<string, readonly Route[]>> = {
   "PUT bucket": [{ run: putBucketCors, needs: ["cors"] }, { run: createBucket }],
   "HEAD bucket": [{ run: headBucket }],
   "GET bucket": [
     { run: getBucketCors, needs: ["cors"] },
+    { run: listUploads, needs: ["uploads"], takes: listingOfUploads },
     { run: listObjects, needs: ["list-type"], takes: listing },
   ],
   "PUT object": [

@@ -8,6 +8,7 @@ import {
   type CreateMultipartUploadCommandInput,
   GetObjectCommand,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
   ListPartsCommand,
   UploadPartCommand,
 } from "@aws-sdk/client-s3"
@@ -87,6 +88,20 @@ describe("an upload in parts", () => {
     ])
     expect(one.Parts?.[1]?.ETag).toBe(again.ETag)
     expect(two.Parts?.map(({ PartNumber }) => PartNumber)).toEqual([3])
+  })
+
+  it("is listed by key, the oldest first, page by page, until it is aborted", async () => {
+    const begun = [await begin("open/a"), await begin("open/b"), await begin("open/b")]
+    const list = (more: object = {}) =>
+      s3.send(new ListMultipartUploadsCommand({ Bucket, Prefix: `${prefix}open/`, ...more }))
+    const { Uploads = [] } = await list()
+    expect(Uploads.map(({ UploadId }) => UploadId)).toEqual(begun.map(({ UploadId }) => UploadId))
+    const one = await list({ MaxUploads: 2 })
+    expect([one.Uploads?.length, one.IsTruncated]).toEqual([2, true])
+    const two = await list({ KeyMarker: one.NextKeyMarker, UploadIdMarker: one.NextUploadIdMarker })
+    expect(two.Uploads?.map(({ UploadId }) => UploadId)).toEqual([begun[2]?.UploadId])
+    for (const upload of begun) await s3.send(new AbortMultipartUploadCommand(upload))
+    expect((await list()).Uploads).toBeUndefined()
   })
 
   it("takes a part by presigned URL, without further credentials", async () => {

@@ -40,7 +40,8 @@ const checksumPlan = (headers: RequestHeaders): Pick<Plan, "algorithm" | "type" 
 export const createUpload = async ({ res, store, target, headers }: Call): Promise<void> => {
   const bucket = getBucket(store, target.bucket)
   const checksum = checksumPlan(headers)
-  const plan = { headers: keptHeaders(headers), lock: lockOf(headers, bucket), ...checksum }
+  const initiatedAt = new Date().toISOString()
+  const plan = { headers: keptHeaders(headers), lock: lockOf(headers, bucket), ...checksum, initiatedAt }
   const uploadId = addUpload(store, bucket.name, target.key, plan)
   const said = { "x-amz-checksum-algorithm": checksum.algorithm, "x-amz-checksum-type": checksum.type }
   sendXml(

@@ -14,6 +14,7 @@ export type Plan = {
   readonly type: Checksum["type"]
   /** The client named the algorithm, so it has to name the parts' checksums too. */
   readonly chosen: boolean
+  readonly initiatedAt: string
 }
 
 export type Upload = {
@@ -46,6 +47,20 @@ export const getUpload = ({ database }: Store, bucket: string, key: string, uplo
   if (!row) throw new S3Error("NoSuchUpload")
   return { uploadId, bucket, key, plan: JSON.parse(String(row.plan)) as Plan }
 }
+
+/** By key, and for one key in the order in which they began. */
+export const listUploads = ({ database }: Store, bucket: string, prefix: string): Upload[] =>
+  database
+    .prepare(
+      "SELECT uploadId, key, plan FROM uploads WHERE bucket = ? AND substr(key, 1, length(?)) = ? ORDER BY key, rowid",
+    )
+    .all(bucket, prefix, prefix)
+    .map((row) => ({
+      uploadId: String(row.uploadId),
+      bucket,
+      key: String(row.key),
+      plan: JSON.parse(String(row.plan)) as Plan,
+    }))
 
 export const listParts = ({ database }: Store, { uploadId }: Upload): Part[] =>
   database

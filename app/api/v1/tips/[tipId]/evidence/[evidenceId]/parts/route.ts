@@ -1,0 +1,22 @@
+import { readJson } from "@/app/_adapter/body"
+import { receiptContext } from "@/app/_adapter/request-context"
+import { json, route } from "@/app/_adapter/route"
+import { PartsWanted } from "@/app/api/_contract/tip"
+import { discardParts, listParts, permitParts } from "@/lib/tip"
+
+type File = { tipId: string; evidenceId: string }
+
+export const GET = route<File>(async ({ request, params, ctx }) =>
+  json(await listParts(await receiptContext(request, ctx), params)),
+)
+
+export const POST = route<File>(async ({ request, params, ctx }) => {
+  const reporter = await receiptContext(request, ctx)
+  const { parts } = await readJson(request, PartsWanted)
+  return json({ parts: await permitParts(reporter, { ...params, parts }) })
+})
+
+export const DELETE = route<File>(async ({ request, params, ctx }) => {
+  await discardParts(await receiptContext(request, ctx), params)
+  return new Response(null, { status: 204 })
+})
