@@ -7,7 +7,7 @@ import { verb } from "@/lib/kernel/verb"
 import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
 import { findTip, messagesOf } from "./find"
 import { after } from "./lifecycle"
-import type { Message } from "./message"
+import { answerDueAt, type Message } from "./message"
 import { ownTipId } from "./own"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 import type { DeclineReason, Tip } from "./tip"
@@ -73,6 +73,8 @@ export type Followed = {
   readonly messages: readonly PublicMessage[]
   /** The message that waits for an answer. */
   readonly questionId?: string
+  /** Until when the staff waits for it. */
+  readonly answerBy?: string
   readonly evidence: readonly {
     readonly evidenceId: string
     readonly name?: string
@@ -123,7 +125,9 @@ export const followTip = verb(
       }),
       hasContact: tip.hasContact,
       messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),
-      ...(tip.question && after(tip.status, "answer") ? { questionId: tip.question.messageId } : {}),
+      ...(tip.question && after(tip.status, "answer")
+        ? { questionId: tip.question.messageId, answerBy: answerDueAt(tip.question) }
+        : {}),
       evidence: evidence.map((one) => {
         const known = one.stored ?? one.announced
         return {

@@ -62,6 +62,7 @@ export const FollowedPage = ({ locale, followed, files, typed, errors = [] }: Pr
         <AnswerForm
           locale={locale}
           question={question}
+          answerBy={followed.answerBy}
           errors={errors}
           {...(typed === undefined ? {} : { typed })}
         />

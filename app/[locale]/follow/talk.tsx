@@ -1,4 +1,4 @@
-import { DateText } from "@/app/_document/date-text"
+import { DateText, dayText } from "@/app/_document/date-text"
 import { type FormError, Textarea } from "@/app/_document/form"
 import { Button, Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
@@ -9,12 +9,14 @@ type Messages = Followed["messages"]
 type AnswerProps = {
   readonly locale: Locale
   readonly question: Messages[number]
+  /** Until when the staff waits. */
+  readonly answerBy: string | undefined
   readonly typed?: string
   readonly errors?: readonly FormError[]
 }
 
 /** The question that waits, and the form to answer it. */
-export const AnswerForm = ({ locale, question, typed, errors = [] }: AnswerProps) => {
+export const AnswerForm = ({ locale, question, answerBy, typed, errors = [] }: AnswerProps) => {
   const t = wordsFor(locale, "follow")
   return (
     <section aria-labelledby="question">
@@ -24,6 +26,7 @@ export const AnswerForm = ({ locale, question, typed, errors = [] }: AnswerProps
       <Inset>
         <p className="govuk-body portal-typed">{question.text}</p>
       </Inset>
+      {answerBy ? <p className="govuk-body">{t("talk.until", { date: dayText(locale, answerBy) })}</p> : null}
       <form method="post" action={`/${locale}/follow/answer`} noValidate>
         <input type="hidden" name="questionId" value={question.messageId} />
         <Textarea

@@ -59,7 +59,7 @@ export const consoleTip = {
   received: "Received",
   contact: "Contact",
   contactSealed: "left, and encrypted",
-  contactNone: "none left",
+  contactNone: "none kept",
   contactErased: "No contact is kept any more.",
   declinedFor: "Declined for",
   contentHash: "Hash of the content (SHA-256)",

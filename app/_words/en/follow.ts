@@ -39,6 +39,8 @@ export const follow = {
     question: "A moderator asks you",
     answer: "Your answer",
     answerHint: "At most {max, number} characters. Only the staff reads it. You can add files below.",
+    until: "Please answer by {date}. After that the report may be decided without your answer.",
+    needed: "Write your answer",
     send: "Send the answer",
     closed: "This question no longer waits for an answer. What you wrote was not sent.",
   },

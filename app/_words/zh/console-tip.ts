@@ -61,7 +61,7 @@ export const consoleTip: typeof english = {
   received: "收到时间",
   contact: "联系方式",
   contactSealed: "已留，加密保存",
-  contactNone: "未留",
+  contactNone: "未保存",
   contactErased: "联系方式已不再保存。",
   declinedFor: "不予采纳的理由",
   contentHash: "内容哈希（SHA-256）",

@@ -39,6 +39,8 @@ export const follow: typeof english = {
     question: "审核员想请您说明",
     answer: "您的回答",
     answerHint: "最多 {max, number} 个字符，仅工作人员可见。文件可在下方添加。",
+    until: "请在{date}之前回答。逾期可能在没有您回答的情况下作出决定。",
+    needed: "请填写您的回答",
     send: "发送回答",
     closed: "这个问题已不需要回答，您填写的内容没有发送。",
   },

@@ -139,6 +139,7 @@ export const Timeline = z
       }),
     ),
     questionId: z.string().optional().meta({ description: "The message that waits for an answer." }),
+    answerBy: z.iso.datetime().optional().meta({ description: "Until when the staff waits for it." }),
     evidence: z.array(
       z.object({
         evidenceId: z.string(),

@@ -30,7 +30,11 @@ describe("a question to the reporter", () => {
   it("reaches the reporter without who asked, and the staff with it", async () => {
     const { tipId, questionId } = await asked()
     const followed = await followTip(reporterOf(tipId), {})
-    expect(followed).toMatchObject({ status: "awaiting-reporter", questionId })
+    expect(followed).toMatchObject({
+      status: "awaiting-reporter",
+      questionId,
+      answerBy: expect.any(String),
+    })
     expect(followed.messages).toEqual([
       { messageId: questionId, from: "moderator", text: question, sentAt: expect.any(String) },
     ])

@@ -31,9 +31,6 @@ const complaints = (locale: Locale, { code, issues }: DomainError) => {
   if (code !== "invalid") return [{ id: "answer", text: t("talk.closed") }]
   return issues.map((issue) => ({
     id: "answer",
-    text: wordsFor(locale, "errors")("labelled", {
-      label: `${t("talk.answer")}:`,
-      message: issueMessage(locale, issue),
-    }),
+    text: issue.rule === "required" ? t("talk.needed") : issueMessage(locale, issue),
   }))
 }

@@ -1,11 +1,19 @@
+import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
-import { Button, Panel } from "@/app/_document/parts"
+import { Button, Panel, SummaryList } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { Keys } from "../keys"
 
-type Props = { readonly locale: Locale; readonly number: string; readonly code: string }
+type Props = {
+  readonly locale: Locale
+  readonly number: string
+  readonly code: string
+  readonly receivedAt: string
+  /** Where number and code are asked for: a printed receipt has to say it. */
+  readonly followUrl: string
+}
 
-export const ReceiptPage = ({ locale, number, code }: Props) => {
+export const ReceiptPage = ({ locale, number, code, receivedAt, followUrl }: Props) => {
   const t = wordsFor(locale, "report")
   return (
     <Document
@@ -23,22 +31,28 @@ export const ReceiptPage = ({ locale, number, code }: Props) => {
       <h2 className="govuk-heading-m">{t("receipt.title")}</h2>
       <p className="govuk-body">{t("receipt.lead")}</p>
       <Keys locale={locale} number={number} code={code} />
+      <SummaryList
+        rows={[
+          { key: t("receipt.file.when"), value: <DateText locale={locale} at={receivedAt} /> },
+          { key: t("receipt.file.follow"), value: followUrl },
+        ]}
+      />
       <p className="govuk-body">
         {t("saved.keep")} {t("receipt.print")}
       </p>
-      <p className="govuk-body">
+      <p className="govuk-body portal-screen">
         <a className="govuk-link" href={`/${locale}/report/receipt/file`} download>
           {t("receipt.save")}
         </a>
       </p>
       <h2 className="govuk-heading-m">{t("receipt.statement")}</h2>
       <p className="govuk-body">{t("receipt.statementText")}</p>
-      <p className="govuk-body">
+      <p className="govuk-body portal-screen">
         <a className="govuk-link" href={`/${locale}/report/statement`} download>
           {t("receipt.download")}
         </a>
       </p>
-      <p className="govuk-body">
+      <p className="govuk-body portal-screen">
         <a className="govuk-link" href={`/${locale}/report/evidence`}>
           {t("receipt.addFiles")}
         </a>

@@ -3,16 +3,25 @@ import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { dropReceipt } from "@/app/_adapter/receipt-cookie"
 import { reporterRoute } from "@/app/_adapter/reporter-route"
 import { html } from "@/app/_document/html"
-import { numberOf } from "@/lib/tip"
+import { setting } from "@/lib/kernel/config"
+import { followTip } from "@/lib/tip"
 import { ReceiptPage } from "./receipt-page"
 
 export const dynamic = "force-dynamic"
 
-export const GET = reporterRoute(async ({ locale, held }) =>
-  html(<ReceiptPage locale={locale} number={numberOf(held.tipId)} code={held.code} />, {
-    policy: { scripts: true },
-  }),
-)
+export const GET = reporterRoute(async ({ locale, held, reporter }) => {
+  const { number, receivedAt } = await followTip(reporter, {})
+  return html(
+    <ReceiptPage
+      locale={locale}
+      number={number}
+      code={held.code}
+      receivedAt={receivedAt}
+      followUrl={new URL(`/${locale}/follow`, setting("SITE_URL")).href}
+    />,
+    { policy: { scripts: true } },
+  )
+})
 
 /** The person has kept the receipt: nothing of it stays in the browser. */
 export const POST = documentRoute(async ({ request, locale }) => {
