@@ -27,6 +27,10 @@ const contentTypes = [
     "/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility|report|follow|right-holders)",
     "text/html; charset=utf-8",
   ],
+  [
+    "/:locale(zh|en)/report/:step(kind|where|work|money|description|files|contact|check|done|evidence|receipt)",
+    "text/html; charset=utf-8",
+  ],
   ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
   ["/:locale(zh|en)/notices/feed.xml", "application/atom+xml; charset=utf-8"],
 ].map(([source = "", value = ""]) => ({ source, headers: [{ key: "Content-Type", value }] }))

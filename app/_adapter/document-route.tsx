@@ -8,16 +8,24 @@ import { FailurePage } from "./failure-page"
 import { failureStatus, retryAfterOf } from "./problem"
 import { visitorContext } from "./request-context"
 
-type Call = { readonly request: Request; readonly ctx: Context; readonly locale: Locale }
+type Call<Params> = {
+  readonly request: Request
+  readonly ctx: Context
+  readonly locale: Locale
+  readonly params: Params
+}
 
 /** A page that answers one person: never cached, and whatever is thrown becomes a page that says what to do. */
 export const documentRoute =
-  (answer: (call: Call) => Promise<Response>) =>
-  async (request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> => {
-    const { locale } = await params
+  <Params extends { locale: string } = { locale: string }>(
+    answer: (call: Call<Params>) => Promise<Response>,
+  ) =>
+  async (request: Request, given: { params: Promise<Params> }): Promise<Response> => {
+    const params = await given.params
+    const { locale } = params
     if (!isLocale(locale)) return notFound(preferredLocale(request.headers.get("accept-language")))
     const ctx = visitorContext()
-    const response = await answer({ request, ctx, locale }).catch((error: unknown) =>
+    const response = await answer({ request, ctx, locale, params }).catch((error: unknown) =>
       failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId),
     )
     response.headers.set("cache-control", "no-store")
@@ -34,8 +42,8 @@ const failurePage = (failure: Failure, locale: Locale, requestId: string) => {
 }
 
 /** After a form: on to a page that can be loaded again without sending the form again. */
-export const seeOther = (path: string, cookie?: string) =>
+export const seeOther = (path: string, ...cookies: readonly string[]) =>
   new Response(null, {
     status: 303,
-    headers: { location: path, ...(cookie ? { "set-cookie": cookie } : {}) },
+    headers: [["location", path], ...cookies.map((cookie): [string, string] => ["set-cookie", cookie])],
   })

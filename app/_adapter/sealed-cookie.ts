@@ -2,14 +2,9 @@ import { hkdfSync } from "node:crypto"
 import { EncryptJWT, jwtDecrypt } from "jose"
 import type { z } from "zod"
 import { setting } from "@/lib/kernel/config"
+import { cookie, cookieOf } from "./cookie"
 
 const secondsMax = 2 * 3600
-
-const attributes = (maxAgeSeconds: number) => {
-  // Browsers keep a `Secure` cookie only from https, which a desk does not have.
-  const secure = setting("SITE_URL").startsWith("https:") ? "; Secure" : ""
-  return `Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
-}
 
 /** A cookie that only the portal can read, for two hours. Each name has a key of its own. */
 export const sealedCookie = <Schema extends z.ZodObject>(name: string, schema: Schema) => {
@@ -21,13 +16,12 @@ export const sealedCookie = <Schema extends z.ZodObject>(name: string, schema: S
         .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
         .setExpirationTime(`${secondsMax}s`)
         .encrypt(key())
-      return `${name}=${token}; ${attributes(secondsMax)}`
+      return cookie(name, token, secondsMax)
     },
-    drop: () => `${name}=; ${attributes(0)}`,
+    drop: () => cookie(name, "", 0),
     /** What the cookie holds; undefined when there is none, or it is too old, or not ours. */
     held: async (request: Request): Promise<z.output<Schema> | undefined> => {
-      const cookies = request.headers.get("cookie") ?? ""
-      const token = new RegExp(`(?:^|; ?)${name}=([^;]+)`).exec(cookies)?.[1]
+      const token = cookieOf(request, name)
       if (!token) return undefined
       try {
         const { payload } = await jwtDecrypt(token, key(), {

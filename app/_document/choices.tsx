@@ -13,6 +13,8 @@ type RadiosProps = {
   /** The value chosen already. */
   readonly value?: string
   readonly isInline?: boolean
+  /** The question is the page's own: its legend is the h1. */
+  readonly isHeading?: boolean
 }
 
 export const Radios = (props: RadiosProps) => {
@@ -21,7 +23,13 @@ export const Radios = (props: RadiosProps) => {
   return (
     <div className={error ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy || undefined}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{props.legend}</legend>
+        {props.isHeading ? (
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--l">
+            <h1 className="govuk-fieldset__heading">{props.legend}</h1>
+          </legend>
+        ) : (
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{props.legend}</legend>
+        )}
         {hint ? (
           <div id={`${id}-hint`} className="govuk-hint">
             {hint}

@@ -12,6 +12,8 @@ type FieldProps = {
   readonly hint?: ReactNode
   readonly error?: string | undefined
   readonly isOptional?: boolean
+  /** The question is the page's own: its label is the h1. */
+  readonly isHeading?: boolean
 }
 
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(" ")
@@ -35,12 +37,21 @@ const Hint = ({ id, children }: { id: string; children: ReactNode }) =>
   )
 
 const Group = (props: FieldProps & { readonly children: ReactNode }) => {
-  const { locale, id, label, hint, error, isOptional } = props
+  const { locale, id, label, hint, error, isOptional, isHeading } = props
+  const text = isOptional ? wordsFor(locale, "common")("form.optional", { label }) : label
   return (
     <div className={classes("govuk-form-group", error !== undefined && "govuk-form-group--error")}>
-      <label className="govuk-label govuk-label--s" htmlFor={id}>
-        {isOptional ? wordsFor(locale, "common")("form.optional", { label }) : label}
-      </label>
+      {isHeading ? (
+        <h1 className="govuk-label-wrapper">
+          <label className="govuk-label govuk-label--l" htmlFor={id}>
+            {text}
+          </label>
+        </h1>
+      ) : (
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {text}
+        </label>
+      )}
       <Hint id={id}>{hint}</Hint>
       <ErrorMessage locale={locale} id={id} text={error} />
       {props.children}

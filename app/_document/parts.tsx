@@ -48,6 +48,12 @@ export const ButtonLink = ({
   </a>
 )
 
+export const BackLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a href={href} className="govuk-back-link">
+    {children}
+  </a>
+)
+
 export const Details = ({ summary, children }: { summary: string; children: ReactNode }) => (
   <details className="govuk-details">
     <summary className="govuk-details__summary">
@@ -87,14 +93,27 @@ export const Tag = ({ colour, children }: { colour?: TagColour; children: ReactN
   <strong className={colour ? `govuk-tag govuk-tag--${colour}` : "govuk-tag"}>{children}</strong>
 )
 
-export type SummaryRow = { readonly key: string; readonly value: ReactNode }
+export type SummaryRow = {
+  readonly key: string
+  readonly value: ReactNode
+  /** A link to where the value can be changed; `about` says to a screen reader of what it is. */
+  readonly change?: { readonly href: string; readonly text: string; readonly about: string }
+}
 
 export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
   <dl className="govuk-summary-list">
-    {rows.map(({ key, value }) => (
+    {rows.map(({ key, value, change }) => (
       <div className="govuk-summary-list__row" key={key}>
         <dt className="govuk-summary-list__key">{key}</dt>
         <dd className="govuk-summary-list__value">{value}</dd>
+        {change ? (
+          <dd className="govuk-summary-list__actions">
+            <a className="govuk-link" href={change.href}>
+              {change.text}
+              <span className="govuk-visually-hidden"> ({change.about})</span>
+            </a>
+          </dd>
+        ) : null}
       </div>
     ))}
   </dl>

@@ -3,6 +3,7 @@ export { answerQuestion, askReporter } from "./ask"
 export { changeTip, tipChange } from "./change"
 export { claimTip, releaseTip } from "./claim"
 export { acceptTip, declineTip, reopenTip } from "./decide"
+export { type Draft, draftHoursMax, dropDraft, keepDraft, openDraft } from "./draft"
 export { sweepContacts, withdrawContact } from "./erase-contact"
 export { findTip, getTipRecord } from "./find"
 export { type Followed, followTip, openReceipt, type PublicStep, publicSteps, ReceiptKeys } from "./follow"
@@ -25,10 +26,13 @@ export {
   declineReasons,
   descriptionMax,
   descriptionMin,
+  earnings,
   leaseMinutes,
   type Tip,
   type TipRow,
   type TipStatus,
   targetsMax,
   tipStatuses,
+  urgencies,
 } from "./tip"
+export { type Understood, understandTargets } from "./understand"

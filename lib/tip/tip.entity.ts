@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuditEvent } from "@/lib/audit"
 import { place, service } from "@/lib/store/table"
-import { type Claim, categories, type Source, type Tip, type TipRow, tipStatuses } from "./tip"
+import { type Claim, categories, earnings, type Source, type Tip, type TipRow, tipStatuses, urgencies } from "./tip"
 
 /** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0076). */
 export const queueShards = 4
@@ -22,6 +22,9 @@ export const TipEntity = new Entity(
       targets: { type: CustomAttributeType<Tip["targets"]>("any"), required: true },
       sites: { type: CustomAttributeType<string[]>("any"), required: true },
       work: { type: "string" },
+      rightHolder: { type: "string" },
+      paysBy: { type: earnings },
+      urgency: { type: urgencies },
       description: { type: "string", required: true },
       locale: { type: ["zh", "en"] as const, required: true },
       receivedAt: { type: "string", required: true },

@@ -37,28 +37,34 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+/** How the site earns its money, as far as a visitor can see. */
+export const earnings = ["ads", "subscription", "sales", "unknown"] as const
+
+/** What makes a tip more pressing than others. */
+export const urgencies = ["first-release", "live-now", "children", "exam-material"] as const
+
 export const leaseMinutes = 30
 export const targetsMax = 10
 export const descriptionMin = 10
 export const descriptionMax = 5_000
 
-const TargetText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2_000)
-  .transform((typed, refinement): Target => {
-    const target = readTarget(typed)
-    if (typeof target !== "string") return target
-    refinement.addIssue({ code: "custom", params: { rule: target } })
-    return z.NEVER
-  })
+export const TypedTarget = z.string().trim().min(1).max(2_000)
+
+const TargetText = TypedTarget.transform((typed, refinement): Target => {
+  const target = readTarget(typed)
+  if (typeof target !== "string") return target
+  refinement.addIssue({ code: "custom", params: { rule: target } })
+  return z.NEVER
+})
 
 /** What a citizen sends. */
 export const TipContent = z.strictObject({
   category: z.enum(categories),
   targets: z.array(TargetText).min(1).max(targetsMax),
   work: z.string().trim().max(300).optional(),
+  rightHolder: z.string().trim().max(200).optional(),
+  paysBy: z.enum(earnings).optional(),
+  urgency: z.enum(urgencies).optional(),
   description: z.string().trim().min(descriptionMin).max(descriptionMax),
   contact: z.string().trim().min(3).max(200).optional(),
   locale: z.enum(["zh", "en"]).default("zh"),

@@ -6,7 +6,7 @@ import { launchBrowser } from "@/tests/support/browser"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { as } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal"
-import { report } from "./support/citizen"
+import { fillReport, report } from "./support/citizen"
 import { consoleRoutes, publicRoutes, routesOf, type World } from "./support/routes"
 import { type Account, signIn } from "./support/staff"
 import { comeBy, type Visit } from "./support/visit"
@@ -58,6 +58,8 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     citizen = await comeBy(browser, visit)
     const page = await citizen.newPage()
     await report(page, site, locale, "https://barrier-free.example/")
+    // And one that is not sent, for the questions to have something to show.
+    await fillReport(page, site, locale, "https://电影.example/")
     const caseId = await aCase()
     const { referralId } = await aDelivered(caseId)
     const { tips } = await getCase(as("cai"), { caseId })

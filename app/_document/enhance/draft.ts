@@ -1,42 +1,60 @@
 /**
- * Keeps what is typed into the report while the tab lives: on a phone, looking up an address in another app can cost
- * the page. In this tab only; never who the reporter is; and no longer than until a page says that it is saved.
+ * Keeps what is typed on the device until a step is sent: on a phone, looking up an address in another app can cost
+ * the page. Never who the reporter is; for a day at most; and no longer than until a page says that it is saved.
  */
 const place = "report-draft"
-const kept = ["category", "targets", "description", "work"] as const
+const hoursMax = 24
+const neverKept = ["contact", "from"]
 
-type Draft = Readonly<Record<string, string>>
+type Typed = Readonly<Record<string, string>>
+type Draft = { readonly at: number; readonly typed: Typed }
 
-const read = (): Draft | undefined => {
+const forget = () => {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? "null") ?? undefined
+    localStorage.removeItem(place)
   } catch {
-    return undefined
+    // A browser that keeps nothing has nothing to forget.
   }
 }
 
-const write = (form: HTMLFormElement) => {
-  const typed = new FormData(form)
-  const draft: Draft = Object.fromEntries(kept.map((name) => [name, String(typed.get(name) ?? "")]))
+const read = (): Typed => {
   try {
-    sessionStorage.setItem(place, JSON.stringify(draft))
+    const draft: Draft | null = JSON.parse(localStorage.getItem(place) ?? "null")
+    if (draft && draft.at > Date.now() - hoursMax * 3_600_000) return draft.typed
+  } catch {
+    // Not ours, or not allowed: as if there were none.
+  }
+  forget()
+  return {}
+}
+
+const textsOf = (form: HTMLFormElement): Typed =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === "string" && !neverKept.includes(name) ? [[name, value]] : [],
+    ),
+  )
+
+const write = (form: HTMLFormElement) => {
+  const draft: Draft = { at: Date.now(), typed: { ...read(), ...textsOf(form) } }
+  try {
+    localStorage.setItem(place, JSON.stringify(draft))
   } catch {
     // A browser that keeps nothing loses no more than it would without us.
   }
 }
 
+/** What the page itself brings goes before what the device kept. */
 const restore = (form: HTMLFormElement) => {
-  const draft = read()
-  if (!draft) return
-  for (const name of kept) {
+  for (const [name, value] of Object.entries(read())) {
     const control = form.elements.namedItem(name)
-    const value = draft[name]
-    if (!value || !control || !("value" in control) || control.value !== "") continue
-    control.value = value
+    if (value && control && "value" in control && control.value === "") control.value = value
   }
 }
 
 const form = document.querySelector<HTMLFormElement>("form[data-draft]")
-if (form?.dataset.draft === "fresh") restore(form)
+if (form) restore(form)
 form?.addEventListener("input", () => write(form))
-if (document.querySelector("[data-draft=saved]")) sessionStorage.removeItem(place)
+for (const note of document.querySelectorAll<HTMLElement>("[data-device]")) note.hidden = false
+document.querySelector("form[data-wipe]")?.addEventListener("submit", forget)
+if (document.querySelector("[data-draft=saved]")) forget()

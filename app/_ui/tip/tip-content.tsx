@@ -40,6 +40,9 @@ export const TipContent = ({ locale, tip }: Props) => {
         facts={[
           [t("category"), t(`categories.${tip.category}`)],
           tip.work ? [t("work"), tip.work] : undefined,
+          tip.rightHolder ? [t("rightHolder"), tip.rightHolder] : undefined,
+          tip.paysBy ? [t("paysBy"), t(`earnings.${tip.paysBy}`)] : undefined,
+          tip.urgency ? [t("urgency"), t(`urgencies.${tip.urgency}`)] : undefined,
           [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
           tip.source ? [t("source"), tip.source.holderId] : undefined,
           tip.source ? [t("reference"), tip.source.reference] : undefined,

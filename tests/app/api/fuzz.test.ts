@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { POST as follow } from "@/app/[locale]/follow/route"
-import { POST as report } from "@/app/[locale]/report/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
 import { eventsOf } from "@/lib/audit"
@@ -62,14 +61,6 @@ const formOf = (fields: Record<string, string | undefined>) =>
   })
 
 it("answers any form with a page or a way on", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      texts("category", "targets", "work", "description", "contact", "key"),
-      async (fields) => {
-        expect([303, 409, 422]).toContain((await report(formOf(fields), pageOf)).status)
-      },
-    ),
-  )
   await fc.assert(
     fc.asyncProperty(texts("number", "code"), async (fields) => {
       expect([422, 429]).toContain((await follow(formOf(fields), pageOf)).status)

@@ -3,13 +3,13 @@ import { POST as close } from "@/app/[locale]/follow/close/route"
 import { GET as follow, POST as open } from "@/app/[locale]/follow/route"
 import { POST as addFile, GET as evidence } from "@/app/[locale]/report/evidence/route"
 import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/route"
-import { POST as report } from "@/app/[locale]/report/route"
 import { GET as statement } from "@/app/[locale]/report/statement/route"
 import { announceEvidence } from "@/lib/tip"
 import { submitted } from "../../support/factory"
 import { reporterOf } from "../../support/people"
 import { inspect, send } from "../../support/upload"
 import { fieldsOf, newBrowser } from "./browser"
+import { answerAll, answers, sendReport } from "./steps"
 
 const page = "/en/report/evidence"
 const png = Buffer.from(
@@ -19,14 +19,8 @@ const png = Buffer.from(
 
 const reported = async () => {
   const browser = newBrowser()
-  const { location } = await browser.post(report, "/en/report", {
-    key: crypto.randomUUID(),
-    category: "games",
-    targets: "https://games.pirate.example/",
-    description: "Games for download, all of them.",
-    hasFiles: "yes",
-  })
-  expect(location).toBe(page)
+  await answerAll(browser, { ...answers, files: { hasFiles: "yes" } })
+  expect((await sendReport(browser)).location).toBe(page)
   return browser
 }
 

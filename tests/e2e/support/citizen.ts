@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import sharp from "sharp"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Step } from "@/app/[locale]/report/steps"
 import { untilShown } from "./visit"
 
 export type Keys = { readonly number: string; readonly code: string }
@@ -10,15 +11,40 @@ const screenshot = () =>
     .png()
     .toBuffer()
 
+/** Answers every question of the report; ends where all answers are checked. */
+export const fillReport = async (page: Page, site: string, locale: Locale, target: string) => {
+  const t = wordsFor(locale, "report")
+  const goOn = () => page.getByRole("button", { name: t("continue"), exact: true }).click()
+  const question = (step: Step) => page.getByRole("heading", { name: t(`steps.${step}`) }).waitFor()
+  await page.goto(`${site}/${locale}/report`)
+  await page.getByRole("link", { name: t("start"), exact: true }).click()
+  await question("kind")
+  await page.getByLabel(t("categories.film-tv")).check()
+  await goOn()
+  await question("where")
+  await page.getByLabel(t("fields.targets")).fill(target)
+  await goOn()
+  await question("work")
+  await page.getByLabel(t("fields.work")).fill("A film")
+  await goOn()
+  await question("money")
+  await page.getByLabel(t("earnings.ads")).check()
+  await goOn()
+  await question("description")
+  await page.getByLabel(t("fields.description")).fill("The whole film can be watched here without paying.")
+  await goOn()
+  await question("files")
+  await page.getByLabel(t("yes"), { exact: true }).check()
+  await goOn()
+  await question("contact")
+  await goOn()
+  await page.getByRole("heading", { name: t("check.title") }).waitFor()
+}
+
 /** Fills in the report and sends it; ends at the step of the files. */
 export const report = async (page: Page, site: string, locale: Locale, target: string) => {
-  const t = wordsFor(locale, "report")
-  await page.goto(`${site}/${locale}/report`)
-  await page.getByLabel(t("categories.film-tv")).check()
-  await page.getByLabel(t("fields.targets")).fill(target)
-  await page.getByLabel(t("fields.description")).fill("The whole film can be watched here without paying.")
-  await page.getByLabel(t("fields.work")).fill("A film")
-  await page.getByRole("button", { name: t("submit") }).click()
+  await fillReport(page, site, locale, target)
+  await page.getByRole("button", { name: wordsFor(locale, "report")("submit"), exact: true }).click()
   await page.getByRole("heading", { name: wordsFor(locale, "evidence")("title") }).waitFor()
 }
 

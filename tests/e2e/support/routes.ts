@@ -1,4 +1,5 @@
 import { globSync } from "node:fs"
+import { steps } from "@/app/[locale]/report/steps"
 
 /** What the routes with a part of their own are shown with. */
 export type World = {
@@ -10,7 +11,7 @@ export type World = {
 
 const notice = "jianwang-2017-results"
 
-/** Public addresses, without their language. Those of the report need a receipt's cookie. */
+/** Public addresses, without their language. Those of the report need a draft's cookie and a receipt's. */
 export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "": [""],
   "/[...rest]": ["/nothing/here"],
@@ -26,6 +27,8 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/privacy": ["/privacy"],
   "/receipt/verify": ["/receipt/verify"],
   "/report": ["/report"],
+  "/report/[step]": steps.map((step) => `/report/${step}`),
+  "/report/check": ["/report/check"],
   "/report/done": ["/report/done"],
   "/report/evidence": ["/report/evidence"],
   "/report/receipt": ["/report/receipt"],
@@ -67,6 +70,7 @@ const noPages = [
   "/report/statement",
   "/report/receipt/file",
   "/follow/answer",
+  "/report/understood",
   "/follow/close",
   "/follow/contact",
   "/right-holders/close",

@@ -1,0 +1,9 @@
+import { heldSecret } from "@/app/_adapter/draft-cookie"
+import type { Context } from "@/lib/kernel/context"
+import { type Draft, openDraft } from "@/lib/tip"
+
+/** What the one who asks has filled in so far; undefined without a cookie, or when it is kept no longer. */
+export const heldDraft = async (ctx: Context, request: Request): Promise<Draft | undefined> => {
+  const secret = heldSecret(request)
+  return secret ? openDraft(ctx, { secret }) : undefined
+}

@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { verb } from "@/lib/kernel/verb"
+import { CaseEntity, OpenCaseEntity } from "./case.entity"
+
+/** Below this a number could tell somebody of one single report. */
+const shownFrom = 3
+const sitesMax = 10
+
+export type Known = { readonly site: string; readonly reports: number }
+
+/**
+ * How many accepted reports of a site lie in its open cases: a number, and nothing of who sent them. Sites of which
+ * there are few are left out (docs/decisions/0086).
+ */
+export const countKnown = verb(
+  { name: "case.countKnown", by: ["visitor"], input: z.object({ sites: z.array(z.string()).max(sitesMax) }) },
+  async (_ctx, { sites }): Promise<Known[]> => {
+    const counted = await Promise.all(
+      [...new Set(sites)].map(async (site) => ({ site, reports: await reportsOf(site) })),
+    )
+    return counted.filter(({ reports }) => reports >= shownFrom)
+  },
+)
+
+const reportsOf = async (site: string) => {
+  const { data: pointers } = await OpenCaseEntity.query.site({ site }).go({ pages: "all" })
+  if (pointers.length === 0) return 0
+  const { data: cases } = await CaseEntity.get(pointers.map(({ caseId }) => ({ caseId }))).go()
+  return cases.reduce((all, { tipCount }) => all + tipCount, 0)
+}

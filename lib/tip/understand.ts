@@ -1,0 +1,34 @@
+import { domainToASCII, domainToUnicode } from "node:url"
+import { z } from "zod"
+import { verb } from "@/lib/kernel/verb"
+import { readTarget, type Target, type TargetRule } from "./target"
+import { TypedTarget, targetsMax } from "./tip"
+
+/** How the portal reads a target, so that its sender can tell whether it is the one meant. */
+export type Understood = {
+  readonly typed: string
+  readonly target?: Target
+  /** A host with other letters than a to z, in both of its spellings. */
+  readonly host?: { readonly unicode: string; readonly ascii: string }
+  /** Why it names nothing that can be examined. */
+  readonly rule?: TargetRule
+}
+
+/** Reads what was typed as `submitTip` would. */
+export const understandTargets = verb(
+  {
+    name: "tip.understandTargets",
+    by: ["visitor"],
+    input: z.object({ targets: z.array(TypedTarget).max(targetsMax) }),
+  },
+  async (_ctx, { targets }): Promise<Understood[]> => targets.map(understand),
+)
+
+const understand = (typed: string): Understood => {
+  const target = readTarget(typed)
+  if (typeof target === "string") return { typed, rule: target }
+  if (target.kind === "name") return { typed, target }
+  const ascii = domainToASCII(new URL(target.text).hostname)
+  const unicode = domainToUnicode(ascii)
+  return { typed, target, ...(unicode === ascii ? {} : { host: { unicode, ascii } }) }
+}
