@@ -58,13 +58,33 @@ const readUrl = (text: string): Target | TargetRule => {
 
 const siteOf = (hostname: string) => getDomain(hostname, { allowPrivateDomains: true }) ?? hostname
 
+/** Shops and stores of apps, by what the site of their listings begins with. */
+export const stores = [
+  "app-store",
+  "google-play",
+  "huawei-appgallery",
+  "item.taobao.com",
+  "detail.tmall.com",
+  "item.jd.com",
+] as const
+export type Store = (typeof stores)[number]
+
 const storeListing = (url: URL) => {
-  if (url.hostname === "apps.apple.com") return prefixed("app-store", /\/(id\d+)/.exec(url.pathname)?.[1])
-  if (url.hostname === "play.google.com")
-    return prefixed("google-play", url.searchParams.get("id") ?? undefined)
-  if (/^item\.(taobao|jd)\.com$/.test(url.hostname))
-    return prefixed(url.hostname, url.searchParams.get("id") ?? /\/(\d+)\.html/.exec(url.pathname)?.[1])
-  return undefined
+  const id = url.searchParams.get("id") ?? undefined
+  switch (url.hostname) {
+    case "apps.apple.com":
+      return prefixed("app-store", /\/(id\d+)/.exec(url.pathname)?.[1])
+    case "play.google.com":
+      return prefixed("google-play", id)
+    case "appgallery.huawei.com":
+      return prefixed("huawei-appgallery", /\/app\/(c\d+)/i.exec(url.pathname)?.[1])
+    case "item.taobao.com":
+    case "detail.tmall.com":
+    case "item.jd.com":
+      return prefixed(url.hostname, id ?? /\/(\d+)\.html/.exec(url.pathname)?.[1])
+    default:
+      return undefined
+  }
 }
 
-const prefixed = (store: string, id: string | undefined) => (id ? `${store}:${id.toLowerCase()}` : undefined)
+const prefixed = (store: Store, id: string | undefined) => (id ? `${store}:${id.toLowerCase()}` : undefined)

@@ -1,13 +1,14 @@
 import { domainToASCII, domainToUnicode } from "node:url"
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
-import { readTarget, type Target, type TargetRule } from "./target"
+import { readTarget, type Store, stores, type Target, type TargetRule } from "./target"
 import { TypedTarget, targetsMax } from "./tip"
 
 /** How the portal reads a target, so that its sender can tell whether it is the one meant. */
 export type Understood = {
   readonly typed: string
   readonly target?: Target
+  readonly listing?: { readonly store: Store; readonly id: string }
   /** A host with other letters than a to z, in both of its spellings. */
   readonly host?: { readonly unicode: string; readonly ascii: string }
   /** Why it names nothing that can be examined. */
@@ -30,5 +31,11 @@ const understand = (typed: string): Understood => {
   if (target.kind === "name") return { typed, target }
   const ascii = domainToASCII(new URL(target.text).hostname)
   const unicode = domainToUnicode(ascii)
-  return { typed, target, ...(unicode === ascii ? {} : { host: { unicode, ascii } }) }
+  const store = stores.find((one) => target.site.startsWith(`${one}:`))
+  return {
+    typed,
+    target,
+    ...(store ? { listing: { store, id: target.site.slice(store.length + 1) } } : {}),
+    ...(unicode === ascii ? {} : { host: { unicode, ascii } }),
+  }
 }

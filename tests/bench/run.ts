@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   tips: () => import("./tips"),
   evidence: () => import("./evidence"),
   pages: () => import("./pages"),
+  report: () => import("./report"),
   startup: () => import("./startup"),
 }
 const names = Object.keys(benches)

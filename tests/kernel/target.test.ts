@@ -22,6 +22,15 @@ describe("a reported target", () => {
       "https://play.google.com/store/apps/details?id=com.films",
       url("https://play.google.com/store/apps/details?id=com.films", "google-play:com.films"),
     ],
+    [
+      "https://appgallery.huawei.com/app/C123?utm_source=x",
+      url("https://appgallery.huawei.com/app/C123", "huawei-appgallery:c123"),
+    ],
+    [
+      "https://detail.tmall.com/item.htm?id=9&spm=a.b",
+      url("https://detail.tmall.com/item.htm?id=9", "detail.tmall.com:9"),
+    ],
+    ["https://item.jd.com/100.html", url("https://item.jd.com/100.html", "item.jd.com:100")],
   ])("%s is read as what it names", (typed, target) => {
     expect(readTarget(typed)).toEqual(target)
   })

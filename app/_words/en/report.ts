@@ -71,10 +71,18 @@ export const report = {
     "exam-material": "It is material of an examination",
   },
   urgencyNone: "None of these",
+  stores: {
+    "app-store": "the App Store",
+    "google-play": "Google Play",
+    "huawei-appgallery": "Huawei AppGallery",
+    "item.taobao.com": "Taobao",
+    "detail.tmall.com": "Tmall",
+    "item.jd.com": "JD.com",
+  },
   understood: {
     name: "Taken for the name of an app, a shop or a listing.",
     site: "Site: {site}.",
-    listing: "Listing {listing} at {store}.",
+    listing: "Listing {id} in {store}.",
     host: "Its name is written {unicode}, or in Latin letters {ascii}.",
   },
   check: {

@@ -64,7 +64,7 @@ it("never answers a step with a fault, and shows every answer that it took", asy
     }),
     { numRuns: 60 },
   )
-})
+}, 120_000)
 
 it("loses nothing of what was answered when a later answer is refused", async () => {
   await fc.assert(

@@ -27,12 +27,10 @@ export const UnderstoodTargets = ({
   )
 }
 
-const meaning = (t: ReturnType<typeof wordsFor<"report">>, { target, host }: Understood) => {
+const meaning = (t: ReturnType<typeof wordsFor<"report">>, { target, listing, host }: Understood) => {
   if (!target) return ""
   if (target.kind === "name") return t("understood.name")
-  const [store, listing] = target.site.split(":")
-  const site = listing
-    ? t("understood.listing", { store: store ?? "", listing })
-    : t("understood.site", { site: target.site })
+  if (listing) return t("understood.listing", { store: t(`stores.${listing.store}`), id: listing.id })
+  const site = t("understood.site", { site: target.site })
   return host ? `${site} ${t("understood.host", host)}` : site
 }
