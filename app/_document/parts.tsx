@@ -48,10 +48,12 @@ export const ButtonLink = ({
   </a>
 )
 
-export const BackLink = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a href={href} className="govuk-back-link">
-    {children}
-  </a>
+export const BackLink = ({ href, text }: { href: string; text: string }) => (
+  <nav aria-label={text}>
+    <a href={href} className="govuk-back-link">
+      {text}
+    </a>
+  </nav>
 )
 
 export const Details = ({ summary, children }: { summary: string; children: ReactNode }) => (

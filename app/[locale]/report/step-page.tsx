@@ -26,7 +26,7 @@ export const StepPage = ({ locale, step, isChange, typed, errors = [] }: Props) 
       hasErrors={errors.length > 0}
       isPrivate
       modules={step === "where" ? ["draft.js", "understand.js"] : ["draft.js"]}
-      before={<BackLink href={`/${locale}/report${pathBefore(step, isChange)}`}>{t("back")}</BackLink>}
+      before={<BackLink href={`/${locale}/report${pathBefore(step, isChange)}`} text={t("back")} />}
     >
       <ErrorSummary locale={locale} errors={errors.map(({ id, summary }) => ({ id, text: summary }))} />
       <form method="post" action={`/${locale}/report/${step}`} noValidate data-draft="step">

@@ -62,7 +62,7 @@ it("never answers a step with a fault, and shows every answer that it took", asy
       }
       expect((await sendReport(browser)).status).toBe(303)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 }, 120_000)
 
@@ -76,9 +76,9 @@ it("loses nothing of what was answered when a later answer is refused", async ()
       expect(plain(shown(refused.document, "description"))).toBe(plain(short))
       expect(shown((await ask(browser, "kind")).document, "category")).toBe("press")
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
-})
+}, 120_000)
 
 it("reads any text as targets without a fault", async () => {
   await fc.assert(

@@ -37,7 +37,7 @@ export const CheckPage = ({ locale, draft, targets, known }: Props) => {
       title={t("check.title")}
       isPrivate
       modules={["draft.js"]}
-      before={<BackLink href={`/${locale}/report/contact`}>{t("back")}</BackLink>}
+      before={<BackLink href={`/${locale}/report/contact`} text={t("back")} />}
     >
       <h1 className="govuk-heading-l">{t("check.title")}</h1>
       <SummaryList
