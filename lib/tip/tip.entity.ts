@@ -1,7 +1,16 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuditEvent } from "@/lib/audit"
 import { place, service } from "@/lib/store/table"
-import { type Claim, categories, earnings, type Source, type Tip, type TipRow, tipStatuses, urgencies } from "./tip"
+import {
+  type Claim,
+  categories,
+  earnings,
+  type Source,
+  type Tip,
+  type TipRow,
+  tipStatuses,
+  urgencies,
+} from "./tip"
 
 /** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0076). */
 export const queueShards = 4
