@@ -68,7 +68,7 @@ it("never answers a step with a fault, and shows every answer that it took", asy
 
 it("loses nothing of what was answered when a later answer is refused", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 9 }), async (short) => {
+    fc.asyncProperty(fc.string({ maxLength: 9 }), async (short) => {
       const browser = newBrowser()
       await answer(browser, "kind", { category: "press" })
       const refused = await answer(browser, "description", { description: short })
