@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   receipt: () => import("./receipt"),
   queue: () => import("./queue"),
   tips: () => import("./tips"),
+  bulk: () => import("./bulk"),
   evidence: () => import("./evidence"),
   pages: () => import("./pages"),
   report: () => import("./report"),
