@@ -78,7 +78,7 @@ describe("POST /api/v1/tips:bulk", () => {
   })
 
   it("of which half was sent, sent again whole creates nothing twice", async () => {
-    const { key, holder } = await aHolder("cut-films")
+    const { key, keyId, holder } = await aHolder("cut-films")
     const rows = Array.from({ length: 60 }, (_, at) => aReport(`cut-${at}`))
     const cut = async function* () {
       yield linesOf(rows.slice(0, 30))
@@ -92,6 +92,8 @@ describe("POST /api/v1/tips:bulk", () => {
     expect(new Set(statusesOf(answers.slice(31)))).toEqual(new Set(["created"]))
     const { rows: kept } = await listReports(holder, { rowsMax: 100 })
     expect(kept).toHaveLength(60)
+    const found = (await listKeys(as("auditor"), {})).find((one) => one.keyId === keyId)
+    expect(found?.rowsTaken).toBe(60)
   })
 
   it.each([
