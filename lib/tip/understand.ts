@@ -4,11 +4,21 @@ import { verb } from "@/lib/kernel/verb"
 import { readTarget, type Store, stores, type Target, type TargetRule } from "./target"
 import { TypedTarget, targetsMax } from "./tip"
 
+/** What people call each store. */
+const shops = {
+  "app-store": "app-store",
+  "google-play": "google-play",
+  "huawei-appgallery": "appgallery",
+  "item.taobao.com": "taobao",
+  "detail.tmall.com": "tmall",
+  "item.jd.com": "jd",
+} as const satisfies Readonly<Record<Store, string>>
+
 /** How the portal reads a target, so that its sender can tell whether it is the one meant. */
 export type Understood = {
   readonly typed: string
   readonly target?: Target
-  readonly listing?: { readonly store: Store; readonly id: string }
+  readonly listing?: { readonly shop: (typeof shops)[Store]; readonly id: string }
   /** A host with other letters than a to z, in both of its spellings. */
   readonly host?: { readonly unicode: string; readonly ascii: string }
   /** Why it names nothing that can be examined. */
@@ -35,7 +45,7 @@ const understand = (typed: string): Understood => {
   return {
     typed,
     target,
-    ...(store ? { listing: { store, id: target.site.slice(store.length + 1) } } : {}),
+    ...(store ? { listing: { shop: shops[store], id: target.site.slice(store.length + 1) } } : {}),
     ...(unicode === ascii ? {} : { host: { unicode, ascii } }),
   }
 }

@@ -42,7 +42,11 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
             rows={4}
             spellCheck={false}
           />
-          <div aria-live="polite" data-understood={`/${locale}/report/understood`} />
+          <div
+            className="portal-understood"
+            aria-live="polite"
+            data-understood={`/${locale}/report/understood`}
+          />
         </>
       )
     case "work":

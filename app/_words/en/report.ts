@@ -71,18 +71,18 @@ export const report = {
     "exam-material": "It is material of an examination",
   },
   urgencyNone: "None of these",
-  stores: {
+  shops: {
     "app-store": "the App Store",
     "google-play": "Google Play",
-    "huawei-appgallery": "Huawei AppGallery",
-    "item.taobao.com": "Taobao",
-    "detail.tmall.com": "Tmall",
-    "item.jd.com": "JD.com",
+    appgallery: "Huawei AppGallery",
+    taobao: "Taobao",
+    tmall: "Tmall",
+    jd: "JD.com",
   },
   understood: {
     name: "Taken for the name of an app, a shop or a listing.",
     site: "Site: {site}.",
-    listing: "Listing {id} in {store}.",
+    listing: "Listing {id} in {shop}.",
     host: "Its name is written {unicode}, or in Latin letters {ascii}.",
   },
   check: {

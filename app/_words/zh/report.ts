@@ -68,18 +68,18 @@ export const report: typeof english = {
     "exam-material": "属于考试内容",
   },
   urgencyNone: "都不是",
-  stores: {
+  shops: {
     "app-store": "App Store",
     "google-play": "Google Play",
-    "huawei-appgallery": "华为应用市场",
-    "item.taobao.com": "淘宝",
-    "detail.tmall.com": "天猫",
-    "item.jd.com": "京东",
+    appgallery: "华为应用市场",
+    taobao: "淘宝",
+    tmall: "天猫",
+    jd: "京东",
   },
   understood: {
     name: "视为应用、店铺或商品的名称。",
     site: "站点：{site}。",
-    listing: "{store}上的条目 {id}。",
+    listing: "{shop}上的条目 {id}。",
     host: "域名写作 {unicode}，拉丁字母形式为 {ascii}。",
   },
   check: {

@@ -121,10 +121,13 @@ describe("the page of all answers", () => {
   it("shows how each address is understood, and a way to change each answer and come back", async () => {
     const browser = newBrowser()
     await answerAll(browser)
-    await answer(browser, "where", { targets: "hxxps://电影[.]example/?utm_source=x" })
+    await answer(browser, "where", {
+      targets: "hxxps://电影[.]example/?utm_source=x\nhttps://item.jd.com/100.html",
+    })
     const { document, text } = await browser.get(check, "/en/report/check")
     expect(document.querySelector(".portal-targets code")?.textContent).toBe("https://xn--p3t879b.example/")
     expect(text).toContain("Its name is written 电影.example")
+    expect(text).toContain("Listing 100 in JD.com.")
     expect(text).toContain("All songs of the album\ncan be heard here.")
     const changes = [...document.querySelectorAll(".govuk-summary-list__actions a")]
     expect(changes).toHaveLength(9)

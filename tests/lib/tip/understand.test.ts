@@ -8,7 +8,7 @@ it.each([
   ["films.example/a", { target: { kind: "url", site: "films.example" } }],
   ["https://xn--p3t879b.example/", { host: { unicode: "电影.example", ascii: "xn--p3t879b.example" } }],
   ["https://电影.example/", { host: { unicode: "电影.example", ascii: "xn--p3t879b.example" } }],
-  ["https://item.jd.com/100.html", { listing: { store: "item.jd.com", id: "100" } }],
+  ["https://item.jd.com/100.html", { listing: { shop: "jd", id: "100" } }],
   ["https://[2606:4700::1111]/", { target: { kind: "url", site: "[2606:4700::1111]" } }],
   ["Free Films Box", { target: { kind: "name", text: "Free Films Box" } }],
   ["http://10.0.0.1/", { rule: "url-private" }],

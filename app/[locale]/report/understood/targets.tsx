@@ -30,7 +30,7 @@ export const UnderstoodTargets = ({
 const meaning = (t: ReturnType<typeof wordsFor<"report">>, { target, listing, host }: Understood) => {
   if (!target) return ""
   if (target.kind === "name") return t("understood.name")
-  if (listing) return t("understood.listing", { store: t(`stores.${listing.store}`), id: listing.id })
+  if (listing) return t("understood.listing", { shop: t(`shops.${listing.shop}`), id: listing.id })
   const site = t("understood.site", { site: target.site })
   return host ? `${site} ${t("understood.host", host)}` : site
 }
