@@ -1,6 +1,6 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 import { functions } from "./pipeline"
-import { evidenceQueue, lostEvents, lostEvidence, lostSweeps } from "./queue"
+import { evidenceQueue, lostEvents, lostEvidence, lostScans, lostSweeps } from "./queue"
 import { siteFunctionName } from "./web"
 
 const email = process.env.ALARM_EMAIL
@@ -35,7 +35,12 @@ const alarm = (name: string, { namespace, metric, dimensions, statistic, bound, 
     okActions: [topic.arn],
   })
 
-const queues = { LostEvents: lostEvents, LostEvidence: lostEvidence, LostSweeps: lostSweeps }
+const queues = {
+  LostEvents: lostEvents,
+  LostEvidence: lostEvidence,
+  LostSweeps: lostSweeps,
+  LostScans: lostScans,
+}
 
 for (const [name, queue] of Object.entries(queues))
   alarm(`${name}NotEmpty`, {
@@ -61,6 +66,7 @@ const watched = {
   React: functions.react.name,
   Renew: functions.renew.name,
   Inspect: functions.inspect.name,
+  Scanned: functions.scanned.name,
   Sweep: functions.sweep.name,
 }
 

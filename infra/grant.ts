@@ -49,6 +49,9 @@ export const sealEvidence = {
 
 export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }
 
+/** The plan of infra/scan.ts does the scanning; this only asks it to look (again). */
+export const askForScan = { actions: ["guardduty:SendObjectMalwareScan"], resources: ["*"] }
+
 /** Without it S3 answers "forbidden" where an object is absent. */
 export const tellAbsence = { actions: ["s3:ListBucket"], resources: [evidence.arn] }
 

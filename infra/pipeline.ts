@@ -3,7 +3,8 @@
 
 import { siteUrl } from "./address"
 import * as grant from "./grant"
-import { evidenceQueue, lostEvents, lostSweeps } from "./queue"
+import { evidenceQueue, lostEvents, lostSweeps, scanQueue } from "./queue"
+import "./scan"
 import { renewSecret } from "./secret"
 import { evidence, table } from "./storage"
 import "./web"
@@ -58,9 +59,10 @@ const renew = reaction("Renew", {
 const inspection = {
   timeout: "15 minutes",
   memory: "2048 MB",
-  environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name },
+  environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
   // Native code, so installed beside the bundle for the function's processor, in package.json's version.
-  nodejs: { install: ["sharp"] },
+  nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas"] },
+  copyFiles: [{ from: "lib/evidence/pdf-thread.mjs" }],
 } satisfies Partial<sst.aws.FunctionArgs>
 
 const mayInspect = [
@@ -78,6 +80,17 @@ const inspect = evidenceQueue.subscribe(
   { batch: { size: 1, partialResponses: true } },
 ).nodes.function
 
+const scanned = scanQueue.subscribe(
+  {
+    handler: "lib/pipeline/scanned.handler",
+    timeout: "1 minute",
+    memory: "512 MB",
+    environment: { TABLE_NAME: table.name },
+    permissions: [grant.useTable],
+  },
+  { batch: { size: 10, partialResponses: true } },
+).nodes.function
+
 const sweep = new sst.aws.CronV2("Sweep", {
   schedule: "rate(15 minutes)",
   dlq: lostSweeps.arn,
@@ -89,6 +102,7 @@ const sweep = new sst.aws.CronV2("Sweep", {
       grant.finishParts,
       grant.findParts,
       grant.clearIncoming,
+      grant.askForScan,
       mayGiveUpTo(lostSweeps),
     ],
     // The schedule only hands over: a sweep that fails is the function's to report, not the schedule's.
@@ -97,4 +111,4 @@ const sweep = new sst.aws.CronV2("Sweep", {
   },
 }).nodes.function
 
-export const functions = { react, renew, inspect, sweep }
+export const functions = { react, renew, inspect, scanned, sweep }

@@ -11,6 +11,15 @@ export const lostEvents = deadLetters("LostEvents")
 /** Arrivals of files that could not be inspected. */
 export const lostEvidence = deadLetters("LostEvidence")
 export const lostSweeps = deadLetters("LostSweeps")
+/** A scanner's answers that could not be recorded. */
+export const lostScans = deadLetters("LostScans")
+
+/** An answer may overtake its file's seal; it comes again until that is recorded. */
+export const scanQueue = new sst.aws.Queue("ScanResults", {
+  visibilityTimeout: "6 minutes",
+  dlq: { queue: lostScans.arn, retry: 10 },
+  transform: { queue: kept },
+})
 
 export const evidenceQueue = new sst.aws.Queue("IncomingEvidence", {
   visibilityTimeout: "30 minutes",
@@ -44,6 +53,8 @@ new aws.s3.BucketNotification(
   "EvidenceArrived",
   {
     bucket: evidence.name,
+    // GuardDuty learns of new objects this way. It would switch it on by itself, and the next deploy off again.
+    eventbridge: true,
     queues: [
       {
         queueArn: evidenceQueue.arn,

@@ -2,8 +2,15 @@ import { CustomAttributeType, Entity } from "electrodb"
 import { place, service } from "@/lib/store/table"
 import type { Announcement, Evidence } from "./evidence"
 import { evidenceStates, rejections } from "./evidence"
+import type { Opening } from "./opening"
+import type { Scan } from "./scan"
 
-/** Answers: the files of a tip (in the tip's partition, read with it). */
+type EvidenceRow = { readonly tipId: string; readonly evidenceId: string }
+
+/**
+ * Answers: the files of a tip (in the tip's partition, read with it); which sealed files still wait for a scanner's
+ * answer, the one to ask for first (by index, which leaves out all others).
+ */
 export const EvidenceEntity = new Entity(
   {
     model: { entity: "evidence", version: "1", service },
@@ -17,6 +24,12 @@ export const EvidenceEntity = new Entity(
       rejection: { type: rejections },
       inspectedAt: { type: "string" },
       hasPreview: { type: "boolean" },
+      scan: { type: CustomAttributeType<Scan>("any") },
+      opening: { type: CustomAttributeType<Opening>("any") },
+      waitsFor: { type: ["scan", "nothing"] as const, required: true },
+      /** When it is time to ask for it. */
+      askAt: { type: "string", required: true },
+      row: { type: CustomAttributeType<EvidenceRow>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
     },
@@ -24,6 +37,18 @@ export const EvidenceEntity = new Entity(
       tip: {
         pk: { field: "pk", composite: ["tipId"], template: "${tipId}" },
         sk: { field: "sk", composite: ["evidenceId"], template: "evidence#${evidenceId}" },
+      },
+      waiting: {
+        index: "worklist",
+        projection: ["row"],
+        condition: ({ waitsFor }) => waitsFor !== "nothing",
+        pk: { field: "wl_pk", composite: ["waitsFor"], template: "evidence#${waitsFor}" },
+        sk: {
+          field: "wl_sk",
+          composite: ["askAt", "evidenceId"],
+          template: "${askAt}#${evidenceId}",
+          casing: "none",
+        },
       },
     },
   },

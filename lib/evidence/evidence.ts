@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { bucket } from "@/infra/shape"
+import { Opening } from "./opening"
+import { Scan } from "./scan"
 
 export const filesPerTipMax = 20
 /** S3 takes no larger object in one form upload. */
@@ -43,6 +45,10 @@ export const Evidence = z.object({
   rejection: z.enum(rejections).optional(),
   inspectedAt: z.iso.datetime().optional(),
   hasPreview: z.boolean().optional(),
+  /** From the moment it is sealed. */
+  scan: Scan.optional(),
+  /** Somebody's wish to open an original that is not known to be clean. */
+  opening: Opening.optional(),
   version: z.int(),
   head: z.string(),
 })
@@ -68,4 +74,10 @@ export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${ti
 export const fromIncomingKey = (key: string) => {
   const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.+)$/s.exec(key) ?? []
   return tipId && evidenceId && name ? { tipId, evidenceId, name } : undefined
+}
+
+/** The evidence a sealed object is, or undefined for any other key. */
+export const fromSealedKey = (key: string): Ids | undefined => {
+  const [, tipId, evidenceId] = /^evidence\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)$/.exec(key) ?? []
+  return tipId && evidenceId ? { tipId, evidenceId } : undefined
 }

@@ -8,13 +8,15 @@ export {
   type EvidenceState,
   evidenceStates,
   filesPerTipMax,
+  fromIncomingKey,
   type Rejection,
   rejections,
   sizeBytesMax,
   stateAt,
 } from "./evidence"
 export { inspectEvidence } from "./inspect"
-export { openOriginal } from "./open-original"
+export { approveOriginal, askForOriginal, openOriginal } from "./open-original"
+export { type Access, accessOf, type Opening, openingAt } from "./opening"
 export { type PartPlan, partsFromBytes } from "./part-plan"
 export {
   discardPartsOf,
@@ -27,4 +29,7 @@ export {
 } from "./parts"
 export { previewOf } from "./preview"
 export { evidenceOf, findEvidence, putEvidence } from "./record"
+export { recordScan } from "./record-scan"
+export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan"
+export { scanEvidence, sweepScans } from "./scan-evidence"
 export { sweepIncoming } from "./sweep"

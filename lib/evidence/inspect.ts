@@ -9,6 +9,7 @@ import { judge } from "./judge"
 import { makePreview } from "./preview"
 import { readObject } from "./read-object"
 import { changeEvidence, findEvidence } from "./record"
+import { scanAtSealing } from "./scan-evidence"
 
 const retentionYears = 3
 
@@ -43,7 +44,13 @@ export const inspectEvidence = verb(
       from: evidence,
       deed: { type: `evidence.${judgement.state}`, data: { ...judgement, ...stored } },
       record: (next) =>
-        changeEvidence(evidence, next, { ...judgement, stored, hasPreview, inspectedAt: ctx.now }),
+        changeEvidence(evidence, next, {
+          ...judgement,
+          stored,
+          hasPreview,
+          inspectedAt: ctx.now,
+          ...(judgement.state === "verified" ? { scan: scanAtSealing(ctx.now) } : {}),
+        }),
     })
     return judgement.state
   },

@@ -1,35 +1,45 @@
 import { GetObjectCommand } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { z } from "zod"
-import { commit } from "@/lib/audit"
+import { commit, movedOn } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
+import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { s3 } from "@/lib/store/bucket"
-import { sealedKey } from "./evidence"
+import { type Evidence, sealedKey } from "./evidence"
+import { accessOf, needsSecondPerson, type Opening, openingAt } from "./opening"
 import { changeEvidence, findEvidence } from "./record"
+import { verdictOf } from "./scan"
 
 const linkSecondsMax = 60
 
+const Ids = z.object({ tipId: z.string(), evidenceId: z.string() })
+const Reason = z.string().trim().min(5).max(500)
+
 /**
  * A short-lived link to a sealed original, always as a download. Who opened it and why is recorded first.
- * @throws {DomainError} not-found; conflict `evidence-not-sealed`
+ * @throws {DomainError} not-found; conflict `evidence-not-sealed`; forbidden `second-person`, when the original is not
+ * known to be clean and nobody else said yes to this person
  */
 export const openOriginal = verb(
   {
     name: "evidence.openOriginal",
     by: ["moderator", "case-officer"],
-    input: z.object({ tipId: z.string(), evidenceId: z.string(), reason: z.string().trim().min(5).max(500) }),
+    input: Ids.extend({ reason: Reason }),
   },
   async (ctx, { reason, ...ids }): Promise<{ url: string }> => {
-    const evidence = await findEvidence(ids)
-    if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
-    if (evidence.state !== "verified") throw new DomainError("conflict", { reason: "evidence-not-sealed" })
+    const evidence = await sealedEvidence(ids)
+    const { id } = personOf(ctx)
+    if (accessOf(evidence, id, ctx.now) !== "open")
+      throw new DomainError("forbidden", { reason: "second-person" })
+    const approvedBy = needsSecondPerson(evidence) ? evidence.opening?.approvedBy : undefined
+    const data = { reason, verdict: verdictOf(evidence), ...(approvedBy ? { approvedBy } : {}) }
     await commit(ctx, {
       file: ids.tipId,
       subject: ids.evidenceId,
       from: evidence,
-      deed: { type: "evidence.original-opened", data: { reason } },
+      deed: { type: "evidence.original-opened", data },
       record: (next) => changeEvidence(evidence, next, {}),
     })
     const fileName = encodeURIComponent(evidence.stored?.name ?? ids.evidenceId)
@@ -42,3 +52,72 @@ export const openOriginal = verb(
     return { url: await getSignedUrl(s3, command, { expiresIn: linkSecondsMax }) }
   },
 )
+
+/**
+ * Asks a second person to let one open an original that is not known to be clean. A newer wish takes an older one's
+ * place, unless a colleague's is still waiting.
+ * @throws {DomainError} not-found; conflict `evidence-not-sealed`, `original-open`, `opening-asked`
+ */
+export const askForOriginal = verb(
+  {
+    name: "evidence.askForOriginal",
+    by: ["moderator", "case-officer"],
+    input: Ids.extend({ reason: Reason }),
+  },
+  async (ctx, { reason, ...ids }): Promise<void> => {
+    const evidence = await sealedEvidence(ids)
+    if (!needsSecondPerson(evidence)) throw new DomainError("conflict", { reason: "original-open" })
+    const { id, name } = personOf(ctx)
+    if (accessOf(evidence, id, ctx.now) === "approve")
+      throw new DomainError("conflict", { reason: "opening-asked" })
+    const verdict = verdictOf(evidence)
+    const opening = { reason, verdict, askedBy: { id, name }, askedAt: ctx.now }
+    await changeOpening(ctx, evidence, opening, "asked", { reason, verdict })
+  },
+)
+
+/**
+ * The second person's yes. Whoever asked has the rest of the working day to open it.
+ * @throws {DomainError} not-found; forbidden `second-person` for who asked; conflict with the rival, or
+ * `opening-not-asked`
+ */
+export const approveOriginal = verb(
+  {
+    name: "evidence.approveOriginal",
+    by: ["moderator", "case-officer"],
+    input: Ids.extend({ version: z.int() }),
+  },
+  async (ctx, { version, ...ids }): Promise<void> => {
+    const evidence = await sealedEvidence(ids)
+    if (evidence.version !== version) throw await movedOn(ids.tipId, ids.evidenceId)
+    const opening = openingAt(evidence, ctx.now)
+    if (!opening || opening.approvedBy) throw new DomainError("conflict", { reason: "opening-not-asked" })
+    const { id, name } = personOf(ctx)
+    if (opening.askedBy.id === id) throw new DomainError("forbidden", { reason: "second-person" })
+    const { askedBy, reason, verdict } = opening
+    const approved = { ...opening, approvedBy: { id, name }, approvedAt: ctx.now }
+    await changeOpening(ctx, evidence, approved, "approved", { askedBy, reason, verdict })
+  },
+)
+
+const sealedEvidence = async (ids: z.output<typeof Ids>): Promise<Evidence> => {
+  const evidence = await findEvidence(ids)
+  if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
+  if (evidence.state !== "verified") throw new DomainError("conflict", { reason: "evidence-not-sealed" })
+  return evidence
+}
+
+const changeOpening = (
+  ctx: Context,
+  evidence: Evidence,
+  opening: Opening,
+  did: "asked" | "approved",
+  data: Record<string, unknown>,
+) =>
+  commit(ctx, {
+    file: evidence.tipId,
+    subject: evidence.evidenceId,
+    from: evidence,
+    deed: { type: `evidence.opening-${did}`, data },
+    record: (next) => changeEvidence(evidence, next, { opening }),
+  })

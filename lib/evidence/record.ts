@@ -2,21 +2,39 @@ import type { Head } from "@/lib/audit"
 import { put, update, type Write } from "@/lib/store/transact"
 import type { Evidence } from "./evidence"
 import { EvidenceEntity } from "./evidence.entity"
+import { askAt, waitsForScan } from "./scan"
+
+type Ids = { readonly tipId: string; readonly evidenceId: string }
 
 /** The first write of an announced file, to go along with its tip's. */
-export const putEvidence = (evidence: Evidence): Write => put(EvidenceEntity.create(evidence))
+export const putEvidence = (evidence: Evidence): Write => {
+  const { tipId, evidenceId, announcedAt } = evidence
+  const row = { tipId, evidenceId }
+  return put(EvidenceEntity.create({ ...evidence, row, waitsFor: "nothing", askAt: announcedAt }))
+}
+
+type Change = Partial<
+  Pick<Evidence, "state" | "stored" | "rejection" | "inspectedAt" | "hasPreview" | "scan" | "opening">
+>
 
 /** A change of a file's record, on condition that it still stands where it was read. */
-export const changeEvidence = (
-  evidence: Evidence,
-  next: Head,
-  change: Partial<Pick<Evidence, "state" | "stored" | "rejection" | "inspectedAt" | "hasPreview">>,
-): Write =>
+export const changeEvidence = (evidence: Evidence, next: Head, change: Change): Write =>
   update(
     EvidenceEntity.patch({ tipId: evidence.tipId, evidenceId: evidence.evidenceId })
-      .set({ ...change, ...next })
+      .set({ ...change, ...next, ...place(evidence, change) })
       .where(({ version }, { eq }) => eq(version, evidence.version)),
   )
+
+/** Where the list of those that wait has a file, once that changes. */
+const place = ({ tipId, evidenceId }: Ids, { scan }: Change) =>
+  scan
+    ? {
+        // Also of records from before there was such a list.
+        row: { tipId, evidenceId },
+        waitsFor: waitsForScan(scan) ? ("scan" as const) : ("nothing" as const),
+        askAt: askAt(scan),
+      }
+    : {}
 
 /** All files of a tip, in the order they were announced. */
 export const evidenceOf = async (tipId: string): Promise<Evidence[]> => {
@@ -24,10 +42,13 @@ export const evidenceOf = async (tipId: string): Promise<Evidence[]> => {
   return data.toSorted((a, b) => (a.announcedAt < b.announcedAt ? -1 : 1))
 }
 
-export const findEvidence = async (ids: {
-  tipId: string
-  evidenceId: string
-}): Promise<Evidence | undefined> => {
+export const findEvidence = async (ids: Ids): Promise<Evidence | undefined> => {
   const { data } = await EvidenceEntity.get(ids).go({ consistent: true })
   return data ?? undefined
+}
+
+/** Some of the sealed files for which it is time to ask a scanner, longest first. */
+export const dueForScan = async (now: string, limit: number): Promise<Ids[]> => {
+  const { data } = await EvidenceEntity.query.waiting({ waitsFor: "scan" }).lte({ askAt: now }).go({ limit })
+  return data.map(({ row }) => row)
 }

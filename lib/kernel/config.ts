@@ -1,5 +1,19 @@
 import { z } from "zod"
 
+type ScannerNamed =
+  | { readonly kind: "none" | "guardduty" }
+  | {
+      readonly kind: "clamd"
+      readonly address: { readonly path: string } | { readonly host: string; readonly port: number }
+    }
+
+const scannerNamed = (text: string): ScannerNamed => {
+  const [, path, host, port] = /^clamd:(?:(\/.+)|(.+):(\d+))$/.exec(text) ?? []
+  if (path) return { kind: "clamd", address: { path } }
+  if (host) return { kind: "clamd", address: { host, port: Number(port) } }
+  return { kind: text === "guardduty" ? "guardduty" : "none" }
+}
+
 /** Everything the portal is told by its environment; the same names on AWS and on a desk. */
 const Config = z.object({
   SITE_URL: z.url(),
@@ -14,6 +28,12 @@ const Config = z.object({
   CONTACT_KEYRING: z.string().regex(/^(raw|kms):.+/),
   /** Bearer by which the pipeline asks the site to renew pages. */
   RENEW_SECRET: z.string().min(16),
+  /** What looks for harmful code: `none`, `guardduty`, `clamd:<host>:<port>` or `clamd:<path of a socket>`. */
+  SCANNER: z
+    .string()
+    .regex(/^(none|guardduty|clamd:(\/.+|.+:\d{1,5}))$/)
+    .default("none")
+    .transform(scannerNamed),
 })
 export type Config = z.infer<typeof Config>
 

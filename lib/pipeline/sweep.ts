@@ -1,15 +1,17 @@
-import { sweepIncoming } from "@/lib/evidence"
+import { sweepIncoming, sweepScans } from "@/lib/evidence"
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { sweepContacts } from "@/lib/tip"
 
 /**
- * On a schedule: looks after uploads whose event was lost, and clears away what expired: uploads that nobody
+ * On a schedule: looks after uploads and scans whose event was lost, and clears away what expired: uploads that nobody
  * completed, contacts whose time is over.
  */
 export const handler = async (): Promise<void> => {
   const ctx = contextFor({ kind: "system", name: "sweep" })
   const contacts = await sweepContacts(ctx, {})
   const swept = await sweepIncoming(ctx, {})
-  log.info({ ...swept, contactsErased: contacts.erased }, "swept")
+  // The sealed by this sweep are due from now on.
+  const scans = await sweepScans(contextFor(ctx.actor), {})
+  log.info({ ...swept, contactsErased: contacts.erased, scansAsked: scans.asked }, "swept")
 }

@@ -1,6 +1,13 @@
 import { z } from "zod"
 import { eventsOf } from "@/lib/audit"
-import { type Evidence, type EvidenceState, evidenceOf, stateAt } from "@/lib/evidence"
+import {
+  type Evidence,
+  type EvidenceState,
+  evidenceOf,
+  type ScanVerdict,
+  stateAt,
+  verdictOf,
+} from "@/lib/evidence"
 import { sameText } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -80,6 +87,7 @@ export type Followed = {
     readonly name?: string
     readonly state: EvidenceState
     readonly rejection?: NonNullable<Evidence["rejection"]>
+    readonly scan?: ScanVerdict
     readonly sizeBytes?: number
     readonly sha256?: string
   }[]
@@ -135,6 +143,7 @@ export const followTip = verb(
           state: stateAt(one, ctx.now),
           ...(known ? { name: known.name, sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
           ...(one.rejection ? { rejection: one.rejection } : {}),
+          ...(one.state === "verified" ? { scan: verdictOf(one) } : {}),
         }
       }),
     }

@@ -87,6 +87,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   authority: ["version", "head"],
   campaign: ["state", "contentHash", "version", "head"],
   event: ["day"],
+  evidence: ["row", "waitsFor", "askAt"],
 }
 
 const pairs: readonly (readonly [{ readonly schema: unknown }, z.ZodObject])[] = [

@@ -99,9 +99,34 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
-  it("sweep: inspect as well, join or drop parts, clear what is settled away, and give up", () => {
+  it("scanned: change rows; it cannot read a file", () => {
+    expect(allowed(roleOf("scanned"))).toEqual({
+      ...useTable,
+      "sqs:ScanResultsQueue": [
+        "ChangeMessageVisibility",
+        "DeleteMessage",
+        "GetQueueAttributes",
+        "GetQueueUrl",
+        "ReceiveMessage",
+      ],
+    })
+  })
+
+  it("GuardDuty: read what is sealed, and hear of it", () => {
+    // `-resource` looks like what Pulumi appends to a name, which is left out here.
+    const rule = "events:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*"
+    expect(allowed("EvidenceScan")).toEqual({
+      [rule]: ["DeleteRule", "DescribeRule", "ListTargetsByRule", "PutRule", "PutTargets", "RemoveTargets"],
+      "s3:evidencebucket": ["GetBucketNotification", "ListBucket", "PutBucketNotification"],
+      "s3:evidencebucket/evidence/*": ["GetObject", "GetObjectVersion"],
+      "s3:evidencebucket/malware-protection-validation-object": ["PutObject"],
+    })
+  })
+
+  it("sweep: inspect as well, join or drop parts, ask for scans, clear what is settled away, and give up", () => {
     expect(allowed(roleOf("sweep"))).toEqual({
       ...inspectEvidence,
+      "*": ["SendObjectMalwareScan"],
       "s3:evidencebucket": ["ListBucket", "ListBucketMultipartUploads"],
       "s3:evidencebucket/incoming/*": [
         "AbortMultipartUpload",

@@ -8,7 +8,9 @@ import type { Graph } from "./evaluate/graph"
 
 const graph = inject("trial")
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
-const handlers = ["react", "renew", "inspect-evidence", "sweep"].map((name) => `lib/pipeline/${name}.handler`)
+const handlers = ["react", "renew", "inspect-evidence", "scanned", "sweep"].map(
+  (name) => `lib/pipeline/${name}.handler`,
+)
 
 const mappingOf = (handler: string) => {
   const { inputs } = functionOf(graph, handler)
@@ -19,7 +21,7 @@ const mappingOf = (handler: string) => {
 }
 
 describe("functions", () => {
-  it("of the project are these four", () => {
+  it("of the project are these five", () => {
     const own = graph.builds.map(({ handler }) => handler).filter((handler) => handler.startsWith("lib/"))
     expect(own.toSorted()).toEqual(handlers.toSorted())
   })
@@ -60,11 +62,16 @@ describe("functions", () => {
   })
 
   it.each(["inspect-evidence", "sweep"])(
-    "%s makes previews, so it brings the image library",
+    "%s makes previews, so it brings the libraries that draw",
     async (name) => {
       const { dependencies } = JSON.parse(await readFile(packageFile, "utf8"))
-      expect(functionOf(graph, `lib/pipeline/${name}.handler`).build.installs).toEqual({ sharp: "*" })
-      expect(dependencies).toHaveProperty("sharp")
+      expect(functionOf(graph, `lib/pipeline/${name}.handler`).build.installs).toEqual({
+        sharp: "*",
+        "pdfjs-dist": "*",
+        "@napi-rs/canvas": "*",
+      })
+      for (const name of ["sharp", "pdfjs-dist", "@napi-rs/canvas"])
+        expect(Object.keys(dependencies)).toContain(name)
     },
   )
 })
@@ -115,6 +122,30 @@ describe("a file that arrived", () => {
   })
 })
 
+describe("a scanned file", () => {
+  it("is told of by GuardDuty, which looks at what is sealed and at nothing else", () => {
+    expect(only(graph, "aws:guardduty/malwareProtectionPlan:MalwareProtectionPlan").inputs).toMatchObject({
+      protectedResource: { s3Bucket: { objectPrefixes: ["evidence/"] } },
+      actions: [{ taggings: [{ status: "DISABLED" }] }],
+    })
+    const { eventPattern } = only(graph, "aws:cloudwatch/eventRule:EventRule").inputs
+    expect(JSON.parse(String(eventPattern))).toMatchObject({
+      source: ["aws.guardduty"],
+      "detail-type": ["GuardDuty Malware Protection Object Scan Result"],
+      detail: { s3ObjectDetails: { bucketName: [expect.stringContaining("evidence")] } },
+    })
+    const { inputs } = only(graph, "aws:cloudwatch/eventTarget:EventTarget")
+    expect(inputs.arn).toMatch(/:sword-net-trial-ScanResultsQueue-/)
+    expect(mappingOf("lib/pipeline/scanned.handler")?.functionResponseTypes).toEqual([
+      "ReportBatchItemFailures",
+    ])
+  })
+
+  it("is still told of after a deploy: the bucket's notifications leave GuardDuty its events", () => {
+    expect(only(graph, "aws:s3/bucketNotification:BucketNotification").inputs.eventbridge).toBe(true)
+  })
+})
+
 describe("work that is given up", () => {
   it.each(handlers)("%s leaves it in a dead letter queue", (handler) => {
     expect(deadLetterOf(graph, handler)).toMatch(/:sword-net-trial-Lost\w+Queue-/)
@@ -139,6 +170,7 @@ describe("work that is given up", () => {
       "InspectThrottles",
       "LostEventsNotEmpty",
       "LostEvidenceNotEmpty",
+      "LostScansNotEmpty",
       "LostSweepsNotEmpty",
       "ReactErrors",
       "ReactLate",
@@ -146,6 +178,8 @@ describe("work that is given up", () => {
       "RenewErrors",
       "RenewLate",
       "RenewThrottles",
+      "ScannedErrors",
+      "ScannedThrottles",
       "SiteErrors",
       "SiteThrottles",
       "SweepErrors",

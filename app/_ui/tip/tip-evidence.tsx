@@ -1,12 +1,8 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
-import { original } from "@/app/admin/_actions/tip"
-import { type Evidence, openOriginal, stateAt } from "@/lib/evidence"
+import { type Evidence, stateAt, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
-import { ActionForm } from "../form/action-form"
-import { Field } from "../form/field"
-import { Send } from "../form/send"
-import { may } from "../may"
 import { Badge, Facts, Section } from "../parts"
+import { Original } from "./original"
 
 type Props = {
   readonly locale: Locale
@@ -17,6 +13,14 @@ type Props = {
 }
 
 const tones = { announced: "warn", verified: "good", rejected: "bad", expired: "bad" } as const
+const scanTones = {
+  pending: "warn",
+  clean: "good",
+  infected: "bad",
+  unscannable: "warn",
+  "timed-out": "warn",
+  unscanned: "warn",
+} as const
 
 export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => {
   const t = wordsFor(locale, "consoleTip")
@@ -30,20 +34,15 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
             <li key={one.evidenceId}>
               <FileFacts locale={locale} evidence={one} />
               <Badge tone={tones[state]}>{t(`fileStates.${state}`)}</Badge>
+              {state === "verified" ? (
+                <Badge tone={scanTones[verdictOf(one)]}>{t(`scans.${verdictOf(one)}`)}</Badge>
+              ) : null}
               {one.rejection ? (
                 <p className="issue">{wordsFor(locale, "errors")(`rejections.${one.rejection}`)}</p>
               ) : null}
-              {one.hasPreview ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
-              {state === "verified" && may(person, openOriginal) ? (
-                <ActionForm
-                  fold={t("openOriginal")}
-                  action={original}
-                  carries={{ tipId, evidenceId: one.evidenceId }}
-                >
-                  <p className="hint">{t("openOriginalNote")}</p>
-                  <Field name="reason" label={t("reason")} />
-                  <Send>{t("getLink")}</Send>
-                </ActionForm>
+              {state === "verified" ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
+              {state === "verified" ? (
+                <Original locale={locale} now={now} person={person} evidence={one} />
               ) : null}
             </li>
           )
@@ -55,7 +54,7 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
 
 type FileProps = { readonly locale: Locale; readonly evidence: Evidence }
 
-const FileFacts = ({ locale, evidence: { evidenceId, stored, announced } }: FileProps) => {
+const FileFacts = ({ locale, evidence: { evidenceId, stored, announced, scan } }: FileProps) => {
   const t = wordsFor(locale, "consoleTip")
   const known = stored ?? announced
   return (
@@ -74,6 +73,7 @@ const FileFacts = ({ locale, evidence: { evidenceId, stored, announced } }: File
               ]
             : undefined,
           known?.type ? [t("type"), known.type] : undefined,
+          scan?.threat ? [t("threat"), scan.threat] : undefined,
           known?.sha256 ? ["SHA-256", <code key="hash">{known.sha256}</code>] : undefined,
         ]}
       />
@@ -84,8 +84,10 @@ const FileFacts = ({ locale, evidence: { evidenceId, stored, announced } }: File
 const Preview = ({
   locale,
   tipId,
-  evidence: { evidenceId, stored },
+  evidence: { evidenceId, stored, hasPreview },
 }: FileProps & { readonly tipId: string }) => {
+  const t = wordsFor(locale, "consoleTip")
+  if (!hasPreview) return <p className="hint">{t("noPreview")}</p>
   const address = `/admin/tips/${tipId}/evidence/${evidenceId}/preview`
   return (
     <a href={address} target="_blank" rel="noreferrer">
@@ -94,7 +96,7 @@ const Preview = ({
         className="preview"
         src={address}
         loading="lazy"
-        alt={wordsFor(locale, "consoleTip")("previewOf", { name: stored?.name ?? evidenceId })}
+        alt={t("previewOf", { name: stored?.name ?? evidenceId })}
       />
     </a>
   )

@@ -18,6 +18,9 @@ export const deeds = {
   evidence: {
     verified: "file verified and sealed",
     rejected: "file rejected",
+    scanned: "file scanned for harmful code",
+    "opening-asked": "asked to open an original",
+    "opening-approved": "opening of an original approved",
     "original-opened": "original file opened",
   },
   case: {

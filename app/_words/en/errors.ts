@@ -55,6 +55,10 @@ export const errors = {
     "evidence-expired": "This file was announced too long ago. Announce it again.",
     "evidence-in-one-piece": "This file is not large enough for parts. Send it in one piece.",
     "evidence-not-sealed": "The file is not sealed: it has not arrived, or it was refused.",
+    "original-open": "This original needs no second person: a scanner called it clean. Open it directly.",
+    "opening-asked": "A colleague waits for a second person to open this original. Agree to that first.",
+    "opening-not-asked":
+      "Nobody asks to open this original any more, or what is known of the file has changed.",
     evidence: "There is no such file.",
     tip: "There is no such tip.",
     "tip-status": "This is not possible in the tip's present state.",

@@ -26,6 +26,15 @@ export const evidence = {
     rejected: "Not accepted",
     expired: "Never arrived",
   },
+  scans: {
+    pending: "It is being checked for harmful code.",
+    clean: "No harmful code was found in it.",
+    infected:
+      "Harmful code was found in it. It stays sealed as evidence, and is opened only with special care. You need not do anything; check the device you sent it from.",
+    unscannable: "It could not be checked for harmful code, so it is opened only with special care.",
+    "timed-out": "The check for harmful code gave no answer in time. It is tried again.",
+    unscanned: "It was not checked for harmful code, so it is opened only with special care.",
+  },
   uploading: {
     preparing: "Preparing {name}",
     progress: "{name}: {percent} %, {speed} MB/s",

@@ -13,7 +13,7 @@ export const privacy = {
     },
     files: {
       heading: "Files you send",
-      text: "Files are checked for their type and for viruses. Officers look at a copy made anew, without hidden data such as the place where a photo was taken. The original, with such data in it, is kept unchanged as evidence for {evidenceYears} years; whoever opens it must state a reason, and that act is recorded. If a file could show who you are, take that out before you send it.",
+      text: "Files are checked for their type and, where a scanner is connected, for viruses; your report shows what came of it. Officers look at a copy made anew, without hidden data such as the place where a photo was taken. The original, with such data in it, is kept unchanged as evidence for {evidenceYears} years; whoever opens it must state a reason, and that act is recorded. If a file could show who you are, take that out before you send it.",
     },
     receipt: {
       heading: "Your receipt",

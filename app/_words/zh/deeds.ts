@@ -19,6 +19,9 @@ export const deeds: typeof english = {
   evidence: {
     verified: "文件核验并封存",
     rejected: "文件被拒收",
+    scanned: "扫描有害代码",
+    "opening-asked": "申请打开原始文件",
+    "opening-approved": "同意打开原始文件",
     "original-opened": "打开原始文件",
   },
   case: {

@@ -28,6 +28,15 @@ export const evidence: typeof english = {
     rejected: "未被接收",
     expired: "一直没有送达",
   },
+  scans: {
+    pending: "正在检查是否含有有害代码。",
+    clean: "未发现有害代码。",
+    infected:
+      "发现有害代码。文件仍作为证据封存，只在采取专门防护后打开。您无需再做什么；建议检查您用来发送的设备。",
+    unscannable: "无法检查是否含有有害代码，因此只在采取专门防护后打开。",
+    "timed-out": "有害代码检查未能按时得出结果，系统会再次检查。",
+    unscanned: "未经有害代码检查，因此只在采取专门防护后打开。",
+  },
   uploading: {
     preparing: "正在准备 {name}",
     progress: "{name}：{percent}%，每秒 {speed} MB",

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation"
 import { formAction } from "@/app/_adapter/form-action"
 import { wordsFor } from "@/app/_words"
 import { markDuplicate } from "@/lib/enforcement"
-import { openOriginal } from "@/lib/evidence"
+import { approveOriginal, askForOriginal, openOriginal } from "@/lib/evidence"
 import { acceptTip, askReporter, claimTip, declineTip, releaseTip, reopenTip, revealContact } from "@/lib/tip"
 import { declineReasonOf } from "./read"
 
@@ -67,4 +67,16 @@ export const original = formAction(async (ctx, { text }, locale) => {
   const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
   const { url } = await openOriginal(ctx, { ...ids, reason: text("reason") })
   return { link: { href: url, label: wordsFor(locale, "consoleTip")("download") } }
+})
+
+export const askOriginal = formAction(async (ctx, { text }) => {
+  const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
+  await askForOriginal(ctx, { ...ids, reason: text("reason") })
+  return undefined
+})
+
+export const approveOpening = formAction(async (ctx, { text, number }) => {
+  const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
+  await approveOriginal(ctx, { ...ids, version: number("version") })
+  return undefined
 })

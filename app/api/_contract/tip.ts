@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Announcement, evidenceStates, filesPerTipMax, rejections } from "@/lib/evidence"
+import { Announcement, evidenceStates, filesPerTipMax, rejections, scanVerdicts } from "@/lib/evidence"
 import {
   answerMax,
   declineReasons,
@@ -149,6 +149,10 @@ export const Timeline = z
         name: z.string().optional(),
         state: z.enum(evidenceStates),
         rejection: z.enum(rejections).optional(),
+        scan: z.enum(scanVerdicts).optional().meta({
+          description:
+            "What is known of harmful code in a sealed file. `unscanned`: no scanner is connected; `timed-out`: tried again.",
+        }),
         sizeBytes: z.int().optional(),
         sha256: z.string().optional(),
       }),

@@ -37,6 +37,9 @@ export const grantsOf = (graph: Graph, roleName: string): Statement[] =>
     .flatMap(({ inputs }) => (inputs.inlinePolicies ?? []) as { readonly policy: unknown }[])
     .flatMap(({ policy }) => statementsOf(policy))
 
+/** What AWS lets nobody restrict to a resource, as far as is known. */
+const ofNoResource = ["guardduty:SendObjectMalwareScan"]
+
 /** Grants of any role that name an action, or every resource, by a wildcard. */
 export const wildcardGrants = (graph: Graph): string[] =>
   ofType(graph, roles).flatMap(({ name }) =>
@@ -44,7 +47,9 @@ export const wildcardGrants = (graph: Graph): string[] =>
       .filter(({ effect }) => effect === "Allow")
       .flatMap(({ actions, resources }) => [
         ...actions.filter((action) => action.includes("*")),
-        ...resources.filter((resource) => resource === "*"),
+        ...(actions.every((action) => ofNoResource.includes(action))
+          ? []
+          : resources.filter((resource) => resource === "*")),
       ])
       .map((grant) => `${name}: ${grant}`),
   )
@@ -53,6 +58,7 @@ export const wildcardGrants = (graph: Graph): string[] =>
 export const strangersTrusted = (graph: Graph): string[] =>
   ofType(graph, roles).flatMap(({ name, inputs }) => {
     const expected: Readonly<Record<string, readonly string[]>> = {
+      EvidenceScan: ["Service:malware-protection-plan.guardduty.amazonaws.com"],
       SweepRole: ["Service:scheduler.amazonaws.com"],
       AddressEdgeFunctionRole: ["Service:lambda.amazonaws.com", "Service:edgelambda.amazonaws.com"],
     }

@@ -1,6 +1,7 @@
 // Evaluates the infra program in a process of its own, since it changes the working folder and Pulumi's globals.
 // The engine knows that a program has ended when its process has nothing left to do; so does this.
 import { writeFileSync } from "node:fs"
+import { symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { startCommandLine } from "./command-line"
@@ -32,6 +33,8 @@ process.once("beforeExit", () => {
 })
 
 await writeSite(folder)
+// Files that a function takes along as they stand are looked for here.
+await symlink(path.join(root, "lib"), path.join(folder, "lib"))
 process.env.SST_SERVER = await startCommandLine(root, path.join(folder, "functions"), builds)
 
 const $cli = {

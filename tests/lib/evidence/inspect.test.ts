@@ -1,7 +1,7 @@
 import { HeadObjectCommand } from "@aws-sdk/client-s3"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
-import { evidenceOf, openOriginal, previewOf, type Upload } from "@/lib/evidence"
+import { evidenceOf, openOriginal, previewOf } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { handler } from "@/lib/pipeline/inspect-evidence"
 import { s3 } from "@/lib/store/bucket"
@@ -137,27 +137,5 @@ describe("an uploaded file", () => {
     const { tipId } = await submitted({ evidence: evidence.slice(0, 20) })
     const more = announceEvidence(reporterOf(tipId), { tipId })
     await expect(more).rejects.toMatchObject({ issues: [{ path: ["evidence"], rule: "too-many" }] })
-  })
-})
-
-describe("an original", () => {
-  it("is opened by a link that downloads, after who and why are on record", async () => {
-    const { tipId, upload }: { tipId: string; upload: Upload } = await announcing({
-      name: "a b.txt",
-      sizeBytes: text.length,
-    })
-    await send(upload, "a b.txt", text)
-    await inspect(upload, "a b.txt")
-    const ids = { tipId, evidenceId: upload.evidenceId }
-    const { url } = await openOriginal(as("mei"), { ...ids, reason: "To read the notes" })
-    const answer = await fetch(url)
-    expect(await answer.text()).toBe("plain words\n")
-    expect(answer.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a%20b.txt")
-    const { events } = await getTip(as("auditor"), { tipId })
-    expect(events.at(-1)).toMatchObject({
-      type: "evidence.original-opened",
-      actor: { id: "mei" },
-      data: { reason: "To read the notes" },
-    })
   })
 })

@@ -35,7 +35,7 @@ export const FileList = ({ locale, files, resumePath }: Props) => {
         {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesPerTipMax })}
       </p>
       <ul className="govuk-list govuk-list--spaced">
-        {shown.map(({ evidenceId, name, state, sizeBytes, rejection }) => (
+        {shown.map(({ evidenceId, name, state, sizeBytes, rejection, scan }) => (
           <li key={evidenceId}>
             <strong>{name ?? t("unnamed")}</strong>
             {sizeBytes === undefined ? null : ` (${sizeText(locale, sizeBytes)})`}{" "}
@@ -43,6 +43,7 @@ export const FileList = ({ locale, files, resumePath }: Props) => {
             {rejection ? (
               <p className="govuk-hint">{wordsFor(locale, "errors")(`rejections.${rejection}`)}</p>
             ) : null}
+            {scan ? <p className="govuk-hint">{t(`scans.${scan}`)}</p> : null}
             {state === "waiting" && resumePath ? (
               <>
                 {" "}

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { verifyFile } from "@/lib/audit"
 import { type Case, type CaseStatus, caseStatuses, getCase, listCases } from "@/lib/enforcement"
-import { openOriginal } from "@/lib/evidence"
 import { getTip } from "@/lib/tip"
+import { openedByTwo } from "@/tests/support/opening"
 import { as } from "@/tests/support/people"
 import type { AcknowledgedTip } from "./citizens"
 
@@ -23,7 +23,7 @@ export const receiptFaults = async (siteUrl: string, sent: AcknowledgedTip): Pro
 export const evidenceFaults = async ({ tipId, files }: AcknowledgedTip): Promise<string[]> => {
   const faults: string[] = []
   for (const { evidenceId, sha256 } of files) {
-    const opened = await openOriginal(as("mei"), { tipId, evidenceId, reason: "crash test" }).catch(String)
+    const opened = await openedByTwo({ tipId, evidenceId }).catch(String)
     if (typeof opened === "string") {
       faults.push(`${tipId}/${evidenceId}: cannot be opened: ${opened}`)
       continue

@@ -1,0 +1,32 @@
+const pixelsMax = 1_600
+const originalPixelsMax = 100_000_000
+const secondsMax = 30
+const gapPixels = 16
+
+/** A picture decoded and encoded anew (image/webp), turned upright, without metadata. @throws what does not decode */
+export const reencoded = async (bytes: Buffer): Promise<Buffer> => {
+  const { default: sharp } = await import("sharp")
+  return sharp(bytes, { limitInputPixels: originalPixelsMax, failOn: "error" })
+    .rotate()
+    .resize({ width: pixelsMax, height: pixelsMax, fit: "inside", withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .timeout({ seconds: secondsMax })
+    .toBuffer()
+}
+
+/** Pictures one below the other, as one (image/webp). */
+export const stacked = async (pictures: readonly Uint8Array[]): Promise<Buffer> => {
+  const { default: sharp } = await import("sharp")
+  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()))
+  let top = 0
+  const layers = pictures.map((picture, at) => {
+    const layer = { input: Buffer.from(picture), left: 0, top }
+    top += (sizes[at]?.height ?? 0) + gapPixels
+    return layer
+  })
+  const width = Math.max(1, ...sizes.map((size) => size.width))
+  return sharp({ create: { width, height: Math.max(1, top - gapPixels), channels: 3, background: "#bbb" } })
+    .composite(layers)
+    .webp({ quality: 80 })
+    .toBuffer()
+}
