@@ -1,8 +1,10 @@
 import { resolve } from "node:path"
-import { Worker } from "node:worker_threads"
 
 const pagesMax = 3
 const pixelsMax = 1_600
+
+// Not by an import: the site's bundler would take the thread, and all that draws, for a part of the site.
+const { Worker } = process.getBuiltinModule("node:worker_threads")
 
 export type PdfLimits = { readonly msMax: number; readonly memoryBytesMax: number }
 const within: PdfLimits = { msMax: 30_000, memoryBytesMax: 768 * 1024 ** 2 }
