@@ -8,12 +8,16 @@ const carrier = "x-viewer-authorization"
 /** Part of the cache's key: one address may answer JSON or CSV. */
 export const variantHeader = "x-portal-variant"
 
+/** The visitor's address, of which the site keeps a hash of the day: what a visitor sends under this name is lost. */
+export const viewerHeader = "x-portal-viewer"
+
 /** Runs in CloudFront (its own small dialect), before the request is routed. */
 export const beforeRouting = `
   var headers = event.request.headers;
   delete headers["${carrier}"];
   if (headers.authorization) headers["${carrier}"] = { value: headers.authorization.value };
   delete headers.authorization;
+  headers["${viewerHeader}"] = { value: event.viewer.ip };
   headers["${variantHeader}"] = { value: headers.accept && headers.accept.value.includes("text/csv") ? "csv" : "any" };
 `
 

@@ -1,7 +1,7 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 import { distributionArn, router, siteUrl } from "./address"
 import { openId } from "./auth"
-import { beforeSite } from "./edge"
+import { beforeSite, viewerHeader } from "./edge"
 import * as grant from "./grant"
 import { contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
 import { evidence, limits, table } from "./storage"
@@ -19,6 +19,8 @@ const environment = {
   RECEIPT_KEY: receiptKey.value,
   STATEMENT_KEY: statementKey.value,
   RENEW_SECRET: renewSecret.value,
+  VIEWER_ADDRESS_HEADER: viewerHeader,
+  REPORTS_PER_MINUTE_NORMAL: "300",
   CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
 }
 

@@ -29,4 +29,6 @@ const isStoreSilent = (error: unknown): boolean =>
   error instanceof Error &&
   (silentNames.includes(error.name) ||
     ("code" in error && typeof error.code === "string" && silentCodes.includes(error.code)) ||
-    ("$fault" in error && error.$fault === "server"))
+    ("$fault" in error && error.$fault === "server") ||
+    // ElectroDB wraps what the client threw.
+    isStoreSilent(error.cause))

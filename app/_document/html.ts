@@ -15,6 +15,7 @@ const policyText = ({ scripts = false, storeOrigin }: DocumentPolicy = {}) => {
     scripts ? "script-src 'self'" : "script-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
+    ...(scripts ? ["worker-src 'self'"] : []),
     ...(scripts ? [`connect-src ${destinations}`] : []),
     `form-action ${destinations}`,
     "base-uri 'none'",

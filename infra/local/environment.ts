@@ -58,6 +58,8 @@ export const variablesOf = (place: Place, secrets: Secrets) => ({
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
   RENEW_SECRET: secrets.renewSecret,
+  // Next itself writes it, from the socket.
+  VIEWER_ADDRESS_HEADER: "x-forwarded-for",
 })
 export type Variables = ReturnType<typeof variablesOf>
 

@@ -20,7 +20,7 @@ const Config = z.object({
   TABLE_NAME: z.string().min(1),
   LIMITS_TABLE_NAME: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
-  /** 32 bytes, base64: keys the hashes of receipt codes and idempotency keys. */
+  /** 32 bytes, base64: keys the hashes of receipt codes, idempotency keys and origins, and signs challenges. */
   RECEIPT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
   /** Ed25519 private JWK with `kid`: signs what was received and when. */
   STATEMENT_KEY: z.string().min(1),
@@ -34,6 +34,10 @@ const Config = z.object({
     .regex(/^(none|guardduty|clamd:(\/.+|.+:\d{1,5}))$/)
     .default("none")
     .transform(scannerNamed),
+  /** The header in which whatever stands in front of the site tells the visitor's address. */
+  VIEWER_ADDRESS_HEADER: z.string().regex(/^[a-z][a-z-]+$/),
+  /** What the portal is made for; beyond it, reporters are asked for more. */
+  REPORTS_PER_MINUTE_NORMAL: z.coerce.number().int().min(1).default(300),
 })
 export type Config = z.infer<typeof Config>
 

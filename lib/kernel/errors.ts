@@ -24,7 +24,11 @@ type Details = {
   readonly retryAfterSeconds?: number
   /** Names a more specific message than the code's own, e.g. `receipt-unknown`. */
   readonly reason?: string
+  /** Words of an administrator to the public, which take the place of the reason's own. */
+  readonly said?: Said
 }
+
+type Said = { readonly zh: string; readonly en: string }
 
 export class DomainError extends Error {
   readonly code: ErrorCode
@@ -32,6 +36,7 @@ export class DomainError extends Error {
   readonly rival: Rival | undefined
   readonly retryAfterSeconds: number | undefined
   readonly reason: string | undefined
+  readonly said: Said | undefined
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(details.reason ? `${code}: ${details.reason}` : code)
@@ -41,6 +46,7 @@ export class DomainError extends Error {
     this.rival = details.rival
     this.retryAfterSeconds = details.retryAfterSeconds
     this.reason = details.reason
+    this.said = details.said
   }
 }
 

@@ -37,6 +37,10 @@ export const countOne = async ({ key, windowSeconds }: Window) => {
   return { count: consumedPoints, secondsLeft: Math.ceil(msBeforeNext / 1000) }
 }
 
+/** How many were counted in the present window. */
+export const countedIn = async ({ key, windowSeconds }: Window): Promise<number> =>
+  (await limiterOf(Number.MAX_SAFE_INTEGER, windowSeconds).get(key))?.consumedPoints ?? 0
+
 const limited = ({ msBeforeNext }: RateLimiterRes) =>
   new DomainError("limited", { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) })
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { requireOpen } from "@/lib/abuse"
 import {
   Announcement,
   type Evidence,
@@ -81,6 +82,7 @@ const isSaidAgain =
 
 const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
   ownTip(ctx.actor, tipId)
+  await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
   const evidenceCount = tip.evidenceCount + evidence.length
   if (evidenceCount > filesPerTipMax) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
@@ -105,6 +107,7 @@ export const renewUpload = verb(
   },
   async (ctx, { tipId, evidenceId, redirectTo }): Promise<Upload> => {
     ownTip(ctx.actor, tipId)
+    await requireOpen("uploads")
     const evidence = await findEvidence({ tipId, evidenceId })
     if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
     if (evidence.state !== "announced") throw new DomainError("conflict", { reason: "evidence-arrived" })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/abuse"
 import { bear, unborn } from "@/lib/audit"
 import {
   Announcement,
@@ -25,8 +26,9 @@ import { TipEntity } from "./tip.entity"
 /** A tip as it is sent, with the files to come. */
 export const Submission = TipContent.extend({
   evidence: z.array(Announcement).max(filesPerTipMax).default([]),
-  /** Long enough that no two clients choose the same by chance. */
-  idempotencyKey: z.string().min(16).max(200).optional(),
+  idempotencyKey: ReportKey.optional(),
+  /** Of a report from the public; absent from what the portal itself sends. */
+  admission: Admission.optional(),
   demo: z.boolean().optional(),
 })
 
@@ -38,11 +40,16 @@ export type Submitted = {
 
 /**
  * Takes a citizen's tip. Once this returns, the tip is stored durably.
- * @throws {DomainError} invalid; conflict `idempotency-key-reused`, when the key came before with another body
+ * @throws {DomainError} invalid; conflict `idempotency-key-reused`, when the key came before with another body;
+ * unavailable while the valve is shut; what `admitReport` throws
  */
 export const submitTip = verb(
   { name: "tip.submit", by: ["visitor", "system"], input: Submission },
-  async (ctx, { evidence: announcements, idempotencyKey, contact, demo, ...content }): Promise<Submitted> => {
+  async (
+    ctx,
+    { evidence: announcements, idempotencyKey, admission, contact, demo, ...content },
+  ): Promise<Submitted> => {
+    if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
     const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
     const sent = { ...content, contact: contactMark(tipId, contact), evidence: announcements }
     const tip: Tip = {
@@ -51,6 +58,7 @@ export const submitTip = verb(
       hasContact: contact !== undefined,
       ...(demo ? { demo } : {}),
     }
+    if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
     const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
     const contacts = contact ? [await putContact(tipId, contact, ctx.now)] : []
     try {

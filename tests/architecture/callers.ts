@@ -12,6 +12,10 @@ const staff: Caller[] = [
 
 /** Who may call what. A new verb that is not named here fails the test, and so does a verb that lets in others. */
 export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
+  "abuse.askForProof": ["visitor"],
+  "abuse.getValve": ["visitor"],
+  "abuse.openValve": ["administrator"],
+  "abuse.shutValve": ["administrator"],
   "audit.listDay": ["auditor", "administrator"],
   "audit.verifyFile": ["auditor", "administrator"],
   "authority.list": staff,

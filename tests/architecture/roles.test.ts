@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as abuse from "@/lib/abuse"
 import * as account from "@/lib/account"
 import * as audit from "@/lib/audit"
 import * as campaign from "@/lib/campaign"
@@ -16,7 +17,7 @@ type AnyVerb = ((ctx: ReturnType<typeof contextFor>, input: never) => Promise<un
 
 const isVerb = (value: unknown): value is AnyVerb => typeof value === "function" && "verb" in value
 
-const verbs = [audit, account, campaign, notice, evidence, tip, enforcement, statistics]
+const verbs = [audit, account, abuse, campaign, notice, evidence, tip, enforcement, statistics]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isVerb)
 

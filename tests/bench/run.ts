@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   queue: () => import("./queue"),
   tips: () => import("./tips"),
   bulk: () => import("./bulk"),
+  proof: () => import("./proof"),
   evidence: () => import("./evidence"),
   pages: () => import("./pages"),
   report: () => import("./report"),

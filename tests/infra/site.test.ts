@@ -5,7 +5,7 @@ import vm from "node:vm"
 import { describe, expect, inject, it } from "vitest"
 import { beforeSite } from "@/infra/edge"
 import { configNames } from "./checks/config-names"
-import { edgeCode, throughEdge } from "./checks/edge"
+import { edgeCode, throughEdge, viewerAddress } from "./checks/edge"
 import { ofType, only, siteOf } from "./checks/find"
 
 const graph = inject("trial")
@@ -96,6 +96,12 @@ describe("at the edge", () => {
   it("a visitor cannot slip the carrying header in", async () => {
     const { headers } = await throughEdge(graph, page, { "x-viewer-authorization": "Bearer stolen" })
     expect(headers["x-viewer-authorization"]).toBeUndefined()
+  })
+
+  it("tells the site the visitor's address, and never what the visitor says of it", async () => {
+    const { headers } = await throughEdge(graph, page, { "x-portal-viewer": "192.0.2.1" })
+    expect(headers["x-portal-viewer"]?.value).toBe(viewerAddress)
+    expect(siteOf(graph).variables.VIEWER_ADDRESS_HEADER).toBe("x-portal-viewer")
   })
 
   it("figures as CSV and as JSON are kept apart, and so is nothing else", async () => {

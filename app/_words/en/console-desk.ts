@@ -98,6 +98,23 @@ export const consoleDesk = {
     fault: "{subject}, event {seq, number} ({fault})",
     faults: { altered: "altered", missing: "missing" },
   },
+  valve: {
+    title: "What the public may send",
+    state: "At present",
+    states: {
+      open: "Reports and files",
+      "uploads-shut": "Reports, no files",
+      "reports-shut": "Nothing",
+    },
+    message: "Message to the public",
+    note: "Shuts at once, until an administrator opens it. Files already on their way still arrive. The message stands on the report pages and in the API's answers.",
+    zh: "Message in Chinese",
+    en: "Message in English",
+    shut: "Shut",
+    shutUploads: "Shut uploads",
+    shutReports: "Shut all reports",
+    open: "Open everything",
+  },
   health: {
     title: "Health",
     stores: "Stores",

@@ -49,6 +49,7 @@ export const deeds = {
     reversed: "measure reversed",
     counted: "measure counted into the running figure",
   },
+  valve: { shut: "reporting shut", opened: "reporting opened" },
   notice: {
     created: "notice begun",
     edited: "notice edited",

@@ -50,6 +50,16 @@ export const errors = {
       "Too many batches within an hour. Put more rows into each, and wait as long as Retry-After says.",
     "idempotency-key-reused":
       "This idempotency key came before with another body. Use a new key for a new report.",
+    "reports-shut": "Reports cannot be taken at the moment. Try again later.",
+    "uploads-shut": "Files cannot be taken at the moment; reports without files can. Try again later.",
+    "too-many-reports":
+      "Too many reports came from your network in this hour. What you wrote is kept here. Send it again later.",
+    "proof-required":
+      "Many reports are coming in. Solve a challenge of /api/v1/challenges and send the tip again with its Proof, or wait.",
+    "form-too-fast":
+      "That was very quick. What you wrote is kept here. Wait a few seconds, then send it again.",
+    "form-expired":
+      "This form was open for too long. What you wrote is kept here. Wait a few seconds, then send it again.",
     "evidence-arrived": "This file has arrived already. Announce another one instead.",
     "evidence-not-arrived": "The file has not arrived in the store. Send it to the given address first.",
     "evidence-expired": "This file was announced too long ago. Announce it again.",
@@ -99,6 +109,8 @@ export const errors = {
     "url-scheme": "Only addresses that begin with http:// or https:// can be examined.",
     "url-private":
       "This address is inside a private network and cannot be examined. Give the public address.",
+    "proof-refused":
+      "This proof does not fit: it expired, is of another key, or is not solved. Ask for a new challenge.",
     "unknown-cursor": "This place in the list is not known. Begin again at the first page.",
     "in-future": "This date lies in the future.",
     "campaign-unknown": "There is no such campaign. Choose one from the list.",

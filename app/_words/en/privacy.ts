@@ -5,7 +5,7 @@ export const privacy = {
   sections: {
     reading: {
       heading: "When you read",
-      text: "Notices, figures and the other pages to read set no cookie and run no script. They load nothing from other servers: no fonts, no maps, no counters. The portal's own records hold no IP address.\n\nThe company or agency that runs the network and servers may see your IP address while it carries your request. The portal asks for no copy of it.",
+      text: "Notices, figures and the other pages to read set no cookie and run no script. They load nothing from other servers: no fonts, no maps, no counters. The portal's own records hold no IP address. To limit abuse it counts the reports of one network for an hour, under a code that is made with a secret key of the day and means nothing on the next.\n\nThe company or agency that runs the network and servers may see your IP address while it carries your request. The portal asks for no copy of it.",
     },
     reporting: {
       heading: "When you report",

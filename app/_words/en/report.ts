@@ -118,6 +118,7 @@ export const report = {
   yes: "Yes, I will add them after sending",
   no: "No",
   submit: "Send report",
+  proving: "Checking that a person sends this. It takes a few seconds; there is nothing to do.",
   saved: {
     title: "Your report is saved",
     number: "Report number",

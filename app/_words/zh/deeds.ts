@@ -50,6 +50,7 @@ export const deeds: typeof english = {
     reversed: "冲销措施",
     counted: "措施计入动态数据",
   },
+  valve: { shut: "关闭举报入口", opened: "开放举报入口" },
   notice: {
     created: "新建通报",
     edited: "修改通报",

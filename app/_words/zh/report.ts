@@ -114,6 +114,7 @@ export const report: typeof english = {
   yes: "有，提交后添加",
   no: "没有",
   submit: "提交举报",
+  proving: "正在核验是否由真人提交，需要几秒钟，您无需操作。",
   saved: {
     title: "您的举报已保存",
     number: "举报编号",

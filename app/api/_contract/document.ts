@@ -1,5 +1,6 @@
 import { createDocument } from "zod-openapi"
 import { bulkPaths } from "./bulk"
+import { challengePaths } from "./challenge"
 import { healthPaths } from "./health"
 import { openDataPaths } from "./open-data"
 import { tipPaths } from "./tip-operations"
@@ -29,5 +30,5 @@ export const openApi = () =>
         },
       },
     },
-    paths: { ...tipPaths, ...bulkPaths, ...openDataPaths, ...healthPaths },
+    paths: { ...tipPaths, ...challengePaths, ...bulkPaths, ...openDataPaths, ...healthPaths },
   })

@@ -17,8 +17,9 @@ const meanings = {
   "413": "The body is larger than what is read: 256 kB, or what a batch may have.",
   "415": "The body is of another type than the described.",
   "422": "Inputs need to be corrected; each is pointed at.",
-  "429": "Too many wrong tries, or too many batches. `Retry-After` says when to go on.",
-  "503": "A store does not answer. Nothing was changed. `Retry-After` says when to try again.",
+  "429": "Too many wrong tries, or too many tips or batches. `Retry-After` says when to go on.",
+  "503":
+    "A store does not answer, or an administrator has shut what was asked for; `detail` says which. Nothing was changed. `Retry-After` says when to try again.",
 } as const
 type Refusal = keyof typeof meanings
 

@@ -32,7 +32,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestBody: body(NewTip),
       responses: {
         "201": answer("The tip is stored. Keep the receipt.", NewTipAnswer),
-        ...refusals("400", "409", "413", "415", "422"),
+        ...refusals("400", "409", "413", "415", "422", "429"),
       },
     },
   },

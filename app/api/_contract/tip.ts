@@ -11,7 +11,7 @@ import {
   WantedPart,
 } from "@/lib/tip"
 
-export const NewTip = Submission.omit({ idempotencyKey: true, demo: true }).meta({
+export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, demo: true }).meta({
   id: "NewTip",
   description:
     "A tip. `targets` are web addresses, or names of apps, shops and listings; only public addresses are taken.",
@@ -34,6 +34,10 @@ export const NewTipHeaders = z.object({
   "Idempotency-Key": z.string().min(16).max(200).optional().meta({
     description:
       "Unguessable, e.g. a UUID. The same key and body again finds the same tip and gives the same answer.",
+  }),
+  Proof: z.string().max(4_000).optional().meta({
+    description:
+      "A solved challenge of `/api/v1/challenges`; only needed after 429 `proof-required`, and only with an `Idempotency-Key`.",
   }),
 })
 

@@ -1,6 +1,6 @@
 import { POST as answerStep, GET as askStep } from "@/app/[locale]/report/[step]/route"
-import { POST as send } from "@/app/[locale]/report/check/route"
-import type { newBrowser } from "./browser"
+import { GET as check, POST as send } from "@/app/[locale]/report/check/route"
+import { fieldsOf, type newBrowser } from "./browser"
 
 type Given = { params: Promise<{ locale: string }> }
 type Browser = ReturnType<typeof newBrowser>
@@ -36,5 +36,9 @@ export const answerAll = async (browser: Browser, given = answers, locale = "en"
   for (const [step, fields] of Object.entries(given)) await answer(browser, step, fields, locale)
 }
 
-export const sendReport = (browser: Browser, locale = "en", headers = {}) =>
-  browser.post(send, `/${locale}/report/check`, {}, headers)
+export const sendReport = async (browser: Browser, locale = "en", headers = {}, isHurried = false) => {
+  const { document } = await browser.get(check, `/${locale}/report/check`)
+  const path = `/${locale}/report/check`
+  const fields = fieldsOf(document.querySelector("form[data-proof]"))
+  return (isHurried ? browser.postAtOnce : browser.post)(send, path, fields, headers)
+}

@@ -7,6 +7,8 @@ type Headers = Record<string, { value: string }>
 type Origin = { readonly domainName: string; readonly originAccessControlConfig?: Values }
 type Request = { uri: string; method: string; querystring: object; cookies: object; headers: Headers }
 
+export const viewerAddress = "203.0.113.7"
+
 export const edgeCode = (graph: Graph) => String(only(graph, "aws:cloudfront/function:Function").inputs.code)
 
 /** What CloudFront's key-value store holds after a deploy: the routes of the router, the files of the site. */
@@ -52,6 +54,6 @@ export const throughEdge = async (graph: Graph, uri: string, headers: Readonly<R
       require: createRequire(import.meta.url),
     },
   )
-  const answer: Request = await handler({ request })
+  const answer: Request = await handler({ request, viewer: { ip: viewerAddress } })
   return { headers: answer.headers, origin: origins.at(-1) }
 }

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react"
+import { asset } from "@/app/_document/asset"
 import { Document } from "@/app/_document/document"
 import { BackLink, Button, Inset, SummaryList } from "@/app/_document/parts"
+import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Valve } from "@/lib/abuse"
 import type { Known } from "@/lib/enforcement"
 import type { Draft, Understood } from "@/lib/tip"
 import { type FieldName, isNeeded, stepOf } from "../steps"
@@ -14,10 +17,20 @@ type Props = {
   readonly targets: readonly Understood[]
   /** Sites that others reported, with how often. */
   readonly known: readonly Known[]
+  readonly form: SendForm
+  readonly valve: Valve
+  /** Why the report was not taken as it was sent. */
+  readonly notice?: string
+}
+
+export type SendForm = {
+  /** The report's own key; the token says when this page was shown for it. */
+  readonly key: string
+  readonly token: string
 }
 
 /** All answers, each with a link to change it; from here the report is sent. */
-export const CheckPage = ({ locale, draft, targets, known }: Props) => {
+export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }: Props) => {
   const t = wordsFor(locale, "report")
   const row = (id: FieldName, value: ReactNode) => ({
     key: t(`short.${id}`),
@@ -36,10 +49,12 @@ export const CheckPage = ({ locale, draft, targets, known }: Props) => {
       path="/report/check"
       title={t("check.title")}
       isPrivate
-      modules={["draft.js"]}
+      modules={["draft.js", "proof.js"]}
       before={<BackLink href={`/${locale}/report/contact`} text={t("back")} />}
     >
+      {notice ? <Inset>{notice}</Inset> : null}
       <h1 className="govuk-heading-l">{t("check.title")}</h1>
+      <Shut locale={locale} message={valve.message} />
       <SummaryList
         rows={[
           row(
@@ -74,8 +89,17 @@ export const CheckPage = ({ locale, draft, targets, known }: Props) => {
           ))}
         </Inset>
       ) : null}
-      <form method="post" action={`/${locale}/report/check`}>
+      <form
+        method="post"
+        action={`/${locale}/report/check`}
+        data-proof={asset("proof-worker.js").href}
+        data-proof-words={t("proving")}
+      >
+        <input type="hidden" name="key" value={form.key} />
+        <input type="hidden" name="formToken" value={form.token} />
+        <input type="hidden" name="proof" />
         <p className="govuk-body">{t("check.before")}</p>
+        <p className="govuk-hint" role="status" data-proof-status />
         <Button>{t("submit")}</Button>
       </form>
       <Wipe locale={locale} />

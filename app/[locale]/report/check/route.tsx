@@ -1,39 +1,58 @@
-import { refuseOtherSites } from "@/app/_adapter/body"
+import { readForm } from "@/app/_adapter/body"
 import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { forgetDraft, heldSecret } from "@/app/_adapter/draft-cookie"
+import { refusalMessage } from "@/app/_adapter/message"
+import { failureStatus } from "@/app/_adapter/problem"
 import { heldReceipt, holdReceipt } from "@/app/_adapter/receipt-cookie"
 import { reporterContext } from "@/app/_adapter/request-context"
+import { viewerOrigin } from "@/app/_adapter/viewer"
 import { html } from "@/app/_document/html"
-import type { Locale } from "@/app/_words"
+import { type Locale, wordsFor } from "@/app/_words"
+import { type Admission, formToken, getValve } from "@/lib/abuse"
 import { countKnown } from "@/lib/enforcement"
 import type { Context } from "@/lib/kernel/context"
 import { canonical, keyedHash } from "@/lib/kernel/crypto"
-import { isDomainError } from "@/lib/kernel/errors"
+import { type DomainError, isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
 import { type Draft, submitTip, understandTargets } from "@/lib/tip"
 import { submissionOf } from "../answers"
 import { openSlot } from "../evidence/slot"
 import { heldDraft } from "../held-draft"
 import { openStep, stepOf } from "../steps"
-import { CheckPage } from "./check-page"
+import { CheckPage, type SendForm } from "./check-page"
 
 export const dynamic = "force-dynamic"
 
+const tokenMax = 200
+const proofMax = 4_000
+
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
+  const secret = heldSecret(request)
   const draft = await heldDraft(ctx, request)
-  if (!draft) return nothingToSend(locale, request)
-  return html(await checkPage(ctx, locale, draft), { policy: { scripts: true } })
+  if (!draft || !secret) return nothingToSend(locale, request)
+  const key = keyOf(secret, draft, locale)
+  const form = { key, token: formToken(ctx.now, key) }
+  return html(await checkPage(ctx, locale, draft, form), { policy: { scripts: true } })
 })
 
 /** Sends the report: the one place where a form becomes a tip. */
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
-  refuseOtherSites(request)
+  const { formToken: token = "", proof = "" } = await readForm(request)
   const secret = heldSecret(request)
   const draft = await heldDraft(ctx, request)
   if (!draft || !secret) return nothingToSend(locale, request)
   const open = openStep(draft)
   if (open) return seeOther(`/${locale}/report/${open}?from=check`)
-  const submitted = await send(ctx, secret, draft, locale)
+  const submitted = await send(ctx, draft, locale, {
+    key: keyOf(secret, draft, locale),
+    token,
+    admission: {
+      door: "form",
+      origin: viewerOrigin(request, ctx),
+      formToken: token.slice(0, tokenMax),
+      ...(proof && proof.length <= proofMax ? { proof } : {}),
+    },
+  })
   if (submitted instanceof Response) return submitted
   const { tipId, receipt } = submitted
   const cookies = [await holdReceipt({ tipId, code: receipt.code }), forgetDraft()]
@@ -50,23 +69,46 @@ const nothingToSend = async (locale: Locale, request: Request) =>
   seeOther((await heldReceipt(request)) ? `/${locale}/report/receipt` : `/${locale}/report?lost=yes`)
 
 /** The same answers under the same secret are one tip, however often they are sent. */
-const send = async (ctx: Context, secret: string, draft: Draft, locale: Locale) => {
-  const submission = submissionOf(draft, locale)
-  const idempotencyKey = keyedHash(Buffer.from(secret, "base64url"), "send", canonical(submission))
+const keyOf = (secret: string, draft: Draft, locale: Locale) =>
+  keyedHash(Buffer.from(secret, "base64url"), "send", canonical(submissionOf(draft, locale)))
+
+type Sent = SendForm & { readonly admission: Admission }
+
+const send = async (ctx: Context, draft: Draft, locale: Locale, { key, token, admission }: Sent) => {
   try {
-    return await submitTip(ctx, { ...submission, idempotencyKey })
+    return await submitTip(ctx, { ...submissionOf(draft, locale), idempotencyKey: key, admission })
   } catch (error) {
+    if (!isDomainError(error)) throw error
+    if (isAboutSending(error)) {
+      const isVoid = error.reason === "form-expired"
+      return notSent(ctx, locale, draft, { key, token: isVoid ? formToken(ctx.now, key) : token }, error)
+    }
     // Kept when other rules held: its question says what is wrong.
-    const step = isDomainError(error) && stepOf(String(error.issues[0]?.path[0]))
+    const step = stepOf(String(error.issues[0]?.path[0]))
     if (!step) throw error
     return seeOther(`/${locale}/report/${step}?from=check`)
   }
 }
 
-const checkPage = async (ctx: Context, locale: Locale, draft: Draft) => {
+const isAboutSending = ({ code, reason }: DomainError) =>
+  code === "limited" || reason === "form-expired" || reason === "reports-shut"
+
+/** The same page again, with all answers, and why. */
+const notSent = async (ctx: Context, locale: Locale, draft: Draft, form: SendForm, error: DomainError) => {
+  const wait = error.retryAfterSeconds ?? 0
+  const { detail } = refusalMessage(locale, error)
+  const until = wait > 60 ? ` ${wordsFor(locale, "errors")("wait", { minutes: Math.ceil(wait / 60) })}` : ""
+  return html(await checkPage(ctx, locale, draft, form, `${detail}${until}`), {
+    status: failureStatus(error),
+    policy: { scripts: true },
+    ...(wait > 0 ? { headers: { "retry-after": `${wait}` } } : {}),
+  })
+}
+
+const checkPage = async (ctx: Context, locale: Locale, draft: Draft, form: SendForm, notice?: string) => {
   const targets = await understandTargets(ctx, { targets: draft.targets ?? [] })
   const sites = targets.flatMap(({ target }) => target?.site ?? [])
-  return (
-    <CheckPage locale={locale} draft={draft} targets={targets} known={await countKnown(ctx, { sites })} />
-  )
+  const [known, valve] = await Promise.all([countKnown(ctx, { sites }), getValve(ctx, {})])
+  const shown = { locale, draft, targets, known, form, valve }
+  return <CheckPage {...shown} {...(notice ? { notice } : {})} />
 }

@@ -1,7 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { Button, ButtonLink, Inset } from "@/app/_document/parts"
+import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
+import { isShut, type Valve } from "@/lib/abuse"
 import { filesPerTipMax, type Upload } from "@/lib/evidence"
 import { Keys } from "../keys"
 import { FileList } from "./file-list"
@@ -14,6 +16,7 @@ type Props = {
   readonly number: string
   readonly code: string
   readonly files: readonly SentFile[]
+  readonly valve: Valve
   /** Where the form sends the next file; absent until one asks for it. */
   readonly upload?: Upload | undefined
   /** The name of the file that it waits for, where one was announced. */
@@ -23,7 +26,7 @@ type Props = {
 }
 
 export const EvidencePage = (props: Props) => {
-  const { locale, number, code, files, upload, sent } = props
+  const { locale, number, code, files, valve, upload, sent } = props
   const t = wordsFor(locale, "evidence")
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
@@ -55,9 +58,18 @@ export const EvidencePage = (props: Props) => {
           </a>
         </p>
       ) : null}
-      <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={used} />
-      {upload ? null : <AddFile locale={locale} used={used} />}
-      {upload ? <SendForm locale={locale} upload={upload} name={props.uploadName} /> : null}
+      {isShut(valve.state, "uploads") ? (
+        <Shut locale={locale} message={valve.message} />
+      ) : (
+        <>
+          <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={used} />
+          {upload ? (
+            <SendForm locale={locale} upload={upload} name={props.uploadName} />
+          ) : (
+            <AddFile locale={locale} used={used} />
+          )}
+        </>
+      )}
       <ButtonLink href={`/${locale}/report/receipt`} kind="secondary">
         {t("next")}
       </ButtonLink>

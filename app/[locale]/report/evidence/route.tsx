@@ -2,6 +2,7 @@ import { refuseOtherSites } from "@/app/_adapter/body"
 import { seeOther } from "@/app/_adapter/document-route"
 import { reporterRoute } from "@/app/_adapter/reporter-route"
 import { html } from "@/app/_document/html"
+import { getValve, isShut } from "@/lib/abuse"
 import { storeOrigin } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { numberOf, renewUpload } from "@/lib/tip"
@@ -16,13 +17,14 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
   const sentId = query.get("sent")
   // The store adds what it knows of the object; that belongs in no address that a person sees or keeps.
   if (sentId && query.has("key")) return seeOther(`${path}?sent=${encodeURIComponent(sentId)}`)
-  const files = await filesOf(reporter, held.tipId)
+  const [files, valve] = await Promise.all([filesOf(reporter, held.tipId), getValve(reporter, {})])
   const sent = files.find(({ evidenceId }) => evidenceId === sentId)
   const wanted = query.get("file")
   const next =
     files.find(({ evidenceId, state }) => evidenceId === wanted && state === "waiting") ?? slotAmong(files)
   const upload =
     next &&
+    !isShut(valve.state, "uploads") &&
     (await renewUpload(reporter, {
       tipId: held.tipId,
       evidenceId: next.evidenceId,
@@ -35,7 +37,8 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
       number={numberOf(held.tipId)}
       code={held.code}
       files={files}
-      upload={upload}
+      upload={upload || undefined}
+      valve={valve}
       uploadName={next?.name}
       sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
     />

@@ -1,14 +1,16 @@
 import { consolePage } from "@/app/_adapter/console-page"
+import { ValveControl } from "@/app/_ui/desk/valve-control"
 import { Heading } from "@/app/_ui/heading"
 import { Badge, Facts, Section } from "@/app/_ui/parts"
 import { When } from "@/app/_ui/when"
 import { wordsFor } from "@/app/_words"
+import { getValve } from "@/lib/abuse"
 import { checkStores } from "@/lib/evidence"
 import packageJson from "@/package.json"
 
-const HealthPage = consolePage(async ({ ctx, locale }) => {
+const HealthPage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
-  const stores = await checkStores(ctx, {})
+  const [stores, valve] = await Promise.all([checkStores(ctx, {}), getValve(ctx, {})])
   const startedAt = new Date(Date.now() - process.uptime() * 1000).toISOString()
   const state = (name: keyof typeof stores) => (
     <Badge key={name} tone={stores[name] === "reachable" ? "good" : "bad"}>
@@ -26,6 +28,7 @@ const HealthPage = consolePage(async ({ ctx, locale }) => {
           ]}
         />
       </Section>
+      <ValveControl locale={locale} person={person} valve={valve} />
       <Section id="version" title={t("health.version")}>
         <Facts
           facts={[

@@ -3,12 +3,14 @@ import { readBatch } from "@/app/_adapter/batch/read"
 import { jsonLinesOf } from "@/app/_adapter/batch/stream"
 import { holderContext } from "@/app/_adapter/request-context"
 import { route } from "@/app/_adapter/route"
+import { requireOpen } from "@/lib/abuse"
 import { countUse, openBatch } from "@/lib/account"
 import { log } from "@/lib/kernel/log"
 import { type HolderReport, submitReport } from "@/lib/tip"
 
 export const POST = route(async ({ request, ctx, locale }) => {
   const holder = await holderContext(request, ctx)
+  await requireOpen("reports")
   const rows = readBatch(request)
   await openBatch(holder, {})
   let rowsTaken = 0

@@ -1,15 +1,21 @@
 import { readJson } from "@/app/_adapter/body"
 import { json, route } from "@/app/_adapter/route"
+import { viewerOrigin } from "@/app/_adapter/viewer"
 import { NewTip, NewTipHeaders } from "@/app/api/_contract/tip"
 import { parse } from "@/lib/kernel/parse"
 import { submitTip } from "@/lib/tip"
 
 export const POST = route(async ({ request, ctx }) => {
-  const given = request.headers.get("idempotency-key")
-  const { "Idempotency-Key": idempotencyKey } = parse(
-    NewTipHeaders,
-    given === null ? {} : { "Idempotency-Key": given },
-  )
+  const { "Idempotency-Key": idempotencyKey, Proof: proof } = parse(NewTipHeaders, given(request))
   const tip = await readJson(request, NewTip)
-  return json(await submitTip(ctx, idempotencyKey ? { ...tip, idempotencyKey } : tip), 201)
+  const admission = { door: "api", origin: viewerOrigin(request, ctx), ...(proof ? { proof } : {}) } as const
+  return json(await submitTip(ctx, { ...tip, admission, ...(idempotencyKey ? { idempotencyKey } : {}) }), 201)
 })
+
+const given = ({ headers }: Request) =>
+  Object.fromEntries(
+    Object.keys(NewTipHeaders.shape).flatMap((name) => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )

@@ -1,0 +1,9 @@
+import { readJson } from "@/app/_adapter/body"
+import { json, route } from "@/app/_adapter/route"
+import { NewChallenge } from "@/app/api/_contract/challenge"
+import { askForProof } from "@/lib/abuse"
+
+export const POST = route(async ({ request, ctx }) => {
+  const { idempotencyKey } = await readJson(request, NewChallenge)
+  return json(await askForProof(ctx, { key: idempotencyKey }), 201)
+})

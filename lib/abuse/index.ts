@@ -1,0 +1,5 @@
+export { Admission, admitReport } from "./admit"
+export { formToken } from "./form-token"
+export { originOf } from "./origin"
+export { askForProof, ReportKey } from "./proof"
+export { getValve, isShut, openValve, requireOpen, shutValve, type Valve, type ValveState } from "./valve"
