@@ -1,24 +1,36 @@
-import type { Upload } from "@/lib/evidence"
+import type { PartUpload, StatedPart, Upload } from "@/lib/evidence"
 
 /** What opens the report to its sender; the page carries it. */
 export type Keys = { readonly tipId: string; readonly number: string; readonly code: string }
 
 /** A refusal, in words that the API chose for whoever reads them. */
 export class Refused extends Error {}
+/** The site cannot answer now; another try may do. */
+export class Unanswered extends Error {}
 
 type Problem = { readonly detail: string; readonly errors?: readonly { readonly message: string }[] }
 
-const post = async <Answer>(keys: Keys, path: string, body?: unknown): Promise<Answer> => {
-  const response = await fetch(`/api/v1/tips/${keys.tipId}/evidence${path}`, {
-    method: "POST",
+const ask = async <Answer>(
+  { tipId, number, code }: Keys,
+  method: "GET" | "POST",
+  path: string,
+  body?: unknown,
+): Promise<Answer> => {
+  const response = await fetch(`/api/v1/tips/${tipId}/evidence${path}`, {
+    method,
     headers: {
-      authorization: `Receipt ${keys.number}:${keys.code}`,
+      authorization: `Receipt ${number}:${code}`,
       "accept-language": document.documentElement.lang,
       "content-type": "application/json",
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Unanswered()
   })
-  const answer: unknown = await response.json()
+  if (response.status >= 500 || response.status === 429) throw new Unanswered()
+  const answer: unknown = await response.json().catch(() => {
+    throw new Unanswered()
+  })
   if (response.ok) return answer as Answer
   const { detail, errors } = answer as Problem
   throw new Refused(errors?.[0]?.message ?? detail)
@@ -31,8 +43,18 @@ export const announce = async (keys: Keys, file: File, sha256: string | undefine
     ...(file.type ? { type: file.type } : {}),
     ...(sha256 ? { sha256 } : {}),
   }
-  const { uploads } = await post<{ uploads: [Upload] }>(keys, "", { evidence: [announcement] })
+  const { uploads } = await ask<{ uploads: [Upload] }>(keys, "POST", "", { evidence: [announcement] })
   return uploads[0]
 }
 
-export const complete = (keys: Keys, { evidenceId }: Upload) => post(keys, `/${evidenceId}/complete`)
+export const complete = (keys: Keys, { evidenceId }: Upload) => ask(keys, "POST", `/${evidenceId}/complete`)
+
+export const storedParts = async (keys: Keys, { evidenceId }: Upload) => {
+  const { stored } = await ask<{ stored: readonly StatedPart[] }>(keys, "GET", `/${evidenceId}/parts`)
+  return stored
+}
+
+export const permitParts = async (keys: Keys, { evidenceId }: Upload, parts: readonly StatedPart[]) => {
+  const answer = await ask<{ parts: readonly PartUpload[] }>(keys, "POST", `/${evidenceId}/parts`, { parts })
+  return answer.parts
+}

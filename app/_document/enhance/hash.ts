@@ -1,9 +1,37 @@
-/** Beyond this the whole file would have to lie in memory: the store then checks the size alone. */
-const hashedBytesMax = 64 * 1024 ** 2
+import type { Hashing } from "./hash-worker"
 
-/** The SHA-256 in hex, where a browser can tell it at bearable cost. */
-export const hashOf = async (file: File): Promise<string | undefined> => {
-  if (file.size > hashedBytesMax || !globalThis.crypto?.subtle) return undefined
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer())
+/** Up to here the browser's own hash, which wants all bytes at once, is the quicker way. */
+const atOnceBytesMax = 16 * 1024 ** 2
+
+/** The file is gone, or it changed since it was chosen. */
+export class Unreadable extends Error {}
+
+/** In hex; undefined where the browser does not offer it. */
+export const sha256Of = async (blob: Blob): Promise<string | undefined> => {
+  if (!globalThis.crypto?.subtle) return undefined
+  const bytes = await blob.arrayBuffer().catch(() => {
+    throw new Unreadable()
+  })
+  const digest = await crypto.subtle.digest("SHA-256", bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+}
+
+/**
+ * The SHA-256 of a whole file in hex, undefined where a browser cannot tell it: the store then checks the size alone.
+ * @param tell how much of it is read, in percent
+ */
+export const hashOf = (file: File, worker: string, tell: (percent: number) => void) =>
+  file.size <= atOnceBytesMax ? sha256Of(file) : hashBeside(file, worker, tell)
+
+const hashBeside = (file: File, url: string, tell: (percent: number) => void) => {
+  const worker = new Worker(url, { type: "module" })
+  return new Promise<string | undefined>((resolve, reject) => {
+    worker.onerror = () => resolve(undefined)
+    worker.onmessage = ({ data }: MessageEvent<Hashing>) => {
+      if ("readBytes" in data) tell(Math.floor((100 * data.readBytes) / file.size))
+      else if ("sha256" in data) resolve(data.sha256)
+      else reject(new Unreadable())
+    }
+    worker.postMessage(file)
+  }).finally(() => worker.terminate())
 }

@@ -1,5 +1,6 @@
 import type { UploadWords } from "@/app/[locale]/report/evidence/sender"
-import type { Progress } from "./send"
+import type { Gate } from "./gate"
+import { durationText, type Progress } from "./meter"
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
@@ -17,24 +18,57 @@ export const newRow = (place: Element, status: Element, words: UploadWords, name
   const row = document.createElement("li")
   const text = document.createElement("span")
   const bar = document.createElement("progress")
+  const buttons = document.createElement("div")
   bar.max = 100
-  row.append(text, document.createElement("br"), bar)
+  row.append(text, document.createElement("br"), bar, buttons)
   place.append(row)
   let toldPercent = 0
-  const say = (message: string) => {
+  let isHeldUp = false
+  const show = (message: string, percent?: number) => {
     text.textContent = message
+    bar.setAttribute("aria-label", message)
+    if (percent !== undefined) bar.value = percent
+  }
+  const say = (message: string) => {
+    show(message)
     status.textContent = message
+  }
+  const sayOnce = (message: string) => {
+    if (!isHeldUp) say(message)
+    isHeldUp = true
   }
   say(fill(words.preparing, { name }))
   return {
-    progress: ({ percent, megabytesPerSecond }: Progress) => {
-      const message = fill(words.progress, { name, percent, speed: megabytesPerSecond.toFixed(1) })
-      bar.value = percent
-      bar.setAttribute("aria-label", message)
-      text.textContent = message
-      if (percent < toldPercent + 25) return
-      toldPercent = percent
+    reading: (percent: number) => show(fill(words.reading, { name, percent }), percent),
+    progress: ({ percent, megabytesPerSecond, secondsLeft }: Progress) => {
+      const speed = megabytesPerSecond.toFixed(1)
+      const message = fill(words.progress, { name, percent, speed, time: durationText(secondsLeft) })
+      show(message, percent)
+      if (percent < toldPercent + 25 && !isHeldUp) return
+      isHeldUp = false
+      toldPercent = percent - (percent % 25)
       status.textContent = message
+    },
+    waiting: () => sayOnce(fill(words.waiting, { name })),
+    /** A button that holds up what the gate guards, and lets it go on. */
+    offerPause: (gate: Gate) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.className = "govuk-button govuk-button--secondary"
+      const label = (word: string) => {
+        button.textContent = word
+        button.setAttribute("aria-label", `${word}: ${name}`)
+      }
+      label(words.pause)
+      let isPaused = false
+      button.addEventListener("click", () => {
+        isPaused = !isPaused
+        label(isPaused ? words.goOn : words.pause)
+        if (isPaused) gate.shut()
+        else gate.open()
+        say(fill(isPaused ? words.paused : words.goingOn, { name }))
+      })
+      buttons.append(button)
     },
     sent: () => {
       row.remove()
@@ -42,6 +76,7 @@ export const newRow = (place: Element, status: Element, words: UploadWords, name
     },
     failed: (why: string) => {
       bar.remove()
+      buttons.remove()
       say(fill(words.failed, { name, why }))
     },
   }

@@ -1,13 +1,16 @@
 import type { UploadWords } from "@/app/[locale]/report/evidence/sender"
 import { announce, complete, type Keys, Refused } from "./api"
 import { listText, renew, watchFiles } from "./file-list"
-import { hashOf } from "./hash"
+import { newGate } from "./gate"
+import { hashOf, Unreadable } from "./hash"
+import { patiently } from "./patience"
 import { fill, newRow, note } from "./row"
 import { NotSent, sendPatiently } from "./send"
+import { sendParts } from "./send-parts"
 
 /** Turns the evidence page's plain form into a choice of many files, sent one after the other. */
 const enhance = (root: HTMLElement) => {
-  const { tipId = "", number = "", code = "", words: text = "{}" } = root.dataset
+  const { tipId = "", number = "", code = "", hasher = "", words: text = "{}" } = root.dataset
   const keys: Keys = { tipId, number, code }
   const words: UploadWords = JSON.parse(text)
   const [input, place, status] = [
@@ -22,10 +25,25 @@ const enhance = (root: HTMLElement) => {
     const row = newRow(place, status, words, file.name)
     if (file.size === 0) return row.failed(words.empty)
     try {
-      const upload = await announce(keys, file, await hashOf(file))
+      const sha256 = await hashOf(file, hasher, row.reading)
+      const upload = await patiently(() => announce(keys, file, sha256), row.waiting)
       left -= 1
-      await sendPatiently(upload, file, row.progress)
-      await complete(keys, upload)
+      const { parts } = upload
+      if (parts && sha256) {
+        const gate = newGate()
+        row.offerPause(gate)
+        await sendParts({
+          keys,
+          upload: { ...upload, parts },
+          file,
+          gate,
+          tell: row.progress,
+          waiting: row.waiting,
+        })
+      } else {
+        await sendPatiently(upload, file, row.progress)
+        await patiently(() => complete(keys, upload), row.waiting)
+      }
       row.sent()
       await renew()
     } catch (error) {
@@ -60,6 +78,7 @@ const enhance = (root: HTMLElement) => {
 /** What to tell of a file that was not sent. The store names its reasons in a language of its own. */
 const whyNot = (error: unknown, words: UploadWords) => {
   if (error instanceof Refused) return error.message
+  if (error instanceof Unreadable) return words.unreadable
   if (!(error instanceof NotSent) || !error.code) return words.broken
   if (/^EntityToo/.test(error.code)) return words.otherSize
   return /Digest|Checksum/.test(error.code) ? words.otherContent : words.refused

@@ -21,6 +21,7 @@ type Props = {
   readonly upload?: Upload | undefined
   /** The name of the file that it waits for, where one was announced. */
   readonly uploadName?: string | undefined
+  readonly isKnownByHash?: boolean
   /** How a file that was just sent by the form stands. */
   readonly sent?: "arrived" | "notArrived" | undefined
 }
@@ -31,6 +32,8 @@ export const EvidencePage = (props: Props) => {
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
   const used = files.filter(isShown).length
+  // One that waits can be chosen again.
+  const came = files.filter((file) => isShown(file) && file.state !== "waiting").length
   return (
     <Document
       locale={locale}
@@ -62,9 +65,14 @@ export const EvidencePage = (props: Props) => {
         <Shut locale={locale} message={valve.message} />
       ) : (
         <>
-          <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={used} />
+          <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={came} />
           {upload ? (
-            <SendForm locale={locale} upload={upload} name={props.uploadName} />
+            <SendForm
+              locale={locale}
+              upload={upload}
+              name={props.uploadName}
+              isKnownByHash={props.isKnownByHash ?? false}
+            />
           ) : (
             <AddFile locale={locale} used={used} />
           )}

@@ -40,6 +40,7 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
       upload={upload || undefined}
       valve={valve}
       uploadName={next?.name}
+      isKnownByHash={next?.sha256 !== undefined}
       sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
     />
   )

@@ -1,3 +1,4 @@
+import { asset } from "@/app/_document/asset"
 import { FileField } from "@/app/_document/form"
 import { Button } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
@@ -9,10 +10,18 @@ const gigabytes = Math.floor(sizeBytesMax / 1024 ** 3)
 /** The words of the module, with places for what only the browser knows. */
 const uploadWords = (locale: Locale) => {
   const [t, e] = [wordsFor(locale, "evidence"), wordsFor(locale, "errors")]
-  const [name, percent, speed, why, left] = ["{name}", "{percent}", "{speed}", "{why}", "{left}"]
+  const [name, percent, speed, time] = ["{name}", "{percent}", "{speed}", "{time}"]
+  const [why, left] = ["{why}", "{left}"]
   return {
     preparing: t("uploading.preparing", { name }),
-    progress: t("uploading.progress", { name, percent, speed }),
+    progress: t("uploading.progress", { name, percent, speed, time }),
+    reading: t("uploading.reading", { name, percent }),
+    waiting: t("uploading.waiting", { name }),
+    pause: t("uploading.pause"),
+    paused: t("uploading.paused", { name }),
+    goOn: t("uploading.goOn"),
+    goingOn: t("uploading.goingOn", { name }),
+    unreadable: t("uploading.unreadable"),
     sent: t("uploading.sent", { name }),
     failed: t("uploading.failed", { name, why }),
     broken: t("uploading.broken"),
@@ -43,6 +52,7 @@ export const Sender = ({ locale, tipId, number, code, used }: Props) => {
       data-number={number}
       data-code={code}
       data-left={filesPerTipMax - used}
+      data-hasher={asset("hash-worker.js").href}
       data-words={JSON.stringify(uploadWords(locale))}
       hidden
     >
@@ -54,6 +64,7 @@ export const Sender = ({ locale, tipId, number, code, used }: Props) => {
         accept={accept}
         isMultiple
       />
+      <p className="govuk-hint">{t("comeBack")}</p>
       <ul className="govuk-list" data-progress />
       <p className="govuk-visually-hidden" role="status" data-status />
     </div>
@@ -63,19 +74,21 @@ export const Sender = ({ locale, tipId, number, code, used }: Props) => {
 type SendFormProps = {
   readonly locale: Locale
   readonly upload: Upload
-  /** Of a file that was announced before; the module leaves its form as it is. */
+  /** Of a file that was announced before. */
   readonly name?: string | undefined
+  /** The module knows such a file again when it is chosen, and goes on where it stopped; else its form stays. */
+  readonly isKnownByHash: boolean
 }
 
 /** The plain form, straight to the evidence store. The file is the last field, as the store wants it. */
-export const SendForm = ({ locale, upload, name }: SendFormProps) => {
+export const SendForm = ({ locale, upload, name, isKnownByHash }: SendFormProps) => {
   const t = wordsFor(locale, "evidence")
   return (
     <form
       method="post"
       action={upload.url}
       encType="multipart/form-data"
-      data-plain={name === undefined ? "" : undefined}
+      data-plain={name === undefined || isKnownByHash ? "" : undefined}
     >
       {Object.entries(upload.fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

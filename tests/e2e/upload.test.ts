@@ -1,0 +1,121 @@
+// A large file over a bad line: the connection breaks, the tab is closed, the store and the site are killed. In the
+// end it is there, byte for byte, and what had come before was not sent again.
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { wordsFor } from "@/app/_words"
+import { evidenceOf } from "@/lib/evidence"
+import type { Submitted } from "@/lib/tip"
+import { writeBare } from "../bench/support/bytes"
+import { launchBrowser } from "../support/browser"
+import { portal } from "../support/portal"
+import { follow } from "./support/citizen"
+import { settles } from "./support/crash/persist"
+import { comeBy } from "./support/visit"
+
+const running = await portal()
+const { siteUrl } = running
+const t = wordsFor("en", "evidence")
+
+const folder = mkdtempSync(join(tmpdir(), "portal-film-"))
+const film = join(folder, "film.mp4")
+const [filmBytes, partCount] = [100 * 1024 ** 2, 13]
+const partPauseMs = 700
+
+let browser: Browser
+let sha256: string
+beforeAll(async () => {
+  sha256 = await writeBare(film, filmBytes)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+const reported = async (): Promise<Submitted> => {
+  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      category: "film-tv",
+      targets: ["https://bad-line.example/film"],
+      description: "The whole film can be watched here without paying.",
+    }),
+  })
+  return answer.json()
+}
+
+/** Makes the line slow, and counts the parts that the store took. */
+const onSlowLine = async (context: BrowserContext) => {
+  const taken = new Set<string>()
+  let count = 0
+  await context.route(/partNumber=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, partPauseMs))
+    await route.continue().catch(() => {})
+  })
+  context.on("response", (response) => {
+    const number = new URL(response.url()).searchParams.get("partNumber")
+    if (!number || response.request().method() !== "PUT" || !response.ok()) return
+    taken.add(number)
+    count += 1
+  })
+  return { taken, sent: () => count }
+}
+
+const openFiles = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`${siteUrl}/en/report/evidence`)
+  return page
+}
+
+const choose = (page: Page) => page.getByLabel(t("chooseMany")).setInputFiles(film)
+
+it("comes through whole, by sending only what is missing", { timeout: 180_000 }, async () => {
+  const { tipId, receipt } = await reported()
+  const context = await comeBy(browser, { locale: "en", size: "phone", script: true })
+  const line = await onSlowLine(context)
+  const reaches = async (parts: number) =>
+    expect(await settles(async () => line.taken.size >= parts, 60)).toBe(true)
+  const first = await context.newPage()
+  await follow(first, siteUrl, "en", receipt)
+  await first.goto(`${siteUrl}/en/report/evidence`)
+
+  await choose(first)
+  await reaches(2)
+  await first.getByRole("button", { name: t("uploading.pause") }).click()
+  await first.waitForTimeout(2 * partPauseMs)
+  const atPause = line.sent()
+  await first.waitForTimeout(3 * partPauseMs)
+  expect(line.sent()).toBe(atPause)
+  await first.getByRole("button", { name: t("uploading.goOn") }).click()
+  await reaches(atPause + 1)
+
+  await context.setOffline(true)
+  await first
+    .getByText(t("uploading.waiting", { name: "film.mp4" }))
+    .first()
+    .waitFor()
+  await context.setOffline(false)
+  await reaches(5)
+  await first.close()
+
+  const second = await openFiles(context)
+  await second.getByText(t("states.waiting")).first().waitFor()
+  await choose(second)
+  await reaches(7)
+  running.kill("s3")
+  await reaches(9)
+  running.kill("site")
+  await reaches(partCount)
+  await second.getByText(t("states.verified")).first().waitFor({ timeout: 60_000 })
+
+  const [file, ...others] = await evidenceOf(tipId)
+  expect(others).toEqual([])
+  expect(file).toMatchObject({ state: "verified", stored: { sha256, sizeBytes: filmBytes } })
+  // Whatever was on its way at one of the four breaks may have come twice.
+  expect(line.sent()).toBeLessThanOrEqual(partCount + 4 * 3)
+  await context.close()
+})
