@@ -148,7 +148,7 @@ describe("in the console", () => {
     expect(new Set(hrefs).size).toBe(hrefs.length)
     expect(hrefs).toEqual(expect.arrayContaining(sent.map(({ tipId }) => `/admin/tips/${tipId}`)))
     await page.getByRole("link", { name: wordsFor("en", "console")("list.first") }).click()
-    await page.waitForURL(`${site}/admin?status=received`)
+    await page.waitForURL(`${site}/admin?queue=citizens&status=received`)
     expect(await links.first().getAttribute("href")).toBe(hrefs[0])
   })
 })
