@@ -7,11 +7,14 @@ export type Door = "form" | "api"
 type Allowance = { readonly plain: number; readonly proven: number }
 
 /**
- * Reports of one origin in an hour. With proof more, since each has cost its sender something; by the API many more,
- * since a program may send for many people: as many as two minutes, or eight, of what the portal is made for.
+ * Reports of one origin in an hour, as a share of what the portal is made for: one address of a carrier may stand for
+ * thousands of people. With proof more, since each has cost its sender something; by the API more still, since a
+ * program may send for many people.
  */
 export const allowanceOf = (door: Door, normalPerMinute: number): Allowance =>
-  door === "form" ? { plain: 20, proven: 60 } : { plain: 2 * normalPerMinute, proven: 8 * normalPerMinute }
+  door === "form"
+    ? { plain: Math.ceil(normalPerMinute / 5), proven: 2 * normalPerMinute }
+    : { plain: 2 * normalPerMinute, proven: 8 * normalPerMinute }
 
 export type Attempt = {
   readonly level: Level
