@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import autocannon, { type Result } from "autocannon"
+import autocannon, { type Request, type Result } from "autocannon"
 
 export type Load = {
   readonly perSecond: number
@@ -16,9 +16,19 @@ const connections = 32
 /** Requests from 32 clients at once, each sending its next as soon as it has its answer. */
 export const load = async (
   url: string,
-  post?: { readonly body: string; readonly headers: Record<string, string> },
+  post?: { readonly body: () => string; readonly headers: Record<string, string> },
 ): Promise<Load> => {
-  const request = { url, connections, ...(post ? { method: "POST" as const, ...post } : {}) }
+  const request = {
+    url,
+    connections,
+    ...(post
+      ? {
+          method: "POST" as const,
+          headers: post.headers,
+          requests: [{ setupRequest: (one: Request) => ({ ...one, body: post.body() }) }],
+        }
+      : {}),
+  }
   await autocannon({ ...request, duration: seconds.warmup })
   const took: number[] = []
   const run = autocannon({ ...request, duration: seconds.measured }, () => undefined)
