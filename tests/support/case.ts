@@ -40,7 +40,8 @@ export const aDraft = async (caseId: string) => {
 export const aDelivered = async (caseId: string) => {
   const draft = await aDraft(caseId)
   await approveReferral(as("dan"), draft)
-  await deliverReferral(system(), draft)
+  // Where the whole portal runs, its own reaction may be faster; done again, this changes nothing.
+  await deliverReferral(system(), draft).catch(() => deliverReferral(system(), draft))
   const { referral } = await getReferral(as("officer"), draft)
   return { ...draft, version: referral.version }
 }
