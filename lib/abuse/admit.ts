@@ -33,7 +33,7 @@ export const admitReport = async (ctx: Context, report: Report): Promise<void> =
   if (proof && !isProven && door === "api") throw invalid(["Proof"], "proof-refused")
   const { all, ofOrigin, ofSite } = await countReport(report.origin, report.sites)
   const normalPerMinute = setting("REPORTS_PER_MINUTE_NORMAL")
-  const level = levelAbout(levelOf(all.count, normalPerMinute), ofSite)
+  const level = levelAbout(levelOf(all, normalPerMinute), ofSite)
   const formAge = ageOf(report.formToken, key, ctx.now, demands[level].formSeconds)
   const verdict = verdictOn(door, allowanceOf(door, normalPerMinute), {
     level,

@@ -1,6 +1,6 @@
+import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, megabytes, number, ratio } from "./support/bench"
 import { forgetPeak, peakBytes, residentBytes } from "./support/memory"
-import { benchPortal } from "./support/portal"
 import { elapsed } from "./support/time"
 
 const batchRows = 10_000
@@ -8,7 +8,7 @@ const singleRows = 2_000
 const clients = 16
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const { aHolder, aReport } = await import("@/tests/support/holder")
   const { key } = await aHolder("bench-films")
   const site = portal.pids().site

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 import type { Submitted } from "@/lib/tip"
+import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, megabytes, number, ratio } from "./support/bench"
 import { writeBare } from "./support/bytes"
 import { forgetPeak, peakBytes } from "./support/memory"
-import { benchPortal } from "./support/portal"
 import { sendFilm, untilVerified } from "./support/send-film"
 import { sendFilmInParts } from "./support/send-film-in-parts"
 import { elapsed } from "./support/time"
@@ -13,7 +13,7 @@ const sizes = [10 * 1024 ** 2, 1024 ** 3]
 const watched = ["site", "s3", "pump"] as const
 
 type Way = "form" | "parts"
-type Portal = Awaited<ReturnType<typeof benchPortal>>
+type Portal = Awaited<ReturnType<typeof ownPortal>>
 
 const submit = async (siteUrl: string, sizeBytes: number, sha256: string): Promise<Submitted> => {
   const answer = await fetch(`${siteUrl}/api/v1/tips`, {
@@ -56,7 +56,7 @@ const measure = async ({ siteUrl, dataDir, pids }: Portal, sizeBytes: number, wa
 }
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const rows = []
   // The smallest twice: what the processes load at first use belongs to no size.
   for (const size of [sizes[0] ?? 0, ...sizes]) rows.push(await measure(portal, size, "form"))

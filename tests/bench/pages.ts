@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom"
 import { z } from "zod"
+import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, number } from "./support/bench"
-import { benchPortal } from "./support/portal"
 import { type Answer, fetchCounted } from "./support/wire"
 
 const Campaigns = z.object({ campaigns: z.array(z.object({ slug: z.string() })) })
@@ -57,7 +57,7 @@ const kilobytes = (answers: readonly Answer[]) =>
   number(answers.reduce((all, { bytes }) => all + bytes, 0) / 1_000, 1)
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const rows = []
   for (const path of await pathsOf(portal.siteUrl))
     for (const locale of ["zh", "en"]) {

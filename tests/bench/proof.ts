@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { demands, levels, tryCost } from "@/lib/abuse/level"
 import { launchBrowser } from "@/tests/support/browser"
+import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, number, ratio } from "./support/bench"
-import { benchPortal } from "./support/portal"
 import { quantile } from "./support/time"
 
 const times = 15
@@ -58,7 +58,7 @@ const measured = async (page: Page) => {
 }
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.goto(`${portal.siteUrl}/en/report`)

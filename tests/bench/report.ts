@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core"
 import { keepReceipt, report } from "@/tests/e2e/support/citizen"
 import { comeBy, type Visit } from "@/tests/e2e/support/visit"
 import { launchBrowser } from "@/tests/support/browser"
+import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, number } from "./support/bench"
-import { benchPortal } from "./support/portal"
 import { elapsed } from "./support/time"
 
 /** Counts what a page receives, headers and redirects included, as the browser itself counts it. */
@@ -45,7 +45,7 @@ const reportTwice = async (browser: Browser, siteUrl: string, visit: Visit) => {
 }
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const browser = await launchBrowser()
   const rows = []
   for (const locale of ["zh", "en"] as const)

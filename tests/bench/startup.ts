@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { pidsIn } from "@/tests/support/own-portal"
 import { startPortal } from "@/tests/support/start-portal"
 import { type Bench, megabytes, number } from "./support/bench"
 import { residentBytes } from "./support/memory"
-import { pidsIn } from "./support/portal"
 import { elapsed } from "./support/time"
 
 const restSeconds = 5

@@ -1,7 +1,7 @@
+import { ownPortal } from "@/tests/support/own-portal"
 import { visitor } from "@/tests/support/people"
 import { type Bench, number, ratio } from "./support/bench"
 import { load } from "./support/load"
-import { benchPortal } from "./support/portal"
 import { manyTimes, quantile } from "./support/time"
 
 const bytesOfTip = 1_500
@@ -19,7 +19,7 @@ const tip = { ...frame, description: sentence.repeat(100).slice(0, room).trimEnd
 let sites = 1_000_000
 
 export const bench: Bench = async (show) => {
-  const portal = await benchPortal()
+  const portal = await ownPortal("bench")
   const { submitTip } = await import("@/lib/tip")
   const { unitsOf } = await import("./support/units")
 

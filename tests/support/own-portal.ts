@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { localEnvironment } from "@/infra/local/environment"
+import { startPortal } from "./start-portal"
+
+type ProcessName = "dynamo" | "s3" | "openid" | "site" | "pump"
+
+export const pidsIn = (dataDir: string): Record<ProcessName, number> =>
+  JSON.parse(readFileSync(join(dataDir, "pids.json"), "utf8"))
+
+/** A portal of one's own; this process is told what the portal's are, so that `lib`, imported later, reaches its stores. */
+export const ownPortal = async (name: string) => {
+  const { port, dataDir, stop } = await startPortal(name)
+  const { variables } = await localEnvironment({
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+  })
+  Object.assign(process.env, variables)
+  return {
+    // The figure address: a name is looked up anew for each connection.
+    siteUrl: `http://127.0.0.1:${port}`,
+    /** Where a browser goes. */
+    site: variables.SITE_URL,
+    dataDir,
+    pids: () => pidsIn(dataDir),
+    stop,
+  }
+}
