@@ -39,12 +39,28 @@ export const unfold = async (page: Page, title: string) => {
   return fold
 }
 
-/** The moderator claims a tip and accepts it for the running campaign. */
-export const acceptTip = async (page: Page, site: string, { locale }: Visit, tipId: string) => {
+type In = Pick<Visit, "locale">
+
+export const claim = async (page: Page, site: string, { locale }: In, tipId: string) => {
   const t = wordsFor(locale, "consoleTip")
   await page.goto(`${site}/admin/tips/${tipId}`)
   await page.getByRole("button", { name: t("claim"), exact: true }).click()
   await page.getByRole("button", { name: t("renewClaim") }).waitFor()
+}
+
+/** Asks the reporter of the claimed tip that the page shows. */
+export const ask = async (page: Page, { locale }: In, question: string) => {
+  const t = wordsFor(locale, "consoleTip")
+  const fold = await unfold(page, t("ask"))
+  await fold.getByLabel(t("question"), { exact: true }).fill(question)
+  await fold.getByRole("button", { name: t("ask") }).click()
+  await page.locator(".head").getByText(t("status.awaiting-reporter")).waitFor()
+}
+
+/** The moderator claims a tip and accepts it for the running campaign. */
+export const acceptTip = async (page: Page, site: string, { locale }: Visit, tipId: string) => {
+  const t = wordsFor(locale, "consoleTip")
+  await claim(page, site, { locale }, tipId)
   const fold = await unfold(page, t("accept"))
   await fold.getByLabel(t("campaign"), { exact: true }).selectOption("demo-2026")
   await fold.getByRole("button", { name: t("accept") }).click()

@@ -1,0 +1,47 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { wordsFor } from "@/app/_words"
+import { submitTip } from "@/lib/tip"
+import { launchBrowser } from "@/tests/support/browser"
+import { aTip } from "@/tests/support/factory"
+import { visitor } from "@/tests/support/people"
+import { portal } from "@/tests/support/portal"
+import { follow } from "./support/citizen"
+import { ask, claim, signIn } from "./support/staff"
+import { comeBy, everyVisit, visitName } from "./support/visit"
+
+describe("a question and its answer", () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each(everyVisit.map((visit) => [visitName(visit), visit] as const))("%s", async (_name, visit) => {
+    const { siteUrl } = await portal()
+    const { locale } = visit
+    const t = wordsFor(locale, "follow")
+    const c = wordsFor(locale, "consoleTip")
+    const { tipId, receipt } = await submitTip(visitor(), aTip({ contact: "zhang@reader.example" }))
+
+    const moderator = await signIn(browser, siteUrl, visit, "moderator-1")
+    await claim(moderator, siteUrl, visit, tipId)
+    await ask(moderator, visit, "On which page did you see it?")
+
+    const reporter = await (await comeBy(browser, visit)).newPage()
+    await follow(reporter, siteUrl, locale, receipt)
+    await reporter.getByText("On which page did you see it?").waitFor()
+    await reporter.getByLabel(t("talk.answer")).fill("On page 3.")
+    await reporter.getByRole("button", { name: t("talk.send") }).click()
+    await reporter.getByRole("heading", { name: t("talk.title") }).waitFor()
+    await reporter.getByText(t("contact.withdraw"), { exact: true }).click()
+    await reporter.getByRole("button", { name: t("contact.erase") }).click()
+    await reporter.getByText(t("steps.contact-erased")).waitFor()
+    expect(await reporter.getByText(t("contact.title"), { exact: true }).count()).toBe(0)
+
+    await moderator.goto(`${siteUrl}/admin/tips/${tipId}`)
+    await moderator.getByText("On page 3.").waitFor()
+    await moderator.locator(".head").getByText(c("status.received")).waitFor()
+    for (const context of browser.contexts()) await context.close()
+  })
+})
