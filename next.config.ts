@@ -43,8 +43,12 @@ const config: NextConfig = {
   // Every start begins with an empty cache: what a page shows was read from the stores it runs on.
   // A page of the console that a role may not see answers 403.
   experimental: { isrFlushToDisk: false, authInterrupts: true },
-  // A folder's name cannot hold the colon everywhere.
-  rewrites: async () => [{ source: "/api/v1/tips\\:bulk", destination: "/api/v1/tips-bulk" }],
+  // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
+  rewrites: async () =>
+    ["/api/v1/tips\\:bulk", "/api/v1/tips%3Abulk"].map((source) => ({
+      source,
+      destination: "/api/v1/tips-bulk",
+    })),
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...contentTypes,

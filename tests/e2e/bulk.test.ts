@@ -30,19 +30,22 @@ const tear = (key: string, body: string) =>
     call.write(body)
   })
 
-it("takes a batch at the address with the colon, and refuses one without a key", async () => {
-  const { key } = await aHolder("colon-films")
-  const post = (headers: Record<string, string>) =>
-    fetch(address, {
-      method: "POST",
-      headers: { "content-type": type, ...headers },
-      body: JSON.stringify(aReport("1")),
-    })
-  expect((await post({})).status).toBe(401)
-  const response = await post({ authorization: `Bearer ${key}` })
-  expect(response.headers.get("content-type")).toBe(type)
-  expect(statusesOf(await response.text())).toEqual(["created"])
-})
+it.each(["tips:bulk", "tips%3Abulk", "tips%3abulk"])(
+  "takes a batch at %s, and none without a key",
+  async (path) => {
+    const { key } = await aHolder("colon-films")
+    const post = (headers: Record<string, string>) =>
+      fetch(new URL(`/api/v1/${path}`, siteUrl), {
+        method: "POST",
+        headers: { "content-type": type, ...headers },
+        body: JSON.stringify(aReport(path)),
+      })
+    expect((await post({})).status).toBe(401)
+    const response = await post({ authorization: `Bearer ${key}` })
+    expect(response.headers.get("content-type")).toBe(type)
+    expect(statusesOf(await response.text())).toEqual(["created"])
+  },
+)
 
 it("answers while a batch is on its way; torn and sent again whole, nothing is taken twice", async () => {
   const { key } = await aHolder("torn-films")
