@@ -1,13 +1,17 @@
 import { createBucket } from "./create-bucket"
 import { createTables } from "./create-tables"
-import type { Variables } from "./environment"
+import type { LocalEnvironment } from "./environment"
 
-/** Creates what the stores lack and plants the seed; done again it changes nothing. */
-export const prepare = async (variables: Variables) => {
+/**
+ * Creates what the stores lack and plants the seed; done again it changes nothing.
+ * @returns the key of the demo's right holder
+ */
+export const prepare = async ({ variables, dataDir }: LocalEnvironment): Promise<string> => {
   Object.assign(process.env, variables)
   await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
   await createBucket(variables.EVIDENCE_BUCKET, variables.SITE_URL)
   // After the environment is set: the clients of `lib` read it as they are made.
-  const { seed } = await import("./content")
+  const { seed, seedDemoHolder } = await import("./content")
   await seed()
+  return seedDemoHolder(dataDir)
 }

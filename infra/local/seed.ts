@@ -1,8 +1,8 @@
 import { onRunningPortal } from "./command"
 import { prepare } from "./prepare"
 
-await onRunningPortal(async ({ variables }) => {
-  await prepare(variables)
-  console.log("The stores hold the seed")
+await onRunningPortal(async (local) => {
+  const demoKey = await prepare(local)
+  console.log(`The stores hold the seed; key of the demo right holder: ${demoKey}`)
   return 0
 })

@@ -12,11 +12,12 @@ import { supervisor } from "./supervisor"
 const dev = process.argv.includes("--dev")
 const log = (line: string) => console.log(line)
 
-const welcome = ({ variables, dataDir }: LocalEnvironment) => `
+const welcome = ({ variables, dataDir }: LocalEnvironment, demoKey: string) => `
 The portal is ready.
   Public site     ${variables.SITE_URL}/zh  ${variables.SITE_URL}/en
   Console         ${variables.SITE_URL}/admin
   Demo accounts   ${demoAccounts.map(({ id }) => id).join(", ")} (no password)
+  Demo key        ${demoKey} (a right holder's: /right-holders, tips:bulk)
   DynamoDB        ${variables.AWS_ENDPOINT_URL_DYNAMODB}
   S3              ${variables.AWS_ENDPOINT_URL_S3}
   OpenID          ${variables.OIDC_ISSUER}
@@ -53,10 +54,10 @@ const run = async (local: LocalEnvironment) => {
     const { stores, front } = servicesOf(local, process.env, dev)
     await Promise.all(stores.map(children.start))
     if (!local.foreignDynamoUrl) indexStream(databasePathIn(local.dataDir))
-    await prepare(local.variables)
+    const demoKey = await prepare(local)
     for (const service of front) await children.start(service)
     if (stop.signal.aborted) return
-    log(welcome(local))
+    log(welcome(local, demoKey))
     process.send?.("ready")
   } catch (error) {
     if (stop.signal.aborted) return

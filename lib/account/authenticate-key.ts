@@ -22,7 +22,7 @@ export const authenticateKey = verb(
     const isRight = sameText(hashOfSecret(keyId, secret), known?.secretHash ?? "")
     if (!known || !isRight || known.revokedAt)
       throw new DomainError("unauthenticated", { reason: "key-unknown" })
-    const { holderId, name, scopes } = known
-    return { kind: "right-holder", holderId, keyId, name, scopes }
+    const { holderId, name, scopes, demo } = known
+    return { kind: "right-holder", holderId, keyId, name, scopes, ...(demo ? { demo } : {}) }
   },
 )

@@ -12,7 +12,7 @@ import { allKeys } from "./list-keys"
 /**
  * Makes a key for a right holder. A holder may have several, so that one can be changed without a gap.
  * @returns the key itself, which nobody can be shown again
- * @throws {DomainError} invalid `holder-taken`, when the id stands for a holder of another name
+ * @throws {DomainError} invalid `holder-taken`, when the id stands for a holder of another name, or of the demo
  */
 export const issueKey = verb(
   {
@@ -22,14 +22,21 @@ export const issueKey = verb(
       holderId: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
       name: z.string().trim().min(1).max(100),
       scopes: z.array(z.enum(keyScopes)).min(1),
+      demo: z.boolean().optional(),
     }),
   },
-  async (ctx, { holderId, name, scopes }): Promise<{ keyId: string; key: string }> => {
+  async (ctx, { holderId, name, scopes, demo }): Promise<{ keyId: string; key: string }> => {
     const namesake = (await allKeys()).find((one) => one.holderId === holderId)
-    if (namesake && namesake.name !== name) throw invalid(["holderId"], "holder-taken")
+    if (namesake && (namesake.name !== name || namesake.demo !== demo))
+      throw invalid(["holderId"], "holder-taken")
     const { id, name: issuer } = personOf(ctx)
     const { keyId, key, secretHash } = newKey()
-    const about = { holderId, name, scopes: keyScopes.filter((scope) => scopes.includes(scope)) }
+    const about = {
+      holderId,
+      name,
+      scopes: keyScopes.filter((scope) => scopes.includes(scope)),
+      ...(demo ? { demo } : {}),
+    }
     await commit(ctx, {
       file: keyId,
       subject: keyId,

@@ -18,6 +18,7 @@ export const KeyEntity = new Entity(
       revokedAt: { type: "string" },
       lastUsedAt: { type: "string" },
       rowsTaken: { type: "number", required: true },
+      demo: { type: "boolean" },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
     },

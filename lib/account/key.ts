@@ -17,6 +17,8 @@ export type HolderKey = {
   readonly lastUsedAt?: string
   /** Tips made by it. A batch that a crash cut short is not in it. */
   readonly rowsTaken: number
+  /** Of the demo seed. */
+  readonly demo?: boolean
   readonly version: number
 }
 

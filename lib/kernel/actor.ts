@@ -35,6 +35,8 @@ export type RightHolder = {
   readonly keyId: string
   readonly name: string
   readonly scopes: readonly KeyScope[]
+  /** Of the demo seed: so is every report that comes with the key. */
+  readonly demo?: boolean
 }
 
 /** A reaction or a schedule of the portal itself. */

@@ -32,10 +32,14 @@ export type Reported = {
 export const submitReport = verb(
   { name: "tip.submitReport", by: ["right-holder"], input: HolderReport },
   async (ctx, { reference, ...content }): Promise<Reported> => {
-    const { holderId } = holderOf(ctx, "tips:write")
+    const { holderId, demo } = holderOf(ctx, "tips:write")
     const { tipId, code } = newIdentity("right-holder", holderId, reference)
     const source = { holderId, reference }
-    const tip: Tip = { ...newTip(ctx, tipId, content, sha256(canonical({ ...content, source }))), source }
+    const tip: Tip = {
+      ...newTip(ctx, tipId, content, sha256(canonical({ ...content, source }))),
+      source,
+      ...(demo ? { demo } : {}),
+    }
     try {
       await bearTip(ctx, tip, code)
       return { status: "created", ...(await keep(tip, code)) }

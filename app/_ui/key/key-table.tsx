@@ -7,7 +7,7 @@ import { Field } from "../form/field"
 import { Send } from "../form/send"
 import { DataTable } from "../list/data-table"
 import { may } from "../may"
-import { Badge, Fold } from "../parts"
+import { Badge, DemoMark, Fold } from "../parts"
 import { When } from "../when"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly keys: readonly HolderKey[] }
@@ -26,9 +26,9 @@ export const KeyTable = ({ locale, person, keys }: Props) => {
         {
           key: "holder",
           label: t("keys.holder"),
-          cell: ({ name, holderId, keyId }) => (
+          cell: ({ name, holderId, keyId, demo }) => (
             <>
-              {name} <code>{holderId}</code>
+              {name} <code>{holderId}</code> <DemoMark locale={locale} demo={demo} />
               <span className="under">
                 <code>{keyId}</code>
               </span>

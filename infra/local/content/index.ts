@@ -6,6 +6,8 @@ import { seedDemoTips } from "./demo-tips"
 import * as en from "./notice-2017/en"
 import * as zh from "./notice-2017/zh"
 
+export { seedDemoHolder } from "./demo-holder"
+
 /** The real notices and figures, the authorities, and the demonstration. Done again, it changes nothing. */
 export const seed = async (): Promise<void> => {
   const ctx = contextFor({ kind: "system", name: "seed" })

@@ -11,8 +11,10 @@ import {
 } from "@/lib/account"
 import { chainFaults, eventsOf } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
+import { contextFor } from "@/lib/kernel/context"
 import { documents } from "@/lib/store/table"
-import { aHolder } from "../../support/holder"
+import { getTip, submitReport } from "@/lib/tip"
+import { aHolder, aReport } from "../../support/holder"
 import { as, visitor } from "../../support/people"
 
 const unknown = { code: "unauthenticated", reason: "key-unknown" }
@@ -81,6 +83,18 @@ describe("a right holder's key", () => {
     await aHolder("songs-limited")
     const other = { holderId: "songs-limited", name: "Somebody else", scopes: ["tips:read" as const] }
     await expect(issueKey(as("administrator"), other)).rejects.toMatchObject({
+      issues: [{ path: ["holderId"], rule: "holder-taken" }],
+    })
+  })
+
+  it("of the demo stands for no real holder, and marks what comes with it", async () => {
+    const demo = { holderId: "demo-songs", name: "Demo", scopes: ["tips:write" as const], demo: true }
+    const { key } = await issueKey(as("administrator"), demo)
+    const holder = contextFor(await authenticateKey(visitor(), { key }))
+    const { tipId } = await submitReport(holder, aReport("1"))
+    expect((await getTip(as("mei"), { tipId })).tip.demo).toBe(true)
+    const real = { holderId: demo.holderId, name: demo.name, scopes: demo.scopes }
+    await expect(issueKey(as("administrator"), real)).rejects.toMatchObject({
       issues: [{ path: ["holderId"], rule: "holder-taken" }],
     })
   })

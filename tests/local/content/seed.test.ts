@@ -1,14 +1,25 @@
-import { beforeAll, describe, expect, it } from "vitest"
-import { seed } from "@/infra/local/content"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { seed, seedDemoHolder } from "@/infra/local/content"
+import { authenticateKey, listKeys, revokeKey } from "@/lib/account"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
+import { contextFor } from "@/lib/kernel/context"
 import { editNotice, getNotice, getPublished, listNotices, listPublished } from "@/lib/notice"
-import { listTips } from "@/lib/tip"
+import { listReports, listTips, tipStatuses } from "@/lib/tip"
 import { allRecords } from "../../support/deliver"
 import { as, visitor } from "../../support/people"
 
 describe("the seed", () => {
-  beforeAll(seed)
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-seed-"))
+  let key: string
+  beforeAll(async () => {
+    await seed()
+    key = await seedDemoHolder(dataDir)
+  })
+  afterAll(() => rmSync(dataDir, { recursive: true }))
 
   it("publishes every figure of the fact sheet with its sources, and none besides", async () => {
     for (const { slug, figures } of facts.campaigns) {
@@ -41,6 +52,15 @@ describe("the seed", () => {
     expect(rows.every(({ demo, site }) => demo && /(\.example|\.test|^name:.*)$/.test(site))).toBe(true)
   })
 
+  it("gives the demo a right holder with a report in every state, all marked", async () => {
+    const holder = contextFor(await authenticateKey(visitor(), { key }))
+    for (const status of tipStatuses) {
+      expect((await listReports(holder, { status })).rows.length).toBeGreaterThan(0)
+      const tips = (await listTips(as("mei"), { status, queue: "right-holders" })).rows
+      expect(tips.every(({ demo, site }) => demo && /(\.example|\.test|^name:.*)$/.test(site))).toBe(true)
+    }
+  })
+
   it("leaves a demo draft to the publishers, marked, and not the second time over theirs", async () => {
     const draft = (await listNotices(as("pia"), {})).find(({ demo }) => demo)
     expect(draft).toMatchObject({ status: "draft", published: 0 })
@@ -55,8 +75,21 @@ describe("the seed", () => {
     const events = async () => (await allRecords()).filter(({ eventName }) => eventName === "INSERT").length
     const before = await events()
     await seed()
+    expect(await seedDemoHolder(dataDir)).toBe(key)
     expect(await events()).toBe(before)
     expect(await listPublished(visitor(), {})).toHaveLength(1)
     expect(await listCampaigns(visitor(), {})).toHaveLength(facts.campaigns.length + 1)
+  })
+
+  it("makes the demo's right holder another key where the first was revoked, and no report twice", async () => {
+    const [first] = await listKeys(as("administrator"), {})
+    const seen = { keyId: first?.keyId ?? "", version: first?.version ?? 0 }
+    await revokeKey(as("administrator"), { ...seen, reason: "To see what comes next" })
+    const reports = async () => (await listTips(as("mei"), { queue: "right-holders" })).rows.length
+    const before = await reports()
+    const next = await seedDemoHolder(dataDir)
+    expect(next).not.toBe(key)
+    await expect(authenticateKey(visitor(), { key: next })).resolves.toMatchObject({ demo: true })
+    expect(await reports()).toBe(before)
   })
 })
