@@ -60,9 +60,9 @@ const inspection = {
   timeout: "15 minutes",
   memory: "2048 MB",
   environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
-  // Native code, so installed beside the bundle for the function's processor, in package.json's version.
-  nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas"] },
-  copyFiles: [{ from: "lib/evidence/pdf-thread.mjs" }],
+  // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
+  nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"] },
+  copyFiles: [{ from: "lib/evidence/pdf-thread.mjs" }, { from: "lib/evidence/film-thread.mjs" }],
 } satisfies Partial<sst.aws.FunctionArgs>
 
 const mayInspect = [

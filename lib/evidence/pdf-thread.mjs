@@ -1,4 +1,4 @@
-// A thread of its own, started by pdf-pages.ts, which ends it when it takes too long or too much memory.
+// A thread of its own, started by drawing-thread.ts, which ends it when it takes too long or too much memory.
 // Plain JavaScript, because it is copied to Lambda as it stands, beside the bundle.
 import { fileURLToPath } from "node:url"
 import { parentPort, workerData } from "node:worker_threads"

@@ -69,8 +69,9 @@ describe("functions", () => {
         sharp: "*",
         "pdfjs-dist": "*",
         "@napi-rs/canvas": "*",
+        "@ffmpeg/core": "*",
       })
-      for (const name of ["sharp", "pdfjs-dist", "@napi-rs/canvas"])
+      for (const name of ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"])
         expect(Object.keys(dependencies)).toContain(name)
     },
   )
