@@ -1,7 +1,20 @@
-import type { Locale } from "@/app/_words"
+import { type Locale, wordsFor } from "@/app/_words"
 import type { Valve } from "@/lib/abuse"
 import { Warning } from "./parts"
 
-/** What an administrator says to the public while something is shut. */
-export const Shut = ({ locale, message }: { locale: Locale; message: Valve["message"] }) =>
-  message ? <Warning locale={locale}>{message[locale]}</Warning> : null
+type Props = {
+  readonly locale: Locale
+  readonly valve: Valve
+  /** On a page where only files can be sent, since the report is saved. */
+  readonly isSaved?: boolean
+}
+
+/** What an administrator says to the public while something is shut, and what can be done all the same. */
+export const Shut = ({ locale, valve: { state, message }, isSaved = false }: Props) =>
+  state === "open" || !message ? null : (
+    <Warning locale={locale}>
+      {message[locale]}
+      <br />
+      {wordsFor(locale, "report")(isSaved ? "shut.saved" : `shut.${state}`)}
+    </Warning>
+  )

@@ -10,7 +10,9 @@ import {
   Tag,
   type TagColour,
 } from "@/app/_document/parts"
+import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
+import { isShut, type Valve } from "@/lib/abuse"
 import { filesPerTipMax } from "@/lib/evidence"
 import type { Followed } from "@/lib/tip"
 import { FileList } from "../report/evidence/file-list"
@@ -31,13 +33,14 @@ type Props = {
   readonly locale: Locale
   readonly followed: Followed
   readonly files: readonly SentFile[]
+  readonly valve: Valve
   /** Of an answer that was refused. */
   readonly typed?: string
   readonly errors?: readonly FormError[]
 }
 
 /** What became of a report, in plain words. The code is not repeated here. */
-export const FollowedPage = ({ locale, followed, files, typed, errors = [] }: Props) => {
+export const FollowedPage = ({ locale, followed, files, valve, typed, errors = [] }: Props) => {
   const t = wordsFor(locale, "follow")
   const { status, declined, messages, questionId } = followed
   const question = messages.find(({ messageId }) => messageId === questionId)
@@ -91,12 +94,7 @@ export const FollowedPage = ({ locale, followed, files, typed, errors = [] }: Pr
       </ol>
       <Conversation locale={locale} messages={messages.filter((one) => one !== question)} />
       <h2 className="govuk-heading-m">{t("evidence")}</h2>
-      <FileList locale={locale} files={files} resumePath={`/${locale}/report/evidence`} />
-      {files.length < filesPerTipMax ? (
-        <ButtonLink href={`/${locale}/report/evidence`} kind="secondary">
-          {t("addFiles")}
-        </ButtonLink>
-      ) : null}
+      <Files locale={locale} files={files} valve={valve} />
       <p className="govuk-body">
         <a className="govuk-link" href={`/${locale}/report/statement`} download>
           {t("statement")}
@@ -108,5 +106,26 @@ export const FollowedPage = ({ locale, followed, files, typed, errors = [] }: Pr
         <p className="govuk-hint">{t("closeHint")}</p>
       </form>
     </Document>
+  )
+}
+
+const Files = ({ locale, files, valve }: Pick<Props, "locale" | "files" | "valve">) => {
+  const path = `/${locale}/report/evidence`
+  if (isShut(valve.state, "uploads"))
+    return (
+      <>
+        <FileList locale={locale} files={files} />
+        <Shut locale={locale} valve={valve} isSaved />
+      </>
+    )
+  return (
+    <>
+      <FileList locale={locale} files={files} resumePath={path} />
+      {files.length < filesPerTipMax ? (
+        <ButtonLink href={path} kind="secondary">
+          {wordsFor(locale, "follow")("addFiles")}
+        </ButtonLink>
+      ) : null}
+    </>
   )
 }

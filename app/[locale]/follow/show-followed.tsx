@@ -1,6 +1,7 @@
 import type { FormError } from "@/app/_document/form"
 import { html } from "@/app/_document/html"
 import type { Locale } from "@/app/_words"
+import { getValve } from "@/lib/abuse"
 import type { Context } from "@/lib/kernel/context"
 import { followTip } from "@/lib/tip"
 import { filesOf } from "../report/evidence/slot"
@@ -10,13 +11,14 @@ type Refused = { readonly typed: string; readonly errors: readonly FormError[]; 
 
 /** The page of one's own report; after a refused answer with what was typed, and why. */
 export const showFollowed = async (reporter: Context, locale: Locale, refused?: Refused) => {
-  const followed = await followTip(reporter, {})
+  const [followed, valve] = await Promise.all([followTip(reporter, {}), getValve(reporter, {})])
   const files = await filesOf(reporter, followed.tipId)
   return html(
     <FollowedPage
       locale={locale}
       followed={followed}
       files={files}
+      valve={valve}
       {...(refused ? { typed: refused.typed, errors: refused.errors } : {})}
     />,
     refused ? { status: refused.status } : {},

@@ -2,6 +2,7 @@ import { refuseOtherSites } from "@/app/_adapter/body"
 import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { forgetDraft, heldSecret } from "@/app/_adapter/draft-cookie"
 import { html } from "@/app/_document/html"
+import { getValve } from "@/lib/abuse"
 import { dropDraft } from "@/lib/tip"
 import { heldDraft } from "./held-draft"
 import { StartPage } from "./start-page"
@@ -10,10 +11,10 @@ import { openStep } from "./steps"
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const draft = await heldDraft(ctx, request)
+  const [draft, valve] = await Promise.all([heldDraft(ctx, request), getValve(ctx, {})])
   const isLost = !draft && new URL(request.url).searchParams.has("lost")
   return html(
-    <StartPage locale={locale} next={draft && (openStep(draft) ?? "check")} isLost={isLost} />,
+    <StartPage locale={locale} next={draft && (openStep(draft) ?? "check")} isLost={isLost} valve={valve} />,
     // For the module that deletes what it kept on the device; nothing needs it.
     { policy: { scripts: true } },
   )

@@ -1,7 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { ButtonLink, Inset } from "@/app/_document/parts"
+import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Valve } from "@/lib/abuse"
 import { draftHoursMax } from "@/lib/tip"
 import { Wipe } from "./wipe"
 
@@ -11,9 +13,10 @@ type Props = {
   readonly next?: string | undefined
   /** Answers were expected and are not there. */
   readonly isLost: boolean
+  readonly valve: Valve
 }
 
-export const StartPage = ({ locale, next, isLost }: Props) => {
+export const StartPage = ({ locale, next, isLost, valve }: Props) => {
   const t = wordsFor(locale, "report")
   return (
     <Document
@@ -26,6 +29,7 @@ export const StartPage = ({ locale, next, isLost }: Props) => {
     >
       {isLost ? <Inset>{t("lost", { hours: draftHoursMax })}</Inset> : null}
       <h1 className="govuk-heading-l">{t("title")}</h1>
+      <Shut locale={locale} valve={valve} />
       <p className="govuk-body">{t("lead")}</p>
       <p className="govuk-body">
         {t("privacy")}{" "}

@@ -1,6 +1,8 @@
 import { Document } from "@/app/_document/document"
 import { BackLink, Button, ErrorSummary } from "@/app/_document/parts"
+import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { Valve } from "@/lib/abuse"
 import type { FieldError, Typed } from "./answers"
 import { StepFields } from "./step-fields"
 import { pathBefore, type Step, steps } from "./steps"
@@ -13,10 +15,11 @@ type Props = {
   readonly isChange: boolean
   readonly typed: Typed
   readonly errors?: readonly FieldError[]
+  readonly valve: Valve
 }
 
 /** One question of the report. */
-export const StepPage = ({ locale, step, isChange, typed, errors = [] }: Props) => {
+export const StepPage = ({ locale, step, isChange, typed, errors = [], valve }: Props) => {
   const t = wordsFor(locale, "report")
   return (
     <Document
@@ -29,6 +32,7 @@ export const StepPage = ({ locale, step, isChange, typed, errors = [] }: Props) 
       before={<BackLink href={`/${locale}/report${pathBefore(step, isChange)}`} text={t("back")} />}
     >
       <ErrorSummary locale={locale} errors={errors.map(({ id, summary }) => ({ id, text: summary }))} />
+      <Shut locale={locale} valve={valve} />
       <form method="post" action={`/${locale}/report/${step}`} noValidate data-draft="step">
         <span className="govuk-caption-l">
           {t("progress", { number: steps.indexOf(step) + 1, of: steps.length })}

@@ -13,6 +13,14 @@ export const report = {
   back: "Back",
   continue: "Continue",
   progress: "Question {number, number} of {of, number}",
+  shut: {
+    "uploads-shut":
+      "You can report without files, and send them later: your receipt opens your report again.",
+    "reports-shut":
+      "You can answer the questions now and send the report when this message is gone. Your answers are kept.",
+    saved: "Your report is saved. You can send files later: your receipt opens it again.",
+    notSent: "Your report was not sent. Your answers are all here.",
+  },
   steps: {
     kind: "What kind of work is it?",
     where: "Where did you see it?",

@@ -13,6 +13,12 @@ export const report: typeof english = {
   back: "返回",
   continue: "继续",
   progress: "第 {number, number} 题，共 {of, number} 题",
+  shut: {
+    "uploads-shut": "您可以先提交不带文件的举报，以后凭回执补交文件。",
+    "reports-shut": "您可以先填写，等本提示消失后再提交。您的回答会保留。",
+    saved: "您的举报已经保存。以后可以凭回执补交文件。",
+    notSent: "举报没有提交成功。您填写的内容都保留在这里。",
+  },
   steps: {
     kind: "涉及哪一类作品？",
     where: "您在哪里看到的？",

@@ -3,6 +3,7 @@ import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { heldSecret, holdDraft, newSecret } from "@/app/_adapter/draft-cookie"
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
+import { getValve } from "@/lib/abuse"
 import { isDomainError } from "@/lib/kernel/errors"
 import { keepDraft } from "@/lib/tip"
 import { errorsOf, typedOf, withAnswers } from "../answers"
@@ -19,12 +20,11 @@ type Params = { locale: string; step: string }
 
 export const GET = documentRoute<Params>(async ({ request, ctx, locale, params: { step } }) => {
   if (!isStep(step)) return notFound(locale)
-  const draft = await heldDraft(ctx, request)
+  const [draft, valve] = await Promise.all([heldDraft(ctx, request), getValve(ctx, {})])
   if (!draft && step !== "kind") return seeOther(`/${locale}/report?lost=yes`)
   const isChange = new URL(request.url).searchParams.get("from") === "check"
-  return html(<StepPage locale={locale} step={step} isChange={isChange} typed={typedOf(draft ?? {})} />, {
-    policy,
-  })
+  const page = { locale, step, isChange, valve }
+  return html(<StepPage {...page} typed={typedOf(draft ?? {})} />, { policy })
 })
 
 export const POST = documentRoute<Params>(async ({ request, ctx, locale, params: { step } }) => {
@@ -38,10 +38,8 @@ export const POST = documentRoute<Params>(async ({ request, ctx, locale, params:
   } catch (error) {
     const errors = isDomainError(error) ? errorsOf(locale, step, typed, error.issues) : []
     if (errors.length === 0) throw error
-    return html(<StepPage locale={locale} step={step} isChange={isChange} typed={typed} errors={errors} />, {
-      status: 422,
-      policy,
-    })
+    const page = { locale, step, isChange, valve: await getValve(ctx, {}) }
+    return html(<StepPage {...page} typed={typed} errors={errors} />, { status: 422, policy })
   }
   return seeOther(`/${locale}/report/${stepAfter(step, isChange)}`, holdDraft(secret))
 })

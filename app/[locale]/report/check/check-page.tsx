@@ -54,7 +54,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }
     >
       {notice ? <Inset>{notice}</Inset> : null}
       <h1 className="govuk-heading-l">{t("check.title")}</h1>
-      <Shut locale={locale} message={valve.message} />
+      <Shut locale={locale} valve={valve} />
       <SummaryList
         rows={[
           row(

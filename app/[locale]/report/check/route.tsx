@@ -96,7 +96,10 @@ const isAboutSending = ({ code, reason }: DomainError) =>
 /** The same page again, with all answers, and why. */
 const notSent = async (ctx: Context, locale: Locale, draft: Draft, form: SendForm, error: DomainError) => {
   const wait = error.retryAfterSeconds ?? 0
-  const { detail } = refusalMessage(locale, error)
+  // What an administrator says stands on the page anyway.
+  const detail = error.said
+    ? wordsFor(locale, "report")("shut.notSent")
+    : refusalMessage(locale, error).detail
   const until = wait > 60 ? ` ${wordsFor(locale, "errors")("wait", { minutes: Math.ceil(wait / 60) })}` : ""
   return html(await checkPage(ctx, locale, draft, form, `${detail}${until}`), {
     status: failureStatus(error),

@@ -62,7 +62,7 @@ export const EvidencePage = (props: Props) => {
         </p>
       ) : null}
       {isShut(valve.state, "uploads") ? (
-        <Shut locale={locale} message={valve.message} />
+        <Shut locale={locale} valve={valve} isSaved />
       ) : (
         <>
           <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={came} />
