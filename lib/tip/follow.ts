@@ -8,7 +8,7 @@ import {
   stateAt,
   verdictOf,
 } from "@/lib/evidence"
-import { sameText } from "@/lib/kernel/crypto"
+import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
@@ -33,7 +33,8 @@ const triesWindowSeconds = 3600
 export const openReceipt = verb(
   { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
   async (_ctx, { number, code }): Promise<{ tipId: string }> => {
-    const tipId = tipIdOf(number) ?? "tip_none"
+    // What can be no number counts by itself: who mistypes one waits for nobody else's tries.
+    const tipId = tipIdOf(number) ?? `none_${sha256(number)}`
     const tries = { key: `receipt:${tipId}`, triesMax, windowSeconds: triesWindowSeconds }
     const [tip] = await Promise.all([findTip(tipId), refuseWhenSpent(tries)])
     if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {

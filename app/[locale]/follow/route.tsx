@@ -4,8 +4,8 @@ import { refusalMessage } from "@/app/_adapter/message"
 import { heldReceipt, holdReceipt } from "@/app/_adapter/receipt-cookie"
 import { reporterContext } from "@/app/_adapter/request-context"
 import { html } from "@/app/_document/html"
-import { wordsFor } from "@/app/_words"
-import { isDomainError } from "@/lib/kernel/errors"
+import { type Locale, wordsFor } from "@/app/_words"
+import { type DomainError, isDomainError } from "@/lib/kernel/errors"
 import { openReceipt } from "@/lib/tip"
 import { FollowForm } from "./follow-form"
 import { showFollowed } from "./show-followed"
@@ -25,7 +25,8 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     const { tipId } = await openReceipt(ctx, { number, code })
     return seeOther(`/${locale}/follow`, await holdReceipt({ tipId, code }))
   } catch (error) {
-    if (!isDomainError(error) || error.code === "limited" || error.code === "unavailable") throw error
+    if (!isDomainError(error) || error.code === "unavailable") throw error
+    if (error.code === "limited") return closedFor(locale, number, error)
     const missing = (["number", "code"] as const).filter((id) => typed[id]?.trim() === "" || !typed[id])
     const e = wordsFor(locale, "errors")
     const errors =
@@ -40,3 +41,14 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     return html(<FollowForm locale={locale} typed={{ number }} errors={errors} />, { status: 422 })
   }
 })
+
+/** The same form with the number, and for how long no code opens it. The code is not repeated on a page. */
+const closedFor = (locale: Locale, number: string, error: DomainError) => {
+  const seconds = error.retryAfterSeconds ?? 60
+  const text = wordsFor(locale, "follow")("tooManyTries", { minutes: Math.ceil(seconds / 60) })
+  const errors = [{ id: "number", text }]
+  return html(<FollowForm locale={locale} typed={{ number }} errors={errors} />, {
+    status: 429,
+    headers: { "retry-after": `${seconds}` },
+  })
+}

@@ -66,4 +66,6 @@ export const follow = {
     "evidence-verified": "A file of yours was checked and sealed.",
     "evidence-rejected": "A file of yours was not accepted.",
   },
+  tooManyTries:
+    "Too many tries with this number. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
 }

@@ -65,4 +65,5 @@ export const follow: typeof english = {
     "evidence-verified": "您的一个文件已检查并封存。",
     "evidence-rejected": "您的一个文件未被接收。",
   },
+  tooManyTries: "该编号的尝试次数过多。请在 {minutes, number} 分钟后再试。",
 }

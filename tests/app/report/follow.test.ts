@@ -26,18 +26,24 @@ describe("the follow form", () => {
   })
 
   it.each([
-    ["en", /Too many tries.*Try again in \d+ minutes?\./s],
-    ["zh", /尝试次数过多.*请在 \d+ 分钟后再试。/s],
-  ] as const)("says after ten wrong tries how long to wait (%s)", async (locale, words) => {
-    const { receipt } = await submitted()
-    const browser = newBrowser(locale)
-    const tryWrong = () => browser.post(open, `/${locale}/follow`, { number: receipt.number, code: "wrong" })
-    for (let tries = 0; tries < 10; tries++) await tryWrong()
-    const { status, response, text } = await tryWrong()
-    expect(status).toBe(429)
-    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
-    expect(text).toMatch(words)
-  })
+    ["en", /Too many tries with this number\. Try again in \d+ minutes?\./],
+    ["zh", /该编号的尝试次数过多。请在 \d+ 分钟后再试。/],
+  ] as const)(
+    "says after ten wrong tries how long to wait, and keeps the number (%s)",
+    async (locale, words) => {
+      const { receipt } = await submitted()
+      const browser = newBrowser(locale)
+      const tryWrong = () =>
+        browser.post(open, `/${locale}/follow`, { number: receipt.number, code: "wrong" })
+      for (let tries = 0; tries < 10; tries++) await tryWrong()
+      const { status, response, text, document } = await tryWrong()
+      expect(status).toBe(429)
+      expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
+      expect(text).toMatch(words)
+      expect(document.querySelector("#number")?.getAttribute("value")).toBe(receipt.number)
+      expect(text).not.toContain("wrong")
+    },
+  )
 })
 
 describe("the verification of a statement", () => {

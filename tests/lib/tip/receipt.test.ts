@@ -25,6 +25,16 @@ describe("a receipt", () => {
     await expect(openReceipt(visitor(), { number: "not one", code: wrong })).rejects.toMatchObject(refusal)
   })
 
+  it("that is mistyped is told so, whatever others mistyped", async () => {
+    const code = "0000-0000-0000-0000"
+    for (let typo = 0; typo < 12; typo++)
+      await expect(
+        openReceipt(visitor(), { number: `one letter short ${typo}`, code }),
+      ).rejects.toMatchObject({
+        reason: "receipt-unknown",
+      })
+  })
+
   it("closes for an hour after ten wrong codes, also when they come at once", async () => {
     const { receipt } = await submitted()
     const tries = await Promise.allSettled(
