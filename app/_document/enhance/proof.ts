@@ -1,8 +1,8 @@
 import type { Challenge, solveChallenge } from "altcha-lib"
 
 /**
- * Does the work that spares its sender the wait, in a worker of our own, while the form is filled in. It may fail in
- * any way: the form then goes as it would have gone without script.
+ * Does the work that spares its sender the wait, in a worker of our own, from when the page opens: it is done while
+ * the answers are read over. It may fail in any way: the form then goes as it would have gone without script.
  */
 const startsAnewMs = 15 * 60_000
 const waitsMsMax = 30_000
@@ -63,7 +63,7 @@ const enhance = (form: HTMLFormElement) => {
     return proof
   }
 
-  form.addEventListener("focusin", () => void begin(), { once: true })
+  void begin()
   form.addEventListener("submit", (event) => {
     const proof = begin()
     if (isReady) return
