@@ -1,6 +1,6 @@
 import { onRunningPortal } from "./command"
 
-const shown = (value: number | undefined) => value ?? "absent"
+const told = (value: number | undefined) => value ?? "absent"
 
 await onRunningPortal(async () => {
   const { contextFor } = await import("@/lib/kernel/context")
@@ -9,11 +9,12 @@ await onRunningPortal(async () => {
   const { checked, differences } = await reconcileFigures(ctx, {})
   if (differences.length > 0)
     console.table(
-      differences.map(({ campaign, metric, running, ledger }) => ({
+      differences.map(({ campaign, revision, metric, shown, ledger }) => ({
         campaign,
+        set: revision ? `revision ${revision}` : "running",
         metric,
-        "running figure": shown(running),
-        "sum of the ledger": shown(ledger),
+        shown: told(shown),
+        "sum of the ledger": told(ledger),
       })),
     )
   console.log(`${checked} figures held against the ledger, ${differences.length} differ`)

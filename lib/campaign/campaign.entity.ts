@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { place, service } from "@/lib/store/table"
-import { type Campaign, type Figure, figureStatuses, metrics, type Source } from "./campaign"
+import { type Campaign, campaignStates, type Figure, figureStatuses, metrics, type Source } from "./campaign"
 
 /** Answers: all campaigns (one partition: there is one a year). */
 export const CampaignEntity = new Entity(
@@ -15,7 +15,8 @@ export const CampaignEntity = new Entity(
       agencies: { type: CustomAttributeType<string[]>("any"), required: true },
       focus: { type: CustomAttributeType<string[]>("any"), required: true },
       demo: { type: "boolean" },
-      state: { type: ["past", "running"] as const, required: true },
+      state: { type: campaignStates, required: true },
+      endedOn: { type: "string" },
       /** Of all that was taken in, so that the same again changes nothing. */
       contentHash: { type: "string", required: true },
       version: { type: "number", required: true },
@@ -44,6 +45,7 @@ export const FigureEntity = new Entity(
       rounded: { type: "boolean" },
       note: { type: "string" },
       sources: { type: CustomAttributeType<Source[]>("any") },
+      ledger: { type: CustomAttributeType<NonNullable<Figure["ledger"]>>("any") },
     },
     indexes: {
       campaign: {

@@ -26,6 +26,9 @@ export type Source = z.infer<typeof Source>
 
 export const figureStatuses = ["interim", "final", "running"] as const
 export type FigureStatus = (typeof figureStatuses)[number]
+/** What a figure can be published as. */
+export const publishedStatuses = ["interim", "final"] as const satisfies readonly FigureStatus[]
+export type PublishedStatus = (typeof publishedStatuses)[number]
 
 /** One number of a campaign. A metric that nobody has a number for has no figure: absent is not zero. */
 export type Figure = {
@@ -39,6 +42,11 @@ export type Figure = {
   readonly rounded: boolean
   readonly note?: string
   readonly sources: readonly Source[]
+  /**
+   * Of a figure that was published here: the revision it stands in, and how many entries of the ledger it is the sum
+   * of. None: the publishers state that it is zero.
+   */
+  readonly ledger?: { readonly revision: number; readonly entries: number }
 }
 
 export const CampaignInput = z.object({
@@ -52,9 +60,13 @@ export const CampaignInput = z.object({
   demo: z.boolean().optional(),
 })
 
+export const campaignStates = ["past", "running", "ended"] as const
+
 export type Campaign = z.infer<typeof CampaignInput> & {
-  /** `past` campaigns were imported with their published figures; a `running` one counts its own ledger. */
-  readonly state: "past" | "running"
+  /** `past` campaigns were imported with their published figures; the others count their own ledger. */
+  readonly state: (typeof campaignStates)[number]
+  /** The last day of one that ended here. */
+  readonly endedOn?: string
 }
 
 const order = new Map<string, number>(metrics.map((metric, at) => [metric, at]))

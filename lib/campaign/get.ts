@@ -14,7 +14,7 @@ export const listCampaigns = verb(
 )
 
 /**
- * A campaign with its figures.
+ * A campaign with its figures. One that has ended counts on, but shows what was published alone.
  * @throws {DomainError} not-found
  */
 export const getCampaign = verb(
@@ -22,7 +22,8 @@ export const getCampaign = verb(
   async (_ctx, { slug }): Promise<{ campaign: Campaign; figures: Figure[] }> => {
     const [campaign, figures] = await Promise.all([findCampaign(slug), figuresOf(slug)])
     if (!campaign) throw new DomainError("not-found", { reason: "campaign" })
-    return { campaign, figures }
+    const isOver = campaign.state === "ended"
+    return { campaign, figures: figures.filter(({ status }) => !isOver || status !== "running") }
   },
 )
 
@@ -49,7 +50,7 @@ export const figuresOf = async (campaign: string): Promise<Figure[]> => {
   return inOrder(data.map(toFigure))
 }
 
-const toFigure = ({ metric, value, status, asOf, rounded, note, sources }: FigureRecord): Figure => ({
+const toFigure = ({ metric, value, status, asOf, rounded, note, sources, ledger }: FigureRecord): Figure => ({
   metric,
   value,
   status,
@@ -57,6 +58,7 @@ const toFigure = ({ metric, value, status, asOf, rounded, note, sources }: Figur
   rounded: rounded ?? false,
   ...(note ? { note } : {}),
   sources: sources ?? [],
+  ...(ledger ? { ledger } : {}),
 })
 
 /** What the ledger's entries have been counted to so far. Not a verb: for reactions and reconciliation. */

@@ -5,7 +5,7 @@ import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, type Write } from "@/lib/store/transact"
-import { type Campaign, CampaignInput, figureStatuses, metrics, Source } from "./campaign"
+import { type Campaign, CampaignInput, metrics, publishedStatuses, Source } from "./campaign"
 import { CampaignEntity, FigureEntity } from "./campaign.entity"
 import { figuresOf, findCampaignRecord } from "./get"
 
@@ -13,7 +13,7 @@ const ImportedFigure = z.object({
   metric: z.enum(metrics),
   value: z.int().nonnegative(),
   rounded: z.boolean(),
-  status: z.enum(figureStatuses).exclude(["running"]),
+  status: z.enum(publishedStatuses),
   asOf: z.string(),
   note: z.string().optional(),
   sources: z.array(Source).min(1),
@@ -41,14 +41,19 @@ export const importCampaign = verb(
 )
 
 /**
- * Opens a campaign that counts its own ledger, or changes what is said of it.
+ * Opens a campaign that counts its own ledger, or changes what is said of it. One that has ended stays so.
  * @throws {DomainError} conflict `campaign-state` for one that was imported
  */
 export const openCampaign = verb(
   { name: "campaign.open", by: ["administrator", "system"], input: CampaignInput },
   async (ctx, campaign): Promise<void> => {
     const contentHash = sha256(canonical(campaign))
-    await keep(ctx, { ...campaign, state: "running" }, contentHash, "campaign.opened", async () => [])
+    const known = await findCampaignRecord(campaign.slug)
+    const standing =
+      known?.endedOn === undefined
+        ? { state: "running" as const }
+        : { state: "ended" as const, endedOn: known.endedOn }
+    await keep(ctx, { ...campaign, ...standing }, contentHash, "campaign.opened", async () => [])
   },
 )
 

@@ -1,14 +1,19 @@
 export {
   type Campaign,
   CampaignInput,
+  campaignStates,
   type Figure,
   type FigureStatus,
   figureStatuses,
   type Metric,
   metrics,
+  type PublishedStatus,
+  publishedStatuses,
   Source,
 } from "./campaign"
-export { findCampaign, getCampaign, listCampaigns, runningFiguresOf } from "./get"
+export { endCampaign } from "./end"
+export { findCampaign, findCampaignRecord, getCampaign, listCampaigns, runningFiguresOf } from "./get"
 export { type HistoryRow, listHistory } from "./history"
 export { importCampaign, openCampaign } from "./import"
+export { publishFigures } from "./publish-figures"
 export { addToRunningFigure } from "./running-figure"

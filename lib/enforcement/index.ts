@@ -5,7 +5,7 @@ export { type Case, type CaseRow, type CaseStatus, caseStatuses, type Outcome, o
 export { confirmClosing, proposeClosing } from "./close"
 export { countKnown, type Known } from "./count-known"
 export { type CaseFile, getMeasureRecord } from "./find"
-export { entriesOf, listLedger } from "./ledger"
+export { ledgerOf, listLedger } from "./ledger"
 export { getCase, getReferral, listCases, listReferrals, type ReferralFile } from "./list"
 export { markDuplicate } from "./mark-duplicate"
 export type { Measure } from "./measure"

@@ -1,33 +1,43 @@
 import { z } from "zod"
+import { metrics } from "@/lib/campaign"
 import { verb } from "@/lib/kernel/verb"
 import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
 import type { Measure } from "./measure"
 import { MeasureEntity } from "./measure.entity"
 
-/** One page of a campaign's ledger, in order of recording. */
+/** One page of a campaign's ledger, in order of recording: all of it, or what one figure is the sum of. */
 export const listLedger = verb(
   {
     name: "measure.listLedger",
     by: ["case-officer", "publisher", "auditor", "administrator"],
-    input: z.object({ campaign: z.string(), cursor: Cursor.optional() }),
+    input: z.object({
+      campaign: z.string(),
+      cursor: Cursor.optional(),
+      metric: z.enum(metrics).optional(),
+      /** Only measures taken up to this day. */
+      asOf: z.iso.date().optional(),
+      /** Only entries recorded up to this moment. */
+      until: z.iso.datetime().optional(),
+    }),
   },
-  async (_ctx, { campaign, cursor }): Promise<Page<Measure>> => {
+  async (_ctx, { campaign, cursor, metric, asOf, until }): Promise<Page<Measure>> => {
     const query = MeasureEntity.query.ledger({ campaign })
-    const { data } = await (cursor ? query.gt({ recordedAt: cursor.at, measureId: cursor.id }) : query).go({
-      limit: pageSize + 1,
-    })
+    const { data } = await (cursor ? query.gt({ recordedAt: cursor.at, measureId: cursor.id }) : query)
+      .where((entry, { eq, lte }) =>
+        [
+          ...(metric ? [eq(entry.metric, metric)] : []),
+          ...(asOf ? [lte(entry.takenOn, asOf)] : []),
+          ...(until ? [lte(entry.recordedAt, until)] : []),
+        ].join(" AND "),
+      )
+      // Reads on until a page is full, as a limit is set before the filter.
+      .go({ count: pageSize + 1 })
     return pageOf(data, ({ recordedAt, measureId }) => ({ at: recordedAt, id: measureId }))
   },
 )
 
-/** Every entry of a campaign's ledger, page by page. Not a verb: for reactions and reconciliation. */
-export async function* entriesOf(campaign: string): AsyncGenerator<Measure> {
-  let cursor: string | null = null
-  do {
-    const page: { data: Measure[]; cursor: string | null } = await MeasureEntity.query
-      .ledger({ campaign })
-      .go({ cursor, limit: 500 })
-    yield* page.data
-    cursor = page.cursor
-  } while (cursor)
+/** Every entry of a campaign's ledger. Not a verb: for figures and reconciliation. */
+export const ledgerOf = async (campaign: string): Promise<Measure[]> => {
+  const { data } = await MeasureEntity.query.ledger({ campaign }).go({ pages: "all" })
+  return data
 }

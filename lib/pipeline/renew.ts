@@ -20,5 +20,7 @@ export const handler = consumer("renew", {
   "notice.published": renew("notices"),
   "campaign.imported": renew("campaigns"),
   "campaign.opened": renew("campaigns"),
+  "campaign.ended": renew("campaigns"),
   "measure.counted": renew("campaigns"),
+  "figures.published": renew("campaigns"),
 })

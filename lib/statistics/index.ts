@@ -1,2 +1,13 @@
+export { approveFigures } from "./approve-figures"
 export { countMeasure } from "./count"
+export { discardFigures, draftFigures } from "./draft-figures"
+export type { Counted, CountedFigure, FigureSet, FigureSetState, Revision } from "./figure-set"
+export {
+  type Compared,
+  type FigureDesk,
+  figuresOf,
+  getFigureDesk,
+  listRevisions,
+  type PublishedSet,
+} from "./read-figures"
 export { type Difference, reconcileFigures } from "./reconcile"

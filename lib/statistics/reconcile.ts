@@ -1,41 +1,58 @@
 import { z } from "zod"
-import { listCampaigns, runningFiguresOf } from "@/lib/campaign"
-import { entriesOf } from "@/lib/enforcement"
+import { listCampaigns, type Metric, runningFiguresOf } from "@/lib/campaign"
+import { ledgerOf } from "@/lib/enforcement"
 import { verb } from "@/lib/kernel/verb"
+import { countAgain } from "./figure-set"
+import { revisionsOf } from "./read-figures"
 
 export type Difference = {
   readonly campaign: string
   readonly metric: string
-  /** What the public page shows; absent is not zero. */
-  readonly running: number | undefined
+  /** The published set that the figure stands in; none: the running count. */
+  readonly revision?: number
+  /** What was counted or published; absent is not zero. */
+  readonly shown: number | undefined
   /** What the ledger's entries add up to. */
   readonly ledger: number | undefined
 }
 
-/** Adds up every ledger anew and holds it against the running figures. Changes nothing. */
+/**
+ * Adds up every ledger anew and holds it against the running figures, and, as it stood at the time, against every
+ * published revision. Changes nothing.
+ */
 export const reconcileFigures = verb(
   { name: "statistics.reconcile", by: ["system", "auditor", "administrator"], input: z.object({}) },
   async (ctx): Promise<{ checked: number; differences: Difference[] }> => {
-    const differences: Difference[] = []
-    let checked = 0
+    const all: Difference[] = []
     for (const { slug } of await listCampaigns(ctx, {})) {
-      const ledger = new Map<string, number>()
-      for await (const { metric, quantity } of entriesOf(slug))
-        ledger.set(metric, (ledger.get(metric) ?? 0) + quantity)
-      const running = new Map<string, number>(
-        (await runningFiguresOf(slug)).map(({ metric, value }) => [metric, value]),
-      )
-      for (const metric of new Set([...ledger.keys(), ...running.keys()])) {
-        checked += 1
-        const difference = {
-          campaign: slug,
-          metric,
-          running: running.get(metric),
-          ledger: ledger.get(metric),
-        }
-        if (difference.running !== difference.ledger) differences.push(difference)
-      }
+      const [ledger, running, revisions] = await Promise.all([
+        ledgerOf(slug),
+        runningFiguresOf(slug),
+        revisionsOf(slug),
+      ])
+      const sums = [...Map.groupBy(ledger, ({ metric }) => metric)].map(([metric, entries]) => ({
+        metric,
+        value: entries.reduce((sum, { quantity }) => sum + quantity, 0),
+      }))
+      all.push(...compared(running, sums).map((one) => ({ campaign: slug, ...one })))
+      for (const revision of revisions)
+        all.push(
+          ...compared(revision.figures, countAgain(ledger, revision)).map((one) => ({
+            campaign: slug,
+            revision: revision.number,
+            ...one,
+          })),
+        )
     }
-    return { checked, differences }
+    return { checked: all.length, differences: all.filter(({ shown, ledger }) => shown !== ledger) }
   },
 )
+
+type Sum = { readonly metric: Metric; readonly value: number }
+
+const compared = (shown: readonly Sum[], ledger: readonly Sum[]) =>
+  [...new Set([...shown, ...ledger].map(({ metric }) => metric))].map((metric) => ({
+    metric,
+    shown: shown.find((one) => one.metric === metric)?.value,
+    ledger: ledger.find((one) => one.metric === metric)?.value,
+  }))

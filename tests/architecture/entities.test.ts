@@ -85,7 +85,7 @@ describe("the entities", () => {
 /** What a record holds for the table's sake, beside what its schema says. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   authority: ["version", "head"],
-  campaign: ["state", "contentHash", "version", "head"],
+  campaign: ["state", "endedOn", "contentHash", "version", "head"],
   event: ["day"],
   evidence: ["row", "waitsFor", "askAt"],
 }

@@ -28,7 +28,7 @@ export const Reconciliation = ({ locale, checked, differences, campaigns }: Prop
           <DataTable
             caption={t("campaigns.reconcile")}
             rows={differences}
-            keyOf={({ campaign, metric }) => `${campaign}/${metric}`}
+            keyOf={({ campaign, revision, metric }) => `${campaign}/${revision}/${metric}`}
             empty=""
             columns={[
               { key: "campaign", label: t("campaigns.name"), cell: ({ campaign }) => nameOf(campaign) },
@@ -38,10 +38,15 @@ export const Reconciliation = ({ locale, checked, differences, campaigns }: Prop
                 cell: ({ metric }) => metric,
               },
               {
-                key: "running",
+                key: "revision",
+                label: t("campaigns.revision"),
+                cell: ({ revision }) => revision ?? t("campaigns.running"),
+              },
+              {
+                key: "shown",
                 label: t("campaigns.shown"),
                 isNumber: true,
-                cell: ({ running }) => number(running),
+                cell: ({ shown }) => number(shown),
               },
               {
                 key: "ledger",

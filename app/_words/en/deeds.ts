@@ -49,6 +49,16 @@ export const deeds = {
     reversed: "measure reversed",
     counted: "measure counted into the running figure",
   },
+  campaign: {
+    imported: "past campaign taken in",
+    opened: "campaign opened",
+    ended: "campaign ended",
+  },
+  figures: {
+    drafted: "figures drafted",
+    discarded: "draft of figures discarded",
+    published: "figures published",
+  },
   valve: { shut: "reporting shut", opened: "reporting opened" },
   notice: {
     created: "notice begun",

@@ -87,9 +87,15 @@ export const errors = {
     "second-person": "This needs a second person: who began it may not also confirm it.",
     notice: "There is no such notice.",
     "notice-status": "This is not possible in the notice's present state.",
+    figures: "There is no such revision of figures.",
     campaign: "There is no such campaign.",
     "campaign-state":
       "This campaign was taken over with its published figures, or counts its own: the one cannot become the other.",
+    "figures-state":
+      "This is not possible at the moment: a draft of the figures waits, or none does. Load the page again.",
+    "figures-differ":
+      "The ledger, as it stood at the draft, gives other figures: an entry came in while it was added up. Discard the draft and draft anew.",
+    "campaign-not-running": "This campaign is not running.",
   },
   rules: {
     required: "This is needed.",
@@ -132,6 +138,11 @@ export const errors = {
       "From here on the batch could not be read: it is cut off, not UTF-8, or a quotation mark is not closed. Correct it and send it again whole.",
     "batch-too-long":
       "A batch has at most {max, number} rows and {maxMegabytes, number} MB. Send what begins here as another one.",
+    "too-early": "This date is too early; the earliest possible is {from}.",
+    "not-ended": "Final figures can be drafted once the campaign has ended.",
+    "after-final": "Final figures are published. Choose final to revise them.",
+    "has-entries": "A metric with entries in the ledger cannot be stated as zero.",
+    "nothing-counted": "The ledger has no entry up to this day.",
   },
   rejections: {
     empty: "The file is empty. Choose it again.",

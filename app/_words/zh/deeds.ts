@@ -50,6 +50,16 @@ export const deeds: typeof english = {
     reversed: "冲销措施",
     counted: "措施计入动态数据",
   },
+  campaign: {
+    imported: "导入历史行动",
+    opened: "启动行动",
+    ended: "结束行动",
+  },
+  figures: {
+    drafted: "汇总数据草案",
+    discarded: "废弃数据草案",
+    published: "公布数据",
+  },
   valve: { shut: "关闭举报入口", opened: "开放举报入口" },
   notice: {
     created: "新建通报",

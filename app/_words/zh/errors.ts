@@ -67,8 +67,12 @@ export const errors: typeof english = {
     "second-person": "此事须由第二人办理：发起人不能自行确认。",
     notice: "没有这份通报。",
     "notice-status": "通报在当前状态下不能这样处理。",
+    figures: "没有这一版数据。",
     campaign: "没有这次行动。",
     "campaign-state": "该行动或为导入的历史行动，或由本门户自行统计，两者不能互换。",
+    "figures-state": "目前不能这样处理：已有待核准的数据草案，或没有草案。请重新载入页面。",
+    "figures-differ": "按草案形成时的台账重新合计，结果不同：合计期间有条目登记。请废弃草案，重新汇总。",
+    "campaign-not-running": "该行动不在进行中。",
   },
   rules: {
     required: "此项必填。",
@@ -107,6 +111,11 @@ export const errors: typeof english = {
       "从此处起无法读取：内容被截断、不是 UTF-8 编码，或引号没有闭合。请更正后重新发送整个批次。",
     "batch-too-long":
       "每个批次最多 {max, number} 行、{maxMegabytes, number} MB。请把此后的内容作为另一批次发送。",
+    "too-early": "日期过早，最早为 {from}。",
+    "not-ended": "行动结束后才能汇总最终数据。",
+    "after-final": "最终数据已公布，如需修订请选择最终数据。",
+    "has-entries": "台账中已有条目的指标不能声明为零。",
+    "nothing-counted": "截至该日台账中没有条目。",
   },
   rejections: {
     empty: "文件是空的。请重新选择。",

@@ -1,0 +1,63 @@
+import { z } from "zod"
+import { publishFigures } from "@/lib/campaign"
+import { ledgerOf } from "@/lib/enforcement"
+import { personOf } from "@/lib/kernel/context"
+import { canonical } from "@/lib/kernel/crypto"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { put } from "@/lib/store/transact"
+import { actOn, changeFigureSet } from "./change-figures"
+import { countAgain, type Revision } from "./figure-set"
+import { RevisionEntity } from "./figure-set.entity"
+
+/**
+ * The second publisher's yes: the draft becomes a revision that stays, and its figures are the campaign's. The ledger
+ * is added up once more first, as it stood at the draft.
+ * @throws {DomainError} forbidden `second-person`; conflict `figures-state`; conflict with the rival
+ * @throws {DomainError} conflict `figures-differ`, when the ledger gives other figures: an entry came in while it was
+ * added up
+ */
+export const approveFigures = verb(
+  { name: "figures.approve", by: ["publisher"], input: z.object({ campaign: z.string(), version: z.int() }) },
+  async (ctx, { campaign, version }): Promise<{ number: number }> => {
+    const { set, state } = await actOn(campaign, version, "approve")
+    const { id, name } = personOf(ctx)
+    if (!set) throw new DomainError("conflict", { reason: "figures-state" })
+    if (set.draftedBy.id === id) throw new DomainError("forbidden", { reason: "second-person" })
+    const { status, asOf, figures, draftedBy, draftedAt } = set
+    if (canonical(countAgain(await ledgerOf(campaign), set)) !== canonical(figures))
+      throw new DomainError("conflict", { reason: "figures-differ" })
+    const number = set.published + 1
+    const revision: Revision = {
+      campaign,
+      number,
+      status,
+      asOf,
+      figures,
+      draftedBy,
+      draftedAt,
+      approvedBy: { id, name },
+      publishedAt: ctx.now,
+    }
+    await changeFigureSet(
+      ctx,
+      set,
+      { ...set, state, published: number, publishedAs: status },
+      { type: "figures.published", data: { number, status, asOf, figures } },
+      [
+        put(RevisionEntity.create(revision)),
+        ...publishFigures({
+          campaign,
+          status,
+          asOf,
+          figures: figures.map(({ metric, value, entries }) => ({
+            metric,
+            value,
+            ledger: { revision: number, entries },
+          })),
+        }),
+      ],
+    )
+    return { number }
+  },
+)
