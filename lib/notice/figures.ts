@@ -1,4 +1,12 @@
-import { type Campaign, type Figure, figureStatuses, getCampaign, type Metric, metrics } from "@/lib/campaign"
+import {
+  type Campaign,
+  type Figure,
+  getCampaign,
+  type Metric,
+  metrics,
+  type PublishedStatus,
+  publishedStatuses,
+} from "@/lib/campaign"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, type Issue, isDomainError } from "@/lib/kernel/errors"
 import type { FrozenFigure, NoticeText } from "./notice"
@@ -14,21 +22,21 @@ export const referencesIn = (body: string): string[] => [
 type Wanted = {
   readonly campaign: string
   readonly metric: Metric
-  readonly status?: Figure["status"] | undefined
+  readonly status?: PublishedStatus | undefined
 }
 
-/** `{{figure:jianwang-2017/websites-closed}}`, or with `@interim`, `@final` or `@running`. */
+/** `{{figure:jianwang-2017/websites-closed}}`, or with `@interim` or `@final`. */
 export const readReference = (text: string): Wanted | undefined => {
   const [, campaign, name, said] = /^\{\{figure:([a-z0-9-]+)\/([a-z-]+)(?:@([a-z]+))?\}\}$/.exec(text) ?? []
   const metric = metrics.find((one) => one === name)
-  const status = figureStatuses.find((one) => one === said)
+  const status = publishedStatuses.find((one) => one === said)
   if (!campaign || !metric || (said && !status)) return undefined
   return { campaign, metric, status }
 }
 
-/** Of the status that is named; else the final one, the interim one where none is final, or the running count. */
+/** Of the status that is named; else the final one, or the interim one where none is final. Never a running count. */
 export const meant = (figures: readonly Figure[], { metric, status }: Wanted): Figure | undefined => {
-  const statuses = status ? [status] : (["final", "interim", "running"] as const)
+  const statuses = status ? [status] : (["final", "interim"] as const)
   return statuses
     .map((one) => figures.find((figure) => figure.metric === metric && figure.status === one))
     .find((figure) => figure !== undefined)

@@ -9,7 +9,7 @@ type Props = {
   readonly campaigns: readonly { readonly campaign: Campaign; readonly figures: readonly Figure[] }[]
 }
 
-/** Every figure that a text may refer to, by campaign, with its reference to copy. */
+/** Every published figure, to which a text may refer, by campaign, with its reference to copy. */
 export const FigurePicker = ({ locale, campaigns }: Props) => {
   const t = wordsFor(locale, "consoleNotice")
   const words = wordsFor(locale, "campaign")
@@ -17,6 +17,10 @@ export const FigurePicker = ({ locale, campaigns }: Props) => {
     <Fold title={t("figures")}>
       <p className="hint">{t("figuresNote")}</p>
       {campaigns
+        .map(({ campaign, figures }) => ({
+          campaign,
+          figures: figures.filter(({ status }) => status !== "running"),
+        }))
         .filter(({ figures }) => figures.length > 0)
         .map(({ campaign, figures }) => (
           <Fold key={campaign.slug} title={campaign.name[locale]}>

@@ -20,7 +20,7 @@ export const consoleNotice = {
   languages: { zh: "Chinese", en: "English" },
   figures: "Figures to insert",
   figuresNote:
-    "A figure is never typed. Copy its reference into both texts; it is resolved when read, and frozen when published.",
+    "A figure is never typed, and a running count is not quoted: publish figures first. Copy a reference into both texts; it is resolved when read, and frozen when published.",
   copy: "Copy",
   copied: "Copied",
   save: "Save the draft",

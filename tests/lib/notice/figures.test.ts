@@ -16,7 +16,7 @@ describe("a reference to a figure", () => {
   it.each([
     ["{{figure:c-1/links-removed}}", { campaign: "c-1", metric: "links-removed" }],
     ["{{figure:c-1/links-removed@interim}}", { campaign: "c-1", metric: "links-removed", status: "interim" }],
-    ["{{figure:c-1/links-removed@running}}", { campaign: "c-1", metric: "links-removed", status: "running" }],
+    ["{{figure:c-1/links-removed@final}}", { campaign: "c-1", metric: "links-removed", status: "final" }],
   ])("%s names its campaign, metric and status", (text, wanted) => {
     expect(readReference(text)).toEqual(wanted)
   })
@@ -24,6 +24,7 @@ describe("a reference to a figure", () => {
   it.each([
     "{{figure:c-1/no-such-metric}}",
     "{{figure:c-1/links-removed@best}}",
+    "{{figure:c-1/links-removed@running}}",
     "{{figure:links-removed}}",
     "{{ figure:c-1/links-removed }}",
     "{{figure}}",
@@ -54,7 +55,7 @@ describe("the figure that is meant", () => {
   it.each([
     ["the final one", [interim, running, final], undefined, final],
     ["the interim one where there is no final one", [running, interim], undefined, interim],
-    ["the running count where nothing was published", [running], undefined, running],
+    ["never the running count, which nobody published", [running], undefined, undefined],
     ["the interim one when that is named, though there is a final one", [final, interim], "interim", interim],
     ["none when the named status has none", [interim], "final", undefined],
     ["none when there is none at all", [], undefined, undefined],
