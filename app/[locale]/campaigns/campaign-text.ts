@@ -3,13 +3,15 @@ import { type Locale, wordsFor } from "@/app/_words"
 import type { Campaign } from "@/lib/campaign"
 
 /** When a campaign ran, as exactly as is known. */
-export const periodText = (locale: Locale, { year, period }: Pick<Campaign, "year" | "period">) => {
+export const periodText = (
+  locale: Locale,
+  { year, period, endedOn }: Pick<Campaign, "year" | "period" | "endedOn">,
+) => {
   const t = wordsFor(locale, "campaign")
-  if (!period) return t("period.year", { year: String(year) })
-  const from = dateText(locale, period.from)
-  return period.to
-    ? t("period.between", { from, to: dateText(locale, period.to) })
-    : t("period.since", { from })
+  const from = dateText(locale, period?.from ?? String(year))
+  const to = endedOn ?? period?.to
+  if (to) return t("period.between", { from, to: dateText(locale, to) })
+  return period ? t("period.since", { from }) : from
 }
 
 type Words = ReturnType<typeof wordsFor<"campaign">>

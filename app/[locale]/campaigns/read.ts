@@ -1,10 +1,15 @@
 import { publicRead } from "@/app/_adapter/public-read"
 import { getCampaign, listCampaigns, listHistory } from "@/lib/campaign"
+import { listRevisions } from "@/lib/statistics"
 import type { CampaignFigures } from "./campaign-list-page"
 
 export const readCampaign = publicRead(getCampaign, "campaigns")
 const readList = publicRead(listCampaigns, "campaigns")
 const readRows = publicRead(listHistory, "campaigns")
+
+const readSets = publicRead(listRevisions, "campaigns")
+
+export const readRevisions = async (campaign: string) => (await readSets({ campaign })) ?? []
 
 export const readHistory = async () => (await readRows({})) ?? []
 

@@ -5,7 +5,7 @@ import { Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Campaign } from "@/lib/campaign"
 
-const fields = ["metric", "value", "status", "asOf", "rounded", "note", "sources"] as const
+const fields = ["metric", "value", "status", "asOf", "rounded", "note", "sources", "ledger"] as const
 
 const addresses = (locale: Locale) =>
   [

@@ -93,8 +93,28 @@ export const SourceList = ({ locale, sources }: { locale: Locale; sources: reado
   </ol>
 )
 
+type LedgerProps = {
+  readonly locale: Locale
+  readonly campaign: string
+  readonly ledger: NonNullable<Figure["ledger"]>
+}
+
+/** The source of a figure that was published here. */
+const LedgerSource = ({ locale, campaign, ledger: { revision, entries } }: LedgerProps) => {
+  const t = wordsFor(locale, "campaign")
+  return (
+    <>
+      {t("revision.entries", { entries })}{" "}
+      <a className="govuk-link" href={`/${locale}/campaigns/${campaign}/figures/${revision}`}>
+        {t("revision.name", { number: revision })}
+      </a>
+    </>
+  )
+}
+
 type FigureTableProps = {
   readonly locale: Locale
+  readonly campaign: string
   readonly caption: string
   readonly figures: readonly Figure[]
   /** The list below the table, in which the last column counts. */
@@ -102,8 +122,9 @@ type FigureTableProps = {
 }
 
 /** Figures with everything that qualifies them. */
-export const FigureTable = ({ locale, caption, figures, sources }: FigureTableProps) => {
+export const FigureTable = ({ locale, campaign, caption, figures, sources }: FigureTableProps) => {
   const t = wordsFor(locale, "campaign")
+  const isSourced = sources.length > 0 || figures.some(({ ledger }) => ledger)
   const numbersOf = (figure: Figure) =>
     figure.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1)
   return (
@@ -119,7 +140,7 @@ export const FigureTable = ({ locale, caption, figures, sources }: FigureTablePr
             <th scope="col">{t("page.status")}</th>
             <th scope="col">{t("page.date")}</th>
             <th scope="col">{t("page.precision")}</th>
-            {sources.length > 0 ? <th scope="col">{t("page.sourceColumn")}</th> : null}
+            {isSourced ? <th scope="col">{t("page.sourceColumn")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -137,7 +158,15 @@ export const FigureTable = ({ locale, caption, figures, sources }: FigureTablePr
                 <DateText locale={locale} at={figure.asOf} />
               </td>
               <td>{t(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
-              {sources.length > 0 ? <td>{numbersOf(figure).join(", ")}</td> : null}
+              {isSourced ? (
+                <td>
+                  {figure.ledger ? (
+                    <LedgerSource locale={locale} campaign={campaign} ledger={figure.ledger} />
+                  ) : (
+                    numbersOf(figure).join(", ")
+                  )}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -2,9 +2,9 @@ import { type Figure, type FigureStatus, type Metric, metrics } from "@/lib/camp
 
 export type FigureSet = { readonly status: FigureStatus; readonly figures: readonly Figure[] }
 
-/** Running, final and interim figures each in a set of their own: they are never added up. */
+/** Final, interim and running figures each in a set of their own, never added up; what was published comes first. */
 export const figureSets = (figures: readonly Figure[]): FigureSet[] =>
-  (["running", "final", "interim"] as const)
+  (["final", "interim", "running"] as const)
     .map((status) => ({
       status,
       figures: metrics.flatMap((metric) =>

@@ -90,7 +90,7 @@ export const campaign = {
   demoNote:
     "This is a demo campaign. Its tips, cases and figures are made up to show how the portal works; they count toward no real campaign.",
   ordinal: "the {ordinal, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} campaign",
-  period: { between: "{from} to {to}", since: "Since {from}", year: "{year}" },
+  period: { between: "{from} to {to}", since: "Since {from}" },
   page: {
     description: "The figures of {name}, with status, precision, date and source.",
     when: "When",
@@ -101,12 +101,18 @@ export const campaign = {
     interim: "Interim figures",
     interimLead:
       "Interim figures were published while the campaign ran. Final figures contain them; the two must not be added up.",
+    fromLedger: "Source: the ledger of this portal, approved by two publishers.",
+    runningBeside:
+      "The running count goes on from day to day and is not approved; published figures are its sum as of their date. The two must not be added up.",
     interimOnlyLead: "Published while the campaign ran. No final figures are on record here.",
     running: "Running count",
     runningLead:
       "Counted by this portal from the ledger of measures, and not yet approved for publication as interim or final figures. Numbers can go down when an entry is reversed.",
-    none: "No figures of this campaign have been published here. Its launch is on record; its results are not.",
-    noneYet: "Nothing has been counted yet. That is not a result of zero.",
+    none: {
+      past: "No figures of this campaign have been published here. Its launch is on record; its results are not.",
+      running: "Nothing has been counted yet. That is not a result of zero.",
+      ended: "The campaign has ended; its figures have not been published yet. That is not a result of zero.",
+    },
     table: "All figures with their sources",
     figure: "Figure",
     value: "Value",
@@ -120,8 +126,8 @@ export const campaign = {
     how: "How these figures are reached",
     howImported:
       "The figures of past campaigns were taken over from published notices and reports. Each names its source, says whether it is interim or final and whether the source rounded it. Where no source was found, the figure is left out rather than set to zero.",
-    howRunning:
-      "A running figure is the sum of the measures in the ledger: each measure is recorded by an officer in a case, with its quantity and date. It cannot be changed afterwards; a mistake is corrected by an entry that reverses it.",
+    howCounted:
+      "A running count is the sum of the measures in the ledger: each is recorded by an officer in a case, with its quantity and date. It cannot be changed afterwards; a mistake is corrected by an entry that reverses it. An interim or final figure is that sum as of a day, drafted by one publisher and approved by a second. What is corrected later is published as a new revision; the earlier ones stay.",
     data: "Download these figures",
   },
   chart: {
@@ -130,5 +136,18 @@ export const campaign = {
     value: "Value",
     showTable: "Show as a table: {metric}",
     noFigure: "no figure",
+  },
+  revision: {
+    all: "Published revisions",
+    allNote:
+      "Every set of figures that this portal published of the campaign. A later one supersedes those before it; each stays readable.",
+    name: "Revision {number}",
+    told: ": {status}, as of {asOf}; published {published}",
+    title: "{name}: figures, revision {number}",
+    published: "Published",
+    superseded: "This set has been superseded by a later revision.",
+    toLatest: "Read the latest revision",
+    entries:
+      "{entries, plural, =0 {Stated as zero by the publishers: the ledger has no entry.} one {This portal’s ledger, # entry.} other {This portal’s ledger, # entries.}}",
   },
 }

@@ -26,6 +26,8 @@ export const openData = {
     rounded: "true where the source gave a round number",
     note: "What else the source says about the number, where it says anything",
     sources: "Title, publisher, date, address, and whether the source is official",
+    ledger:
+      "Of a figure published by this portal: its revision, and the number of ledger entries it is the sum of; in CSV, revision and entries",
   },
   absent:
     "A figure that was not published is absent. It is not zero, and must not be read as zero. Interim figures are contained in the final ones and must not be added to them.",

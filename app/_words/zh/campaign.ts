@@ -89,7 +89,7 @@ export const campaign: typeof english = {
   demo: "演示",
   demoNote: "这是演示行动。其中的线索、案件和数据均为展示门户功能而编造，不计入任何真实行动。",
   ordinal: "第{ordinal}次行动",
-  period: { between: "{from}至{to}", since: "{from}起", year: "{year}年" },
+  period: { between: "{from}至{to}", since: "{from}起" },
   page: {
     description: "{name}专项行动的各项数据，注明状态、精度、截至日期和来源。",
     when: "时间",
@@ -99,12 +99,17 @@ export const campaign: typeof english = {
     finalLead: "行动结束后由有关部门公布的结果。",
     interim: "阶段性数据",
     interimLead: "阶段性数据在行动进行期间公布，已包含在最终数据之内，二者不得相加。",
+    fromLedger: "来源：本门户执法措施台账，经两名发布员核准。",
+    runningBeside: "实时累计逐日变动，未经核准；已公布的数据是其截至某日的合计，二者不得相加。",
     interimOnlyLead: "行动进行期间公布。本门户没有最终数据的记录。",
     running: "实时累计",
     runningLead:
       "由本门户根据执法措施台账累计得出，尚未作为阶段性或最终数据核准发布。如有记录被冲正，数字可能减少。",
-    none: "本门户没有该次行动已公布的数据。行动启动有公开记录，结果尚无来源可查。",
-    noneYet: "尚未开始计数，这不等于结果为零。",
+    none: {
+      past: "本门户没有该次行动已公布的数据。行动启动有公开记录，结果尚无来源可查。",
+      running: "尚未开始计数，这不等于结果为零。",
+      ended: "行动已结束，数据尚未公布，这不等于结果为零。",
+    },
     table: "全部数据及来源",
     figure: "指标",
     value: "数值",
@@ -117,8 +122,8 @@ export const campaign: typeof english = {
     how: "这些数据从何而来",
     howImported:
       "往年行动的数据录自已公开的通报和报道。每项数据都注明来源，并标明是阶段性还是最终数据、来源是否取了约数。找不到来源的数据不予列出，不以零代替。",
-    howRunning:
-      "实时累计的数据是台账中各项执法措施的合计：每项措施由执法人员在案件中记录数量和日期，记录后不得修改；如有差错，以冲正记录更正。",
+    howCounted:
+      "实时累计是台账中各项执法措施的合计：每项措施由执法人员在案件中记录数量和日期，记录后不得修改；如有差错，以冲正记录更正。阶段性数据和最终数据是截至某日的合计，由一名发布员汇总、另一名发布员核准。日后如有更正，另行公布新版，原有各版保留。",
     data: "下载这些数据",
   },
   chart: {
@@ -127,5 +132,16 @@ export const campaign: typeof english = {
     value: "数值",
     showTable: "以表格显示：{metric}",
     noFigure: "无数据",
+  },
+  revision: {
+    all: "已公布的各版数据",
+    allNote: "本门户公布过的该行动全部数据。后一版取代前一版，各版均保留可查。",
+    name: "第 {number} 版",
+    told: "：{status}，截至{asOf}；{published}公布",
+    title: "{name}：数据第 {number} 版",
+    published: "公布日期",
+    superseded: "本版数据已被后一版取代。",
+    toLatest: "查看最新一版",
+    entries: "{entries, plural, =0 {发布员声明为零：台账中没有条目。} other {本门户台账，共 # 条。}}",
   },
 }

@@ -27,6 +27,7 @@ export const openData: typeof english = {
     rounded: "来源给出约数时为 true",
     note: "来源对该数据的其他说明（如有）",
     sources: "来源的标题、发布者、日期、地址，以及是否为官方来源",
+    ledger: "本门户公布的数据：所属版次，以及所合计的台账条目数；CSV 中为 revision 和 entries",
   },
   absent: "未公布的数据不会出现，这不等于零，也不应当作零处理。阶段性数据已包含在最终数据之内，不得相加。",
   licence: "许可",

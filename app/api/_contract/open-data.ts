@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { CampaignFigures, Campaigns, Figures } from "./campaign"
+import { CampaignFigures, Campaigns, Figures, Revision } from "./campaign"
 import { Notice, Notices } from "./notice"
 import { answer, refusals } from "./operation"
 import { Slug } from "./slug"
@@ -37,6 +37,14 @@ export const openDataPaths: ZodOpenApiPathsObject = {
         },
         ...refusals("404"),
       },
+    },
+  },
+  "/api/v1/campaigns/{slug}/figures/{number}": {
+    get: {
+      operationId: "getRevision",
+      summary: "One published set of a campaign's figures, as it was published",
+      requestParams: { path: z.object({ slug: Slug, number: z.string().regex(/^\d+$/) }) },
+      responses: { "200": answer("The set", Revision), ...refusals("404") },
     },
   },
   "/api/v1/campaigns/{slug}/figures.csv": {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { GET as revision } from "@/app/api/v1/campaigns/[slug]/figures/[number]/route"
 import { GET as figures } from "@/app/api/v1/campaigns/[slug]/figures/route"
 import { GET as figuresAsCsv } from "@/app/api/v1/campaigns/[slug]/figures.csv/route"
 import { GET as campaign } from "@/app/api/v1/campaigns/[slug]/route"
@@ -7,6 +8,7 @@ import { GET as notice } from "@/app/api/v1/notices/[slug]/route"
 import { GET as notices } from "@/app/api/v1/notices/route"
 import { importCampaign } from "@/lib/campaign"
 import { importNotice } from "@/lib/notice"
+import { countingCampaign, entry, published } from "../../support/figures"
 import { system } from "../../support/people"
 import { call } from "./call"
 import { expectToMatch } from "./description"
@@ -61,6 +63,28 @@ describe("open data", () => {
     }
   })
 
+  it("gives the newest figures of a campaign, and every revision at its own address", async () => {
+    const { campaign: slug, caseId } = await countingCampaign("counted")
+    await entry(caseId, "links-removed", 42)
+    await published(slug)
+    await published(slug, { zeros: ["items-seized"] })
+    const newest = await call(figures, "/", { params: { slug } })
+    expectToMatch(newest.json, "/api/v1/campaigns/{slug}/figures", "get", 200)
+    expect(newest.json).toMatchObject({
+      figures: [
+        { metric: "links-removed", value: 42, status: "interim", ledger: { revision: 2, entries: 1 } },
+        { metric: "items-seized", value: 0, asOf: "2025-06-30", ledger: { revision: 2, entries: 0 } },
+      ],
+      revisions: [{ number: 2 }, { number: 1, status: "interim", asOf: "2025-06-30" }],
+    })
+    const first = await call(revision, "/", { params: { slug, number: "1" } })
+    expectToMatch(first.json, "/api/v1/campaigns/{slug}/figures/{number}", "get", 200)
+    expect(first.json).toMatchObject({ number: 1, latest: 2, figures: [{ metric: "links-removed" }] })
+    expect(JSON.stringify(first.json)).not.toMatch(/Pia|Quan/)
+    for (const number of ["0", "3", "01", "x"])
+      expect((await call(revision, "/", { params: { slug, number } })).status).toBe(404)
+  })
+
   it("is not sent twice to whoever has it already", async () => {
     const first = await call(campaigns, "/")
     const etag = first.response.headers.get("etag") ?? ""
@@ -78,7 +102,7 @@ describe("open data", () => {
       .replace(/^\uFEFF/, "")
       .trim()
       .split("\n")
-    expect(lines[0]).toBe("campaign,metric,unit,value,status,asOf,rounded,note,sources")
+    expect(lines[0]).toBe("campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries")
     expect(lines[1]).toContain("past,websites-closed,websites,2554,final,2018-01-16,false,'=HYPERLINK(1)")
   })
 

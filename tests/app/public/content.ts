@@ -1,5 +1,6 @@
 import type { Campaign, Figure } from "@/lib/campaign"
 import type { PublishedNotice } from "@/lib/notice"
+import type { PublishedSet } from "@/lib/statistics"
 
 export const figures: Figure[] = [
   {
@@ -55,6 +56,18 @@ export const demo: Campaign = {
   focus: [],
   state: "running",
   demo: true,
+}
+
+export const revision: PublishedSet = {
+  number: 2,
+  latest: 2,
+  status: "interim",
+  asOf: "2026-06-30",
+  publishedAt: "2026-07-02T08:00:00.000Z",
+  figures: [
+    { metric: "links-removed", value: 12_000, entries: 3, entriesHash: "a" },
+    { metric: "criminal-cases", value: 0, entries: 0, entriesHash: "b" },
+  ],
 }
 
 const reference = "{{figure:jianwang-2017/items-seized}}"

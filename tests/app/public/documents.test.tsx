@@ -5,13 +5,15 @@ import { NotFound } from "@/app/_document/not-found"
 import { type Locale, locales } from "@/app/_words"
 import { AccessibilityPage } from "@/app/[locale]/accessibility/accessibility-page"
 import { CampaignPage } from "@/app/[locale]/campaigns/[slug]/campaign-page"
+import { RevisionPage } from "@/app/[locale]/campaigns/[slug]/figures/[number]/revision-page"
 import { CampaignListPage } from "@/app/[locale]/campaigns/campaign-list-page"
 import { HomePage } from "@/app/[locale]/home-page"
 import { NoticePage } from "@/app/[locale]/notices/[slug]/notice-page"
 import { NoticeListPage, partOf } from "@/app/[locale]/notices/notice-list-page"
 import { OpenDataPage } from "@/app/[locale]/open-data/open-data-page"
 import { PrivacyPage } from "@/app/[locale]/privacy/privacy-page"
-import { campaign, demo, figures, notice } from "./content"
+import { figuresOf } from "@/lib/statistics"
+import { campaign, demo, figures, notice, revision } from "./content"
 
 const all = [
   { campaign: demo, figures: [] },
@@ -29,9 +31,24 @@ const pages = (locale: Locale) => ({
   ),
   "/campaigns": <CampaignListPage locale={locale} all={all} history={[]} />,
   "/campaigns/jianwang-2017": (
-    <CampaignPage locale={locale} campaign={campaign} figures={figures} all={all} />
+    <CampaignPage locale={locale} campaign={campaign} figures={figures} all={all} revisions={[]} />
   ),
-  "/campaigns/demo-2026": <CampaignPage locale={locale} campaign={demo} figures={[]} all={all} />,
+  "/campaigns/counted": (
+    <CampaignPage
+      locale={locale}
+      campaign={{ ...demo, slug: "counted", state: "ended", endedOn: "2026-08-31" }}
+      figures={figuresOf(revision)}
+      all={all}
+      revisions={[revision, { ...revision, number: 1 }]}
+    />
+  ),
+  "/campaigns/demo-2026/figures/2": <RevisionPage locale={locale} campaign={demo} revision={revision} />,
+  "/campaigns/demo-2026/figures/1": (
+    <RevisionPage locale={locale} campaign={demo} revision={{ ...revision, number: 1 }} />
+  ),
+  "/campaigns/demo-2026": (
+    <CampaignPage locale={locale} campaign={demo} figures={[]} all={all} revisions={[]} />
+  ),
   "/open-data": <OpenDataPage locale={locale} campaigns={[campaign]} />,
   "/privacy": <PrivacyPage locale={locale} />,
   "/accessibility": <AccessibilityPage locale={locale} />,
@@ -120,6 +137,28 @@ describe("a campaign's page", () => {
   it("marks a demo, which is no year of the record", () => {
     expect(textOf("zh", "/campaigns/demo-2026")).toContain("这是演示行动")
     expect(textOf("en", "/campaigns")).not.toMatch(/portal-chart__year[^>]*>2026</)
+  })
+})
+
+describe("figures that the portal published", () => {
+  it("name their ledger as the source, and tell a stated zero from a counted figure", () => {
+    const text = textOf("en", "/campaigns/counted")
+    for (const words of [
+      "This portal’s ledger, 3 entries.",
+      "Stated as zero by the publishers",
+      "2026 to 31 August 2026",
+    ])
+      expect(text).toContain(words)
+    for (const number of [1, 2]) expect(text).toContain(`href="/en/campaigns/counted/figures/${number}"`)
+  })
+
+  it("stay readable when a later revision takes their place, and say so", () => {
+    expect(textOf("zh", "/campaigns/demo-2026/figures/1")).toContain("已被后一版取代")
+    expect(textOf("zh", "/campaigns/demo-2026/figures/2")).not.toContain("已被后一版取代")
+  })
+
+  it("bear the mark of a demo", () => {
+    expect(textOf("zh", "/campaigns/demo-2026/figures/2")).toContain("这是演示行动")
   })
 })
 

@@ -60,9 +60,9 @@ describe("the sets of a campaign's figures", () => {
   it("keep interim, final and running figures apart", () => {
     const figures = (["interim", "final", "running"] as const).map((status) => figure({ status }))
     expect(figureSets(figures).map((set) => [set.status, set.figures.length])).toEqual([
-      ["running", 1],
       ["final", 1],
       ["interim", 1],
+      ["running", 1],
     ])
   })
 

@@ -6,16 +6,20 @@ import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
 import { Inset, SummaryList, type SummaryRow, Tag, Warning } from "@/app/_document/parts"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { type Campaign, metrics } from "@/lib/campaign"
+import type { PublishedSet } from "@/lib/statistics"
 import { type CampaignFigures, recordOf } from "../campaign-list-page"
 import { agencyText, focusText, periodText } from "../campaign-text"
+import { RevisionList } from "./revision-list"
 
 type Props = CampaignFigures & {
   readonly locale: Locale
   /** Every campaign, this one too, to stand beside it. */
   readonly all: readonly CampaignFigures[]
+  /** What this portal published of its figures, newest first. */
+  readonly revisions: readonly PublishedSet[]
 }
 
-export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
+export const CampaignPage = ({ locale, campaign, figures, all, revisions }: Props) => {
   const t = wordsFor(locale, "campaign")
   const name = campaign.name[locale]
   const sets = figureSets(figures)
@@ -37,16 +41,15 @@ export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
       </h1>
       {campaign.demo ? <Warning locale={locale}>{t("demoNote")}</Warning> : null}
       <SummaryList rows={facts(locale, campaign)} />
-      {sets.length === 0 ? (
-        <Inset>{t(campaign.state === "running" ? "page.noneYet" : "page.none")}</Inset>
-      ) : null}
+      {sets.length === 0 ? <Inset>{t(`page.none.${campaign.state}`)}</Inset> : null}
       {shown ? (
         <section aria-labelledby="figures">
           <h2 className="govuk-heading-l" id="figures">
             {t(`page.${shown.status}`)}
           </h2>
           <p className="govuk-body portal-measure">
-            {t(shown.status === "interim" ? "page.interimOnlyLead" : `page.${shown.status}Lead`)}
+            {t(shown.status === "interim" ? "page.interimOnlyLead" : `page.${shown.status}Lead`)}{" "}
+            {shown.figures.some(({ ledger }) => ledger) ? t("page.fromLedger") : null}
           </p>
           <FigureCards locale={locale} figures={shown.figures} />
         </section>
@@ -70,13 +73,16 @@ export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
           </div>
         </section>
       ) : null}
-      {sets.length > 0 ? <FigureTables locale={locale} sets={sets} /> : null}
+      {sets.length > 0 ? <FigureTables locale={locale} campaign={campaign.slug} sets={sets} /> : null}
+      {revisions.length > 0 ? (
+        <RevisionList locale={locale} campaign={campaign.slug} revisions={revisions} />
+      ) : null}
       <section aria-labelledby="how">
         <h2 className="govuk-heading-l" id="how">
           {t("page.how")}
         </h2>
         <p className="govuk-body portal-measure">
-          {t(campaign.state === "running" ? "page.howRunning" : "page.howImported")}
+          {t(campaign.state === "past" ? "page.howImported" : "page.howCounted")}
         </p>
         <p className="govuk-body">
           {t("page.data")}:{" "}
@@ -93,20 +99,33 @@ export const CampaignPage = ({ locale, campaign, figures, all }: Props) => {
   )
 }
 
+type TablesProps = {
+  readonly locale: Locale
+  readonly campaign: string
+  readonly sets: readonly FigureSet[]
+}
+
 /** Every figure with its sources; a table for each status, since they are never added up. */
-const FigureTables = ({ locale, sets }: { locale: Locale; sets: readonly FigureSet[] }) => {
+const FigureTables = ({ locale, campaign, sets }: TablesProps) => {
   const t = wordsFor(locale, "campaign")
+  const has = (status: FigureSet["status"]) => sets.some((set) => set.status === status)
   const sources = sourcesOf(sets.flatMap(({ figures }) => figures))
   return (
     <section aria-labelledby="all">
       <h2 className="govuk-heading-l" id="all">
         {t("page.table")}
       </h2>
-      {sets.length > 1 ? <p className="govuk-body portal-measure">{t("page.interimLead")}</p> : null}
+      {has("final") && has("interim") ? (
+        <p className="govuk-body portal-measure">{t("page.interimLead")}</p>
+      ) : null}
+      {has("running") && sets.length > 1 ? (
+        <p className="govuk-body portal-measure">{t("page.runningBeside")}</p>
+      ) : null}
       {sets.map(({ status, figures }) => (
         <FigureTable
           key={status}
           locale={locale}
+          campaign={campaign}
           caption={t(`page.${status}`)}
           figures={figures}
           sources={sources}

@@ -1,9 +1,10 @@
 import Negotiator from "negotiator"
 import { openAnswer, openJson } from "@/app/_adapter/open-answer"
 import { openRoute } from "@/app/_adapter/route"
-import { figuresCsv, openFigures } from "@/app/api/_contract/campaign"
+import { figuresCsv, openFigures, revisionHeads } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { getCampaign } from "@/lib/campaign"
+import { listRevisions } from "@/lib/statistics"
 
 const wantsCsv = (accept: string | null) =>
   new Negotiator({ headers: accept ? { accept } : {} }).mediaType(["application/json", "text/csv"]) ===
@@ -12,7 +13,8 @@ const wantsCsv = (accept: string | null) =>
 export const GET = openRoute<{ slug: string }>(async ({ request, params, ctx }) => {
   const slug = slugOf(params, "campaign")
   const figures = openFigures((await getCampaign(ctx, { slug })).figures)
-  return wantsCsv(request.headers.get("accept"))
-    ? openAnswer(request, figuresCsv(slug, figures), "text/csv; charset=utf-8")
-    : openJson(request, { campaign: slug, figures })
+  if (wantsCsv(request.headers.get("accept")))
+    return openAnswer(request, figuresCsv(slug, figures), "text/csv; charset=utf-8")
+  const revisions = revisionHeads(await listRevisions(ctx, { campaign: slug }))
+  return openJson(request, { campaign: slug, figures, revisions })
 })

@@ -1,0 +1,15 @@
+import { html } from "@/app/_document/html"
+import { notFound } from "@/app/_document/not-found"
+import { page } from "@/app/_document/page"
+import { readCampaign, readRevisions } from "../../../read"
+import { RevisionPage } from "./revision-page"
+
+export const dynamic = "force-static"
+export const generateStaticParams = () => []
+
+export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
+  const [found, revisions] = await Promise.all([readCampaign({ slug }), readRevisions(slug)])
+  const revision = revisions.find((one) => String(one.number) === number)
+  if (!found || !revision) return notFound(locale)
+  return html(<RevisionPage locale={locale} campaign={found.campaign} revision={revision} />)
+})

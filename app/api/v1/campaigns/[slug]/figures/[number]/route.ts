@@ -1,0 +1,14 @@
+import { openJson } from "@/app/_adapter/open-answer"
+import { openRoute } from "@/app/_adapter/route"
+import { openRevision } from "@/app/api/_contract/campaign"
+import { slugOf } from "@/app/api/_contract/slug"
+import { DomainError } from "@/lib/kernel/errors"
+import { listRevisions } from "@/lib/statistics"
+
+export const GET = openRoute<{ slug: string; number: string }>(async ({ request, params, ctx }) => {
+  const campaign = slugOf(params, "campaign")
+  const revisions = await listRevisions(ctx, { campaign })
+  const revision = revisions.find(({ number }) => String(number) === params.number)
+  if (!revision) throw new DomainError("not-found", { reason: "figures" })
+  return openJson(request, { campaign, ...openRevision(revision) })
+})
