@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/enforcement"
 import { launchBrowser } from "@/tests/support/browser"
 import { aCase, aDelivered } from "@/tests/support/case"
+import { campaignWithFigures } from "@/tests/support/figures"
 import { as } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal"
 import { fillReport, report } from "./support/citizen"
-import { consoleRoutes, publicRoutes, routesOf, type World } from "./support/routes"
+import { consoleRoutes, publicRoutes, routesOf, type World, withFigures } from "./support/routes"
 import { type Account, signIn } from "./support/staff"
 import { comeBy, type Visit } from "./support/visit"
 
@@ -60,6 +61,7 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     await report(page, site, locale, "https://barrier-free.example/")
     // And one that is not sent, for the questions to have something to show.
     await fillReport(page, site, locale, "https://电影.example/")
+    await campaignWithFigures(withFigures)
     const caseId = await aCase()
     const { referralId } = await aDelivered(caseId)
     const { tips } = await getCase(as("cai"), { caseId })

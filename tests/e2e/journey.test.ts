@@ -7,16 +7,18 @@ import { addScreenshot, follow, keepReceipt, report } from "./support/citizen"
 import {
   acceptTip,
   actOnReferral,
+  approveFigures,
   approveNotice,
   approveReferral,
   caseOf,
+  draftFigures,
   draftReferral,
   signIn,
   writeNotice,
 } from "./support/staff"
 import { comeBy, everyVisit, untilShown, type Visit, visitName } from "./support/visit"
 
-/** Each visit removes as many links, and finds them in the running figure on top of those before. */
+/** Each visit removes as many links, and finds them in the figures on top of those before. */
 const quantity = 111
 let removed = 0
 
@@ -54,6 +56,11 @@ describe("from a citizen's tip to a published figure", () => {
       removed += quantity
       const sum = formatFor(visit.locale).number(removed)
       await reader.goto(`${siteUrl}/${visit.locale}/campaigns/demo-2026`)
+      await untilShown(reader, () => reader.getByText(sum).first().isVisible())
+
+      await draftFigures(await as("publisher-1"), siteUrl, visit)
+      const revision = await approveFigures(await as("publisher-2"), siteUrl, visit, quantity)
+      await reader.goto(`${siteUrl}${revision}`)
       await untilShown(reader, () => reader.getByText(sum).first().isVisible())
 
       const slug = `results-of-visit-${at}`

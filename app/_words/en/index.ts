@@ -4,6 +4,7 @@ import { common } from "./common"
 import { console } from "./console"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
+import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleTip } from "./console-tip"
 import { deeds } from "./deeds"
@@ -23,6 +24,7 @@ export const en = {
   consoleTip,
   consoleNotice,
   consoleDesk,
+  consoleFigures,
   consoleCase,
   console,
   accessibility,

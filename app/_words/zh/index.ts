@@ -5,6 +5,7 @@ import { common } from "./common"
 import { console } from "./console"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
+import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleTip } from "./console-tip"
 import { deeds } from "./deeds"
@@ -25,6 +26,7 @@ export const zh: typeof en = {
   consoleTip,
   consoleNotice,
   consoleDesk,
+  consoleFigures,
   consoleCase,
   console,
   accessibility,

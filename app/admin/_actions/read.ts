@@ -1,5 +1,5 @@
 import type { Fields } from "@/app/_adapter/fields"
-import { type Metric, metrics } from "@/lib/campaign"
+import { type Metric, metrics, type PublishedStatus, publishedStatuses } from "@/lib/campaign"
 import { type Outcome, outcomes } from "@/lib/enforcement"
 import { type KeyScope, keyScopes } from "@/lib/kernel/actor"
 import { invalid } from "@/lib/kernel/errors"
@@ -17,6 +17,7 @@ const oneOf =
 export const declineReasonOf: (text: string) => DeclineReason = oneOf("reason", declineReasons)
 export const outcomeOf: (text: string) => Outcome = oneOf("outcome", outcomes)
 export const metricOf: (text: string) => Metric = oneOf("metric", metrics)
+export const publishedStatusOf: (text: string) => PublishedStatus = oneOf("status", publishedStatuses)
 
 /** Several choices in one, by spaces. Of what is none, nothing is left, which the verb refuses. */
 export const scopesOf = (text: string): KeyScope[] =>
@@ -26,6 +27,11 @@ export const scopesOf = (text: string): KeyScope[] =>
 export const seenReferral = ({ text, number }: Fields) => ({
   caseId: text("caseId"),
   referralId: text("referralId"),
+  version: number("version"),
+})
+
+export const seenFigures = ({ text, number }: Fields) => ({
+  campaign: text("campaign"),
   version: number("version"),
 })
 

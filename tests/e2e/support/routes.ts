@@ -10,6 +10,8 @@ export type World = {
 }
 
 const notice = "jianwang-2017-results"
+/** A campaign with two revisions of its figures and a draft, which the test sets up. */
+export const withFigures = "demo-figures"
 
 /** Public addresses, without their language. Those of the report need a draft's cookie and a receipt's. */
 export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +19,16 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/[...rest]": ["/nothing/here"],
   "/accessibility": ["/accessibility"],
   "/campaigns": ["/campaigns"],
-  "/campaigns/[slug]": ["/campaigns/jianwang-2017", "/campaigns/jianwang-2021", "/campaigns/demo-2026"],
+  "/campaigns/[slug]": [
+    "/campaigns/jianwang-2017",
+    "/campaigns/jianwang-2021",
+    "/campaigns/demo-2026",
+    `/campaigns/${withFigures}`,
+  ],
+  "/campaigns/[slug]/figures/[number]": [
+    `/campaigns/${withFigures}/figures/1`,
+    `/campaigns/${withFigures}/figures/2`,
+  ],
   "/follow": ["/follow"],
   "/notices": ["/notices"],
   "/notices/[slug]": [`/notices/${notice}`],
@@ -49,10 +60,19 @@ export const consoleRoutes: Readonly<
   ],
   "/authorities": [["case-officer-1", () => "/authorities"]],
   "/campaigns": [["administrator", () => "/campaigns"]],
+  "/campaigns/[slug]": [
+    ["publisher-1", () => `/campaigns/${withFigures}`],
+    ["administrator", () => "/campaigns/demo-2026"],
+    // Refused, which is a page too.
+    ["moderator-1", () => `/campaigns/${withFigures}`],
+  ],
   "/cases": [["case-officer-1", () => "/cases"]],
   "/cases/[id]": [["case-officer-1", ({ caseId }) => `/cases/${caseId}`]],
   "/health": [["administrator", () => "/health"]],
-  "/ledger": [["auditor", () => "/ledger"]],
+  "/ledger": [
+    ["auditor", () => "/ledger"],
+    ["publisher-1", () => `/ledger?campaign=${withFigures}&metric=links-removed&asOf=2025-06-30`],
+  ],
   "/notices": [["publisher-1", () => "/notices"]],
   "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
   "/notices/new": [["publisher-1", () => "/notices/new"]],

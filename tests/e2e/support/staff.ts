@@ -116,7 +116,40 @@ export const actOnReferral = async (
   await page.getByRole("table").getByText(String(quantity), { exact: true }).first().waitFor()
 }
 
-/** One publisher writes a notice that quotes the running figure, and submits it. */
+/** One publisher adds up the ledger as of today. */
+export const draftFigures = async (page: Page, site: string, { locale }: Visit) => {
+  const t = wordsFor(locale, "consoleFigures")
+  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  const fold = await unfold(page, t("draft"))
+  await fold.getByLabel(t("status"), { exact: true }).selectOption("interim")
+  await fold.getByLabel(t("asOf"), { exact: true }).fill(new Date().toISOString().slice(0, 10))
+  await fold.getByRole("button", { name: t("send") }).click()
+  await page.getByText(t("secondPerson")).waitFor()
+}
+
+/** The second one walks from the figure to its entries, and publishes. @returns the revision's address */
+export const approveFigures = async (
+  page: Page,
+  site: string,
+  { locale }: Visit,
+  quantity: number,
+): Promise<string> => {
+  const t = wordsFor(locale, "consoleFigures")
+  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  await page
+    .locator('[aria-labelledby="draft"]')
+    .getByRole("link", { name: wordsFor(locale, "campaign")("metrics.links-removed") })
+    .click()
+  const entries = page.locator('[aria-labelledby="entries"]')
+  await entries.getByText(String(quantity), { exact: true }).first().waitFor()
+  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  await page.getByRole("button", { name: t("approve") }).click()
+  await page.getByText(t("none")).waitFor()
+  const link = page.locator("h3 a").first()
+  return (await link.getAttribute("href")) ?? ""
+}
+
+/** One publisher writes a notice that quotes the published figure, and submits it. */
 export const writeNotice = async (page: Page, site: string, { locale }: Visit, slug: string) => {
   const t = wordsFor(locale, "consoleNotice")
   await page.goto(`${site}/admin/notices/new`)

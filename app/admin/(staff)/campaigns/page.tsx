@@ -5,9 +5,10 @@ import { Heading } from "@/app/_ui/heading"
 import { DataTable } from "@/app/_ui/list/data-table"
 import { may } from "@/app/_ui/may"
 import { Badge, DemoMark, Section } from "@/app/_ui/parts"
+import { To } from "@/app/_ui/to"
 import { wordsFor } from "@/app/_words"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
-import { reconcileFigures } from "@/lib/statistics"
+import { getFigureDesk, reconcileFigures } from "@/lib/statistics"
 
 const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
   const campaigns = await listCampaigns(ctx, {})
@@ -33,6 +34,11 @@ const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
             empty={t("campaigns.noRunning")}
             hrefOf={(metric) => `/admin/ledger?campaign=${campaign.slug}&metric=${metric}#entries`}
           />
+          {may(person, getFigureDesk) ? (
+            <p>
+              <To href={`/admin/campaigns/${campaign.slug}`}>{t("campaigns.figures")}</To>
+            </p>
+          ) : null}
         </Section>
       ))}
       {reconciled ? <Reconciliation locale={locale} {...reconciled} campaigns={campaigns} /> : null}
@@ -47,7 +53,11 @@ const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
             label: t("campaigns.name"),
             cell: ({ slug, name, demo }) => (
               <>
-                <a href={`/${locale}/campaigns/${slug}`}>{name[locale]}</a>{" "}
+                {may(person, getFigureDesk) ? (
+                  <To href={`/admin/campaigns/${slug}`}>{name[locale]}</To>
+                ) : (
+                  <a href={`/${locale}/campaigns/${slug}`}>{name[locale]}</a>
+                )}{" "}
                 <DemoMark locale={locale} demo={demo} />
               </>
             ),

@@ -1,6 +1,6 @@
 import { consolePage } from "@/app/_adapter/console-page"
-import { metricText } from "@/app/_document/figure/figure-text"
 import { MeasureTable } from "@/app/_ui/case/measure-table"
+import { LedgerFilter } from "@/app/_ui/desk/ledger-filter"
 import { RunningFigures } from "@/app/_ui/desk/running-figures"
 import { Heading } from "@/app/_ui/heading"
 import { Pager } from "@/app/_ui/list/pager"
@@ -13,10 +13,12 @@ import { listLedger } from "@/lib/enforcement"
 
 const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
   const t = wordsFor(locale, "consoleDesk")
-  const running = (await listCampaigns(ctx, {})).filter(({ state }) => state === "running")
-  const slug = running.find((one) => one.slug === search.campaign)?.slug ?? running[0]?.slug ?? ""
-  const { cursor } = search
-  const { rows, next } = await listLedger(ctx, { campaign: slug, ...(cursor ? { cursor } : {}) })
+  const counting = (await listCampaigns(ctx, {})).filter(({ state }) => state !== "past")
+  const slug = counting.find((one) => one.slug === search.campaign)?.slug ?? counting[0]?.slug ?? ""
+  const { cursor, asOf, until } = search
+  const metric = metrics.find((one) => one === search.metric)
+  const part = { ...(metric ? { metric } : {}), ...(asOf ? { asOf } : {}), ...(until ? { until } : {}) }
+  const { rows, next } = await listLedger(ctx, { campaign: slug, ...part, ...(cursor ? { cursor } : {}) })
   if (slug === "")
     return (
       <>
@@ -24,8 +26,7 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
         <p className="empty">{t("ledger.none")}</p>
       </>
     )
-  const { figures } = await getCampaign(ctx, { slug })
-  const metric = metrics.find((one) => one === search.metric)
+  const { campaign, figures } = await getCampaign(ctx, { slug })
   const address = `/admin/ledger?campaign=${slug}`
   return (
     <>
@@ -34,38 +35,34 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
       <Tabs
         label={t("ledger.choose")}
         current={slug}
-        tabs={running.map((one) => ({
+        tabs={counting.map((one) => ({
           key: one.slug,
           label: one.name[locale],
           href: `/admin/ledger?campaign=${one.slug}`,
         }))}
       />
-      <Section id="totals" title={t("ledger.totals")}>
-        <p className="hint">{t("ledger.totalsNote")}</p>
-        <RunningFigures
-          locale={locale}
-          figures={figures}
-          empty={t("ledger.noTotals")}
-          hrefOf={(one) => `${address}&metric=${one}#entries`}
-        />
-      </Section>
+      {campaign.state === "running" ? (
+        <Section id="totals" title={t("ledger.totals")}>
+          <p className="hint">{t("ledger.totalsNote")}</p>
+          <RunningFigures
+            locale={locale}
+            figures={figures}
+            empty={t("ledger.noTotals")}
+            hrefOf={(one) => `${address}&metric=${one}#entries`}
+          />
+        </Section>
+      ) : (
+        <p>
+          {t("ledger.toFigures")} <To href={`/admin/campaigns/${slug}`}>{campaign.name[locale]}</To>
+        </p>
+      )}
       <Section id="entries" title={t("ledger.entries")}>
-        {metric ? (
-          <p>
-            {t("ledger.onlyMetric", { metric: metricText(locale, metric) })} ·{" "}
-            <To href={address}>{t("ledger.all")}</To>
-          </p>
-        ) : null}
-        <MeasureTable
-          locale={locale}
-          measures={metric ? rows.filter((row) => row.metric === metric) : rows}
-          nameCase
-          empty={t("ledger.empty")}
-        />
+        <LedgerFilter locale={locale} href={address} {...part} />
+        <MeasureTable locale={locale} measures={rows} nameCase empty={t("ledger.empty")} />
         <Pager
           locale={locale}
           href="/admin/ledger"
-          search={{ campaign: slug, ...(metric ? { metric } : {}) }}
+          search={{ campaign: slug, ...part }}
           cursor={cursor}
           next={next}
         />

@@ -1,0 +1,54 @@
+import { consolePage } from "@/app/_adapter/console-page"
+import { DraftAtWork } from "@/app/_ui/figures/draft-at-work"
+import { DraftFigures } from "@/app/_ui/figures/draft-figures"
+import { EndCampaign } from "@/app/_ui/figures/end-campaign"
+import { Revisions } from "@/app/_ui/figures/revisions"
+import { Heading } from "@/app/_ui/heading"
+import { may } from "@/app/_ui/may"
+import { Badge, DemoMark, Section } from "@/app/_ui/parts"
+import { Trail } from "@/app/_ui/trail"
+import { wordsFor } from "@/app/_words"
+import { endCampaign } from "@/lib/campaign"
+import { draftFigures, getFigureDesk } from "@/lib/statistics"
+
+const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
+  const desk = await getFigureDesk(ctx, { campaign: params.slug ?? "" })
+  const { campaign, campaignVersion, atWork, revisions, events } = desk
+  const { slug, name, state, demo } = campaign
+  const t = wordsFor(locale, "consoleFigures")
+  const isDraft = atWork?.set.state === "draft"
+  return (
+    <>
+      <div className="head">
+        <Heading locale={locale} title={name[locale]} />
+        <Badge tone={state === "running" ? "good" : "calm"}>
+          {wordsFor(locale, "consoleDesk")(`campaigns.states.${state}`)}
+        </Badge>
+        <DemoMark locale={locale} demo={demo} />
+      </div>
+      <p>
+        <a href={`/${locale}/campaigns/${slug}`}>{t("publicPage")}</a>
+      </p>
+      {state === "past" ? null : (
+        <>
+          <Section id="draft" title={t("atWork")}>
+            {isDraft ? (
+              <DraftAtWork locale={locale} person={person} {...atWork} />
+            ) : (
+              <p className="empty">{t("none")}</p>
+            )}
+            {may(person, draftFigures) && !isDraft ? <DraftFigures locale={locale} desk={desk} /> : null}
+          </Section>
+          <Revisions locale={locale} revisions={revisions} />
+        </>
+      )}
+      {state === "running" && may(person, endCampaign) ? (
+        <EndCampaign locale={locale} campaign={campaign} campaignVersion={campaignVersion} />
+      ) : null}
+      <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
+        <Trail locale={locale} events={events} />
+      </Section>
+    </>
+  )
+})
+export default CampaignPage
