@@ -76,6 +76,7 @@ const freeze = (text: string, campaigns: readonly WithFigures[]): FrozenFigure[]
   const figures = campaigns.find(({ campaign }) => campaign.slug === wanted?.campaign)?.figures ?? []
   const figure = wanted && meant(figures, wanted)
   if (!figure) return []
-  const { metric, value, status, asOf, rounded } = figure
-  return [{ reference: text, campaign: wanted.campaign, metric, value, status, asOf, rounded }]
+  const { metric, value, status, asOf, rounded, ledger } = figure
+  const revision = ledger && { revision: ledger.revision }
+  return [{ reference: text, campaign: wanted.campaign, metric, value, status, asOf, rounded, ...revision }]
 }

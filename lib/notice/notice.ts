@@ -58,6 +58,8 @@ export type FrozenFigure = {
   readonly status: FigureStatus
   readonly asOf: string
   readonly rounded: boolean
+  /** The revision of its campaign's figures that it stands in, where this portal published it. */
+  readonly revision?: number
 }
 
 /** A version that the public read, and can read for good at its own address. */

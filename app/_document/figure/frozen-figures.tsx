@@ -49,6 +49,17 @@ export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
                 <a className="govuk-link" href={`/${locale}/campaigns/${figure.campaign}`}>
                   {nameOf(figure.campaign)}
                 </a>
+                {figure.revision ? (
+                  <>
+                    {" · "}
+                    <a
+                      className="govuk-link"
+                      href={`/${locale}/campaigns/${figure.campaign}/figures/${figure.revision}`}
+                    >
+                      {words("revision.name", { number: figure.revision })}
+                    </a>
+                  </>
+                ) : null}
               </td>
             </tr>
           ))}

@@ -28,6 +28,10 @@ export const Notice = z
         status: z.enum(figureStatuses),
         asOf: z.string(),
         rounded: z.boolean(),
+        revision: z
+          .int()
+          .optional()
+          .meta({ description: "Of its campaign's figures, where this portal published them." }),
       }),
     ),
     superseded: z.boolean(),

@@ -156,7 +156,9 @@ describe("a set of figures", () => {
       issues: [{ rule: "figure-unknown" }, { rule: "figure-unknown" }],
     })
     await published(campaign)
-    expect(await previewNotice(as("pia"), text)).toMatchObject([{ value: 42, status: "interim" }])
+    expect(await previewNotice(as("pia"), text)).toMatchObject([
+      { value: 42, status: "interim", revision: 1 },
+    ])
   })
 
   it("stays as published when an entry is reversed, shows the difference, and is revised", async () => {
