@@ -28,6 +28,14 @@ export const entry = (
   now?: string,
 ) => recordMeasure(as("cai", now), { caseId, metric, quantity, takenOn })
 
+/** 40 links and 2 more by the end of June, 500 in July. */
+export const campaignWithEntries = async (slug: string) => {
+  const { campaign, caseId } = await countingCampaign(slug)
+  await entry(caseId, "links-removed", 40)
+  await entry(caseId, "links-removed", 2, "2025-06-30")
+  await entry(caseId, "links-removed", 500, "2025-07-01")
+  return { campaign, caseId }
+}
 const versionOf = async (campaign: string) =>
   (await getFigureDesk(as("auditor"), { campaign })).atWork?.set.version ?? 0
 
