@@ -17,7 +17,7 @@ const byEnding: Readonly<Record<string, readonly string[]>> = {
   mkv: ["video/matroska", "video/x-matroska"],
   mp3: ["audio/mpeg"],
   m4a: ["audio/x-m4a", "audio/mp4"],
-  ogg: ["audio/ogg", "video/ogg", "audio/opus"],
+  ogg: ["audio/ogg", "video/ogg", "audio/ogg; codecs=opus"],
   wav: ["audio/wav", "audio/vnd.wave"],
   zip: ["application/zip"],
   "7z": ["application/x-7z-compressed"],

@@ -44,7 +44,7 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
     Key: `${incomingPrefix(evidence)}\${filename}`,
     Expires: uploadSecondsMax,
     Fields: chosen,
-    Conditions: [["content-length-range", said?.sizeBytes ?? 1, said?.sizeBytes ?? sizeBytesMax]],
+    Conditions: [["content-length-range", said?.sizeBytes ?? 0, said?.sizeBytes ?? sizeBytesMax]],
   })
   const parts = partPlanOf(evidence)
   return { evidenceId: evidence.evidenceId, url, method: "POST", fields, ...(parts ? { parts } : {}) }

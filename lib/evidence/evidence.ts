@@ -70,10 +70,13 @@ export const wholeKey = (ids: Ids) => `${incomingPrefix(ids)}whole`
 export const sealedKey = ({ tipId, evidenceId }: Ids) => `${bucket.sealed}${tipId}/${evidenceId}`
 export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${tipId}/${evidenceId}.webp`
 
-/** The evidence an incoming object belongs to, or undefined for any other key. */
+/**
+ * The evidence an incoming object belongs to, or undefined for any other key. A form that was sent without a file
+ * leaves an object without a name, which has to come to an end like any other.
+ */
 export const fromIncomingKey = (key: string) => {
-  const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.+)$/s.exec(key) ?? []
-  return tipId && evidenceId && name ? { tipId, evidenceId, name } : undefined
+  const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.*)$/s.exec(key) ?? []
+  return tipId && evidenceId && name !== undefined ? { tipId, evidenceId, name } : undefined
 }
 
 /** The evidence a sealed object is, or undefined for any other key. */

@@ -3,9 +3,25 @@ const originalPixelsMax = 100_000_000
 const secondsMax = 30
 const gapPixels = 16
 
+const loaders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((kind) => `VipsForeignLoad${kind}Buffer`)
+
+/** Left to itself it would also draw SVG, TIFF and whatever else bytes resemble. */
+const loadForAccepted = async () => {
+  const { default: sharp } = await import("sharp")
+  sharp.block({ operation: ["VipsForeignLoad"] })
+  sharp.unblock({ operation: loaders })
+  return sharp
+}
+let loading: ReturnType<typeof loadForAccepted> | undefined
+// Once: between the two calls nothing could be read.
+const sharpForAccepted = () => {
+  loading ??= loadForAccepted()
+  return loading
+}
+
 /** A picture decoded and encoded anew (image/webp), turned upright, without metadata. @throws what does not decode */
 export const reencoded = async (bytes: Buffer): Promise<Buffer> => {
-  const { default: sharp } = await import("sharp")
+  const sharp = await sharpForAccepted()
   return sharp(bytes, { limitInputPixels: originalPixelsMax, failOn: "error" })
     .rotate()
     .resize({ width: pixelsMax, height: pixelsMax, fit: "inside", withoutEnlargement: true })
@@ -16,7 +32,7 @@ export const reencoded = async (bytes: Buffer): Promise<Buffer> => {
 
 /** Pictures one below the other, as one (image/webp). */
 export const stacked = async (pictures: readonly Uint8Array[]): Promise<Buffer> => {
-  const { default: sharp } = await import("sharp")
+  const sharp = await sharpForAccepted()
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()))
   let top = 0
   const layers = pictures.map((picture, at) => {

@@ -89,6 +89,8 @@ export type Followed = {
     readonly state: EvidenceState
     readonly rejection?: NonNullable<Evidence["rejection"]>
     readonly scan?: ScanVerdict
+    /** Of a sealed file: whether the staff has a picture to look at. */
+    readonly hasPreview?: boolean
     readonly sizeBytes?: number
     readonly sha256?: string
   }[]
@@ -142,9 +144,10 @@ export const followTip = verb(
         return {
           evidenceId: one.evidenceId,
           state: stateAt(one, ctx.now),
-          ...(known ? { name: known.name, sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
+          ...(known?.name ? { name: known.name } : {}),
+          ...(known ? { sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
           ...(one.rejection ? { rejection: one.rejection } : {}),
-          ...(one.state === "verified" ? { scan: verdictOf(one) } : {}),
+          ...(one.state === "verified" ? { scan: verdictOf(one), hasPreview: one.hasPreview === true } : {}),
         }
       }),
     }

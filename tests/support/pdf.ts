@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib"
 type Body = { readonly dictionary: string; readonly stream?: Buffer }
 
 /** A PDF of these objects, numbered from 1; the first is its catalogue. */
-const pdf = (bodies: readonly Body[]): Buffer => {
+export const pdf = (bodies: readonly Body[]): Buffer => {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n")]
   const at: number[] = []
   let length = parts[0]?.length ?? 0

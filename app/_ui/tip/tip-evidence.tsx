@@ -59,7 +59,7 @@ const FileFacts = ({ locale, evidence: { evidenceId, stored, announced, scan } }
   const known = stored ?? announced
   return (
     <>
-      <h3 className="file">{known?.name ?? evidenceId}</h3>
+      <h3 className="file">{known?.name || evidenceId}</h3>
       <Facts
         facts={[
           known

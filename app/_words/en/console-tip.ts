@@ -81,7 +81,7 @@ export const consoleTip = {
   evidence: "Evidence ({count, number})",
   noEvidence: "No file was sent.",
   fileStates: {
-    announced: "Announced, not here yet",
+    announced: "Announced; not here or not checked yet",
     verified: "Verified and sealed",
     rejected: "Rejected",
     expired: "Never came",
@@ -95,7 +95,7 @@ export const consoleTip = {
     unscanned: "Not scanned: no scanner is connected",
   },
   threat: "Found",
-  noPreview: "No preview",
+  noPreview: "There is no preview of this file. To see it, open the original.",
   askForOriginal: "Ask to open the original",
   askForOriginalNote:
     "No scanner has called this file clean, so a colleague has to agree before you can open the original. Open it only on a machine made for that.",

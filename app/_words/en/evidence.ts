@@ -37,6 +37,7 @@ export const evidence = {
     "timed-out": "The check for harmful code gave no answer in time. It is tried again.",
     unscanned: "It was not checked for harmful code, so it is opened only with special care.",
   },
+  noPreview: "No picture could be made of it. Whoever works on your report opens the file itself.",
   uploading: {
     preparing: "Preparing {name}",
     reading: "{name}: reading it, {percent} %",

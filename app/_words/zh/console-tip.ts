@@ -78,7 +78,7 @@ export const consoleTip: typeof english = {
   evidence: "证据（{count, number}）",
   noEvidence: "没有提交文件。",
   fileStates: {
-    announced: "已登记，尚未到达",
+    announced: "已登记，尚未到达或核验",
     verified: "已核验并封存",
     rejected: "已拒收",
     expired: "逾期未传",
@@ -92,7 +92,7 @@ export const consoleTip: typeof english = {
     unscanned: "未扫描：没有接入扫描服务",
   },
   threat: "发现",
-  noPreview: "无预览",
+  noPreview: "该文件没有预览，查看内容须打开原始文件。",
   askForOriginal: "申请打开原始文件",
   askForOriginalNote: "该文件未经扫描确认无害，须由一位同事同意后您才能打开原始文件。请只在专用设备上打开。",
   askColleague: "请同事同意",

@@ -38,6 +38,7 @@ export const evidence: typeof english = {
     "timed-out": "有害代码检查未能按时得出结果，系统会再次检查。",
     unscanned: "未经有害代码检查，因此只在采取专门防护后打开。",
   },
+  noPreview: "未能为它生成预览图片，办理人员将打开文件本身查看。",
   uploading: {
     preparing: "正在准备 {name}",
     reading: "{name}：正在读取，{percent}%",

@@ -157,6 +157,10 @@ export const Timeline = z
           description:
             "What is known of harmful code in a sealed file. `unscanned`: no scanner is connected; `timed-out`: tried again.",
         }),
+        hasPreview: z.boolean().optional().meta({
+          description:
+            "Of a sealed file: whether the staff has a picture to look at instead of the original.",
+        }),
         sizeBytes: z.int().optional(),
         sha256: z.string().optional(),
       }),

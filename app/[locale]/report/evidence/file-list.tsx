@@ -35,7 +35,7 @@ export const FileList = ({ locale, files, resumePath }: Props) => {
         {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesPerTipMax })}
       </p>
       <ul className="govuk-list govuk-list--spaced">
-        {shown.map(({ evidenceId, name, state, sizeBytes, rejection, scan }) => (
+        {shown.map(({ evidenceId, name, state, sizeBytes, rejection, scan, hasPreview }) => (
           <li key={evidenceId}>
             <strong>{name ?? t("unnamed")}</strong>
             {sizeBytes === undefined ? null : ` (${sizeText(locale, sizeBytes)})`}{" "}
@@ -44,6 +44,7 @@ export const FileList = ({ locale, files, resumePath }: Props) => {
               <p className="govuk-hint">{wordsFor(locale, "errors")(`rejections.${rejection}`)}</p>
             ) : null}
             {scan ? <p className="govuk-hint">{t(`scans.${scan}`)}</p> : null}
+            {hasPreview === false ? <p className="govuk-hint">{t("noPreview")}</p> : null}
             {state === "waiting" && resumePath ? (
               <>
                 {" "}
