@@ -15,6 +15,7 @@ type Props = Compared<FigureSet> & { readonly locale: Locale; readonly person: P
 /** The draft that waits, and what a publisher may do with it; publishing takes a second one. */
 export const DraftAtWork = ({ locale, person, set, now }: Props) => {
   const t = wordsFor(locale, "consoleFigures")
+  const mayAct = may(person, approveFigures)
   const isOwn = set.draftedBy.id === person.id
   const seen = { campaign: set.campaign, version: set.version }
   return (
@@ -36,10 +37,10 @@ export const DraftAtWork = ({ locale, person, set, now }: Props) => {
           ],
         ]}
       />
+      {mayAct ? <p className="quiet">{t(isOwn ? "secondPerson" : "review")}</p> : null}
       <FigureSetTable locale={locale} campaign={set.campaign} caption={t("atWork")} set={set} now={now} />
-      {may(person, approveFigures) ? (
+      {mayAct ? (
         <>
-          <p className="quiet">{t(isOwn ? "secondPerson" : "review")}</p>
           {isOwn ? null : (
             <ActionForm action={approve} carries={seen} className="inline">
               <Send kind="main">{t("approve")}</Send>

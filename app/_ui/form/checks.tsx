@@ -16,10 +16,7 @@ export const Checks = ({ name, label, hint, options }: Props) => {
   const { state } = useForm()
   const issue = state.issues[name]
   return (
-    <fieldset
-      className="field"
-      aria-describedby={[`${id}-hint`, ...(issue ? [`${id}-issue`] : [])].join(" ")}
-    >
+    <fieldset aria-describedby={[`${id}-hint`, ...(issue ? [`${id}-issue`] : [])].join(" ")}>
       <legend>{label}</legend>
       <p className="hint" id={`${id}-hint`}>
         {hint}

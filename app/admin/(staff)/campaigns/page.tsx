@@ -28,17 +28,17 @@ const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
           id={campaign.slug}
           title={`${campaign.name[locale]} – ${t("campaigns.running")}`}
         >
+          {may(person, getFigureDesk) ? (
+            <p>
+              <To href={`/admin/campaigns/${campaign.slug}`}>{t("campaigns.figures")}</To>
+            </p>
+          ) : null}
           <RunningFigures
             locale={locale}
             figures={figures}
             empty={t("campaigns.noRunning")}
             hrefOf={(metric) => `/admin/ledger?campaign=${campaign.slug}&metric=${metric}#entries`}
           />
-          {may(person, getFigureDesk) ? (
-            <p>
-              <To href={`/admin/campaigns/${campaign.slug}`}>{t("campaigns.figures")}</To>
-            </p>
-          ) : null}
         </Section>
       ))}
       {reconciled ? <Reconciliation locale={locale} {...reconciled} campaigns={campaigns} /> : null}
