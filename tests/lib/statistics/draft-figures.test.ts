@@ -3,7 +3,7 @@ import { eventsOf } from "@/lib/audit"
 import { importCampaign } from "@/lib/campaign"
 import { listLedger } from "@/lib/enforcement"
 import { approveFigures, discardFigures, draftFigures, getFigureDesk, listRevisions } from "@/lib/statistics"
-import { campaignWithEntries, drafted, shown } from "../../support/figures"
+import { campaignWithEntries, countingCampaign, drafted, entry, shown } from "../../support/figures"
 import { as, system, visitor } from "../../support/people"
 
 describe("a draft of figures", () => {
@@ -21,6 +21,21 @@ describe("a draft of figures", () => {
       until,
     })
     expect(rows.map(({ quantity }) => quantity)).toEqual([40, 2])
+  })
+
+  it("leads to its entries in full pages, however many others lie between them", async () => {
+    const { campaign, caseId } = await countingCampaign("paged")
+    for (let n = 0; n < 30; n++) {
+      const now = new Date(Date.UTC(2025, 5, 1, 0, n)).toISOString()
+      await entry(caseId, n === 0 ? "websites-closed" : "links-removed", 1, "2025-06-01", now)
+      await entry(caseId, "items-seized", 1, "2025-06-01", now)
+    }
+    const part = { campaign, metric: "links-removed" as const, asOf: "2025-06-30" }
+    const first = await listLedger(as("auditor"), part)
+    const second = await listLedger(as("auditor"), { ...part, ...(first.next ? { cursor: first.next } : {}) })
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([25, 4, undefined])
+    const ids = [...first.rows, ...second.rows].map(({ measureId }) => measureId)
+    expect(new Set(ids).size).toBe(29)
   })
 
   it("is shown to nobody outside, and moves no figure", async () => {
