@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { setting } from "@/lib/kernel/config"
 import { parse } from "@/lib/kernel/parse"
 import { RequestRefused } from "./refused"
 
@@ -27,12 +28,19 @@ const jsonOf = (bytes: Uint8Array): unknown => {
 }
 
 /**
- * Browsers say where a form came from, also under our policy to send no referrer.
+ * Browsers say where a form came from: from us, or from nobody (`none`, a page that is loaded again). A neighbour
+ * under the same domain gets our cookies sent along, and is another site all the same.
  * @throws {RequestRefused} for a form that another site sends in a visitor's name
  */
-export const refuseOtherSites = (request: Request): void => {
-  if (request.headers.get("sec-fetch-site") === "cross-site") throw new RequestRefused({ kind: "cross-site" })
+export const refuseOtherSites = ({ headers }: Request): void => {
+  const from = headers.get("sec-fetch-site")
+  const isOurs = from ? ["same-origin", "none"].includes(from) : isOurOrigin(headers.get("origin"))
+  if (!isOurs) throw new RequestRefused({ kind: "cross-site" })
 }
+
+/** What older browsers say, and nothing else than a browser. */
+const isOurOrigin = (origin: string | null) =>
+  origin === null || origin === new URL(setting("SITE_URL")).origin
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
 

@@ -1,11 +1,14 @@
 import { setting } from "@/lib/kernel/config"
 
+/** Browsers keep a `Secure` cookie only from https, which a desk does not have. */
+const isSecure = () => setting("SITE_URL").startsWith("https:")
+
+/** With this prefix no neighbour under the same domain can plant a cookie, of which it would know what it opens. */
+const nameOf = (name: string) => (isSecure() ? `__Host-${name}` : name)
+
 /** A `Set-Cookie` for the whole site that no script reads; of no age it drops the cookie. */
-export const cookie = (name: string, value: string, maxAgeSeconds: number): string => {
-  // Browsers keep a `Secure` cookie only from https, which a desk does not have.
-  const secure = setting("SITE_URL").startsWith("https:") ? "; Secure" : ""
-  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
-}
+export const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
+  `${nameOf(name)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`
 
 export const cookieOf = (request: Request, name: string): string | undefined =>
-  new RegExp(`(?:^|; ?)${name}=([^;]+)`).exec(request.headers.get("cookie") ?? "")?.[1]
+  new RegExp(`(?:^|; ?)${nameOf(name)}=([^;]+)`).exec(request.headers.get("cookie") ?? "")?.[1]
