@@ -17,10 +17,10 @@ type Stored = { readonly type: string; readonly sizeBytes: number }
 
 const drawingOf = ({ type, sizeBytes }: Stored) => {
   if (type.startsWith("video/"))
-    return async (bytes: Buffer) => reencoded(Buffer.from(await filmFrame(bytes, type)))
+    return async (bytes: Buffer) => reencoded(Buffer.from(await filmFrame(bytes, type)), "image/png")
   if (sizeBytes > wholeBytesMax) return undefined
   if (type === "application/pdf") return async (bytes: Buffer) => stacked(await pdfPages(bytes))
-  return type.startsWith("image/") ? reencoded : undefined
+  return type.startsWith("image/") ? (bytes: Buffer) => reencoded(bytes, type) : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib"
 import sharp from "sharp"
-import { film } from "./film"
+import { film, fixture } from "./fixture"
 import { pdf } from "./pdf"
 
 const u32 = (value: number) => {
@@ -61,6 +61,12 @@ export const hugeWebp = async (): Promise<Buffer> => {
   webp.fill(0xff, 24, 30)
   return webp
 }
+
+/** A hundred million pixels in two kilobytes: one colour, encoded by sharp. */
+export const hugeAvif = fixture("huge.avif")
+
+/** The same, under the name of another kind. */
+export const avifAsHeic = Buffer.from(hugeAvif.toString("latin1").replace("ftypavif", "ftypmif1"), "latin1")
 
 /** VP8 names its size in the first whole picture: as many pixels as fit there. */
 export const hugeVp8 = (): Buffer => {

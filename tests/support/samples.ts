@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from "node:zlib"
 import sharp from "sharp"
-import { film } from "./film"
+import { film } from "./fixture"
 import { pdfOf } from "./pdf"
 import { zipOf } from "./zip"
 

@@ -5,7 +5,7 @@ import { handler } from "@/lib/pipeline/inspect-evidence"
 import { announceEvidence, followTip } from "@/lib/tip"
 import * as bombs from "@/tests/support/bombs"
 import { submitted } from "@/tests/support/factory"
-import { film } from "@/tests/support/film"
+import { film } from "@/tests/support/fixture"
 import { pdfOf } from "@/tests/support/pdf"
 import { reporterOf } from "@/tests/support/people"
 import { samples } from "@/tests/support/samples"
@@ -35,6 +35,8 @@ describe("a file that would swell", () => {
     ["huge.png", bombs.hugePng],
     ["huge.gif", bombs.hugeGif],
     ["huge.webp", hugeWebp],
+    ["huge.avif", bombs.hugeAvif],
+    ["huge.heic", bombs.avifAsHeic],
     ["huge.webm", bombs.hugeVp8()],
     ["headers.mp4", bombs.headersMp4],
     ["nested.mp4", bombs.nestedMp4],
