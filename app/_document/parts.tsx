@@ -2,10 +2,11 @@ import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { FormError } from "./form"
 
-/** The first thing of a refused form: what is wrong, each with a link to where. */
+/** The first thing of a refused form, where the page's focus begins: what is wrong, each with a link to where. */
 export const ErrorSummary = ({ locale, errors }: { locale: Locale; errors: readonly FormError[] }) =>
   errors.length === 0 ? null : (
-    <div className="govuk-error-summary">
+    // biome-ignore lint/a11y/noAutofocus: the page was loaded for it, and without script nothing else can move the focus.
+    <div className="govuk-error-summary" tabIndex={-1} autoFocus>
       <div role="alert">
         <h2 className="govuk-error-summary__title">{wordsFor(locale, "common")("form.errorSummary")}</h2>
         <div className="govuk-error-summary__body">

@@ -51,7 +51,7 @@ export type FieldError = FormError & {
   readonly summary: string
 }
 
-/** The verb's complaints about one step, each at its field; of several about one field the first. */
+/** The verb's complaints about one step, each at its field; of several about one field the first, of lines all. */
 export const errorsOf = (
   locale: Locale,
   step: Step,
@@ -60,19 +60,27 @@ export const errorsOf = (
 ): readonly FieldError[] => {
   const names: readonly FieldName[] = fieldsOfStep[step]
   return names.flatMap((id) => {
-    const issue = issues.find(({ path }) => path[0] === "draft" && path[1] === id)
-    return issue ? [errorOf(locale, id, typed[id] ?? "", issue)] : []
+    const [first, ...more] = issues.filter(({ path }) => path[0] === "draft" && path[1] === id)
+    return first ? [errorOf(locale, id, typed[id] ?? "", [first, ...more])] : []
   })
 }
 
-const errorOf = (locale: Locale, id: FieldName, typed: string, { path, rule, params }: Issue): FieldError => {
+const errorOf = (
+  locale: Locale,
+  id: FieldName,
+  typed: string,
+  issues: readonly [Issue, ...Issue[]],
+): FieldError => {
   const [t, e] = [wordsFor(locale, "report"), wordsFor(locale, "errors")]
   if (isNeeded(id) && typed.trim() === "") {
     const text = t(`needed.${id}`)
     return { id, text, summary: text }
   }
-  const message = issueMessage(locale, params ? { rule, params } : { rule })
-  const line = typeof path[2] === "number" ? numberedLines(typed)[path[2]]?.number : undefined
-  const text = line === undefined ? message : e("line", { number: line, message })
+  const lines = numberedLines(typed)
+  const atLines = issues.flatMap((issue) => {
+    const line = typeof issue.path[2] === "number" ? lines[issue.path[2]]?.number : undefined
+    return line === undefined ? [] : [e("line", { number: line, message: issueMessage(locale, issue) })]
+  })
+  const text = atLines.length > 0 ? atLines.join(locale === "zh" ? "" : " ") : issueMessage(locale, issues[0])
   return { id, text, summary: e("labelled", { label: t(`fields.${id}`), message: text }) }
 }

@@ -71,6 +71,13 @@ describe("the questions of the report", () => {
     expect(text).not.toContain("<b>")
   })
 
+  it("names every line that is wrong at once, and where the focus begins without a script", async () => {
+    const typed = "http://192.168.1.1/\nhttps://ok.example/\n\nftp://files.example/"
+    const { document } = await answer(newBrowser(), "where", { targets: typed })
+    expect(document.querySelector("#targets-error")?.textContent).toMatch(/Line 1: .+ Line 4: /)
+    expect(document.querySelector("[autofocus]")?.className).toBe("govuk-error-summary")
+  })
+
   it.each([
     ["kind", {}],
     ["where", { targets: " \r\n" }],
