@@ -36,7 +36,7 @@ export const ReportsPage = ({ locale, name, status, page, isFirst }: Props) => {
           ))}
         </ul>
       </nav>
-      <p className="govuk-body">{f(`status.${status}.text`)}</p>
+      <p className="govuk-body">{t(`about.${status}`)}</p>
       {page.rows.length === 0 ? <p className="govuk-body">{t("none")}</p> : null}
       {page.rows.length > 0 ? <Reports locale={locale} rows={page.rows} /> : null}
       {isFirst && !page.next ? null : (

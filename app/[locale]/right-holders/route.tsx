@@ -1,9 +1,10 @@
 import { readForm } from "@/app/_adapter/body"
 import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { heldHolder, holdKey } from "@/app/_adapter/holder-cookie"
-import { issueMessage, refusalMessage } from "@/app/_adapter/message"
+import { refusalMessage } from "@/app/_adapter/message"
 import { keyContext } from "@/app/_adapter/request-context"
 import { html } from "@/app/_document/html"
+import { wordsFor } from "@/app/_words"
 import { isDomainError } from "@/lib/kernel/errors"
 import { listReports, tipStatuses } from "@/lib/tip"
 import { KeyForm } from "./key-form"
@@ -27,7 +28,7 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
   const { key = "" } = await readForm(request)
   if (key.trim() === "")
-    return html(<KeyForm locale={locale} error={issueMessage(locale, { rule: "required" })} />, {
+    return html(<KeyForm locale={locale} error={wordsFor(locale, "rightHolder")("needed")} />, {
       status: 422,
     })
   try {

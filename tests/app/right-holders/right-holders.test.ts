@@ -46,7 +46,7 @@ describe("the page of a right holder", () => {
   })
 
   it.each([
-    ["", "needed"],
+    ["", "Enter the key"],
     ["key_0000000000000000_000000000000000000000000", "not known"],
   ])("refuses the key '%s' with a way to the field, and gives no cookie", async (key, words) => {
     const browser = newBrowser()
