@@ -35,4 +35,4 @@ export {
   tipStatuses,
   urgencies,
 } from "./tip"
-export { type Understood, understandTargets } from "./understand"
+export { spellingsOf, type Understood, understandTargets } from "./understand"

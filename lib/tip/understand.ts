@@ -39,13 +39,20 @@ const understand = (typed: string): Understood => {
   const target = readTarget(typed)
   if (typeof target === "string") return { typed, rule: target }
   if (target.kind === "name") return { typed, target }
-  const ascii = domainToASCII(new URL(target.text).hostname)
-  const unicode = domainToUnicode(ascii)
+  const host = spellingsOf(target)
   const store = stores.find((one) => target.site.startsWith(`${one}:`))
   return {
     typed,
     target,
     ...(store ? { listing: { shop: shops[store], id: target.site.slice(store.length + 1) } } : {}),
-    ...(unicode === ascii ? {} : { host: { unicode, ascii } }),
+    ...(host ? { host } : {}),
   }
+}
+
+/** Both spellings of a target's host, where it has other letters than a to z. */
+export const spellingsOf = ({ kind, text }: Target): Understood["host"] => {
+  if (kind === "name") return undefined
+  const ascii = domainToASCII(new URL(text).hostname)
+  const unicode = domainToUnicode(ascii)
+  return unicode === ascii ? undefined : { unicode, ascii }
 }

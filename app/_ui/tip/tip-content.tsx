@@ -1,6 +1,6 @@
 import { languageTags } from "@/app/_document/language"
 import { type Locale, wordsFor } from "@/app/_words"
-import { numberOf, type Tip } from "@/lib/tip"
+import { numberOf, spellingsOf, type Tip } from "@/lib/tip"
 import { Facts, Section } from "../parts"
 import { To } from "../to"
 import { When } from "../when"
@@ -17,6 +17,14 @@ const Original = ({ id }: { id: string }) =>
     </To>
   )
 
+const siteText = (locale: Locale, target: Tip["targets"][number]) => {
+  const t = wordsFor(locale, "consoleTip")
+  const host = spellingsOf(target)
+  return host
+    ? t("siteSpelled", { site: target.site, unicode: host.unicode })
+    : t("siteIs", { site: target.site })
+}
+
 /** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
 export const TipContent = ({ locale, tip }: Props) => {
   const t = wordsFor(locale, "consoleTip")
@@ -24,11 +32,11 @@ export const TipContent = ({ locale, tip }: Props) => {
     <Section id="content" title={t("content")}>
       <h3>{t("targets")}</h3>
       <ul className="targets">
-        {tip.targets.map(({ text, site }) => (
-          <li key={text}>
-            <code className="copy">{text}</code>
-            <Copy text={text} label={t("copy")} done={t("copied")} />
-            {site.startsWith("name:") ? null : <span className="under">{t("siteIs", { site })}</span>}
+        {tip.targets.map((target) => (
+          <li key={target.text}>
+            <code className="copy">{target.text}</code>
+            <Copy text={target.text} label={t("copy")} done={t("copied")} />
+            {target.kind === "name" ? null : <span className="under">{siteText(locale, target)}</span>}
           </li>
         ))}
       </ul>

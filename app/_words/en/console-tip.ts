@@ -54,6 +54,7 @@ export const consoleTip = {
   copy: "Copy",
   copied: "Copied",
   siteIs: "Site: {site}",
+  siteSpelled: "Site: {site}, its name is written {unicode}",
   description: "Description",
   work: "Work",
   rightHolder: "Right holder",

@@ -56,6 +56,7 @@ export const consoleTip: typeof english = {
   copy: "复制",
   copied: "已复制",
   siteIs: "站点：{site}",
+  siteSpelled: "站点：{site}，域名写作 {unicode}",
   description: "情况说明",
   work: "作品",
   rightHolder: "权利人",
