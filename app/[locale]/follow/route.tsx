@@ -28,10 +28,9 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     if (!isDomainError(error) || error.code === "unavailable") throw error
     if (error.code === "limited") return closedFor(locale, number, error)
     const missing = (["number", "code"] as const).filter((id) => typed[id]?.trim() === "" || !typed[id])
-    const e = wordsFor(locale, "errors")
     const errors =
       missing.length > 0
-        ? missing.map((id) => ({ id, text: `${wordsFor(locale, "follow")(id)}: ${e("rules.required")}` }))
+        ? missing.map((id) => ({ id, text: wordsFor(locale, "follow")(`needed.${id}`) }))
         : [
             {
               id: "number",

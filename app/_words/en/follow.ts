@@ -6,6 +6,7 @@ export const follow = {
   numberHint: "For example 7k3m-9qx2-abcd. Capitals, spaces and hyphens do not matter.",
   code: "Secret code",
   codeHint: "For example 4g8t-n2vw-0cxz-m5hk.",
+  needed: { number: "Write the report number", code: "Write the secret code" },
   open: "Show my report",
   close: "Close this report",
   closeHint: "Do this on a computer that others use too.",

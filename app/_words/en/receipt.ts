@@ -4,6 +4,7 @@ export const receipt = {
   lead: "Paste the signed statement of a receipt. It shows what was received and when; it tells nothing about the report itself.",
   statement: "Signed statement",
   statementHint: "The whole content of the downloaded file: three parts, joined by dots.",
+  needed: "Paste the signed statement",
   check: "Check",
   genuine: "This statement is genuine",
   genuineText: "This portal signed it, and nothing in it was changed.",
@@ -16,7 +17,7 @@ export const receipt = {
   contentHash: "Hash of the content (SHA-256)",
   files: "Files",
   noFiles: "None",
-  file: "{size} bytes, SHA-256 {hash}",
+  file: "{size, plural, one {# byte} other {# bytes}}, SHA-256 {hash}",
   sealed: "sealed",
   fileAnnounced: "announced, hash not known",
   offline:

@@ -28,7 +28,7 @@ export const report = {
     money: "How does it earn money, and is it urgent?",
     description: "What did you see?",
     files: "Do you have pictures or other files that show it?",
-    contact: "How may we ask you back?",
+    contact: "How can we reach you?",
   },
   fields: {
     category: "What kind of work is it?",
@@ -45,9 +45,9 @@ export const report = {
     hasFiles: "Do you have pictures or other files that show it?",
     hasFilesHint:
       "You add them after the report is sent, so that it is safe before the files are on their way.",
-    contact: "How may we ask you back?",
+    contact: "How can we reach you?",
     contactHint:
-      "An e-mail address or a telephone number. Without it you can still follow your report with its receipt.",
+      "An e-mail address or a telephone number. It is encrypted, and shown only to the moderator who needs it. Without it you can still follow your report with its receipt.",
   },
   short: {
     category: "Kind of work",
@@ -90,8 +90,8 @@ export const report = {
   understood: {
     name: "Taken for the name of an app, a shop or a listing.",
     site: "Site: {site}.",
+    siteSpelled: "Site: {site}. Its name is written {unicode}, or in Latin letters {ascii}.",
     listing: "Listing {id} in {shop}.",
-    host: "Its name is written {unicode}, or in Latin letters {ascii}.",
   },
   check: {
     title: "Check your answers",
@@ -141,6 +141,8 @@ export const report = {
       "It proves what we received and when. Anybody can check it, and it does not contain your code.",
     download: "Download the statement",
     print: "You can also print this page, or save both as a text file.",
+    secret:
+      "Keep this to yourself: whoever has number and code can see the report. The code cannot be recovered.",
     save: "Save number and code as a text file",
     kept: "I have kept it",
     keptHint: "After this the code is not shown again.",
@@ -148,8 +150,6 @@ export const report = {
     file: {
       when: "Received",
       follow: "Follow the report at",
-      secret:
-        "Keep this to yourself: whoever has number and code can see the report. The code cannot be recovered.",
     },
   },
   done: {
@@ -160,6 +160,7 @@ export const report = {
       decision: "If it is accepted, it becomes part of a case that goes to the agency in charge.",
       follow: "With your number and code you can see each step.",
     },
+    when: "How long it takes depends on how many reports there are and on the case; there is no fixed time. You see each step with your number and code. If a moderator has a question, you find it there too, and it waits {days, plural, one {# day} other {# days}} for you.",
     follow: "Follow your report",
     another: "Report something else",
   },

@@ -8,6 +8,7 @@ export const follow: typeof english = {
   numberHint: "例如 7k3m-9qx2-abcd。不分大小写，空格和连字符可省略。",
   code: "查询码",
   codeHint: "例如 4g8t-n2vw-0cxz-m5hk。",
+  needed: { number: "请填写举报编号", code: "请填写查询码" },
   open: "查看我的举报",
   close: "关闭此举报",
   closeHint: "在他人也使用的电脑上请务必关闭。",

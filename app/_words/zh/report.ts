@@ -42,11 +42,11 @@ export const report: typeof english = {
     hasFiles: "您有能说明情况的截图或其他文件吗？",
     hasFilesHint: "提交举报后再添加文件，这样举报会先妥善保存。",
     contact: "我们怎样联系您？",
-    contactHint: "电子邮箱或电话。不留也可以凭回执查询进展。",
+    contactHint: "电子邮箱或电话，将加密保存，只有确有需要的审核员才能看到。不留也可以凭回执查询进展。",
   },
   short: {
     category: "作品类别",
-    targets: "在哪里",
+    targets: "网址或名称",
     work: "作品",
     rightHolder: "权利人",
     paysBy: "获利方式",
@@ -83,10 +83,10 @@ export const report: typeof english = {
     jd: "京东",
   },
   understood: {
-    name: "视为应用、店铺或商品的名称。",
-    site: "站点：{site}。",
-    listing: "{shop}上的条目 {id}。",
-    host: "域名写作 {unicode}，拉丁字母形式为 {ascii}。",
+    name: "视为应用、店铺或商品的名称",
+    site: "站点：{site}",
+    siteSpelled: "站点：{site}。域名写作 {unicode}，拉丁字母形式为 {ascii}",
+    listing: "{shop}上的条目 {id}",
   },
   check: {
     title: "核对您的回答",
@@ -134,6 +134,7 @@ export const report: typeof english = {
     statementText: "它证明我们何时收到了什么。任何人都可以核验，其中不含您的查询码。",
     download: "下载凭证",
     print: "您也可以打印本页，或将两者存为文本文件。",
+    secret: "请妥善保管，不要告诉他人：凭编号和查询码即可查看举报。查询码无法找回。",
     save: "将编号和查询码存为文本文件",
     kept: "我已保存",
     keptHint: "此后不再显示查询码。",
@@ -141,7 +142,6 @@ export const report: typeof english = {
     file: {
       when: "收到时间",
       follow: "查询进展的网址",
-      secret: "请妥善保管，不要告诉他人：凭编号和查询码即可查看举报。查询码无法找回。",
     },
   },
   done: {
@@ -152,6 +152,7 @@ export const report: typeof english = {
       decision: "如被采纳，举报会并入案件，移送主管机关。",
       follow: "凭编号和查询码，您可以看到每一步。",
     },
+    when: "办理时间取决于举报数量和案情，没有固定期限。每有进展，凭编号和查询码都能看到；审核员如有问题，也会在那里提出，并等候您 {days, number} 天。",
     follow: "查询进展",
     another: "再举报一条",
   },

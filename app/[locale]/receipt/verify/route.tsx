@@ -2,6 +2,7 @@ import { readForm } from "@/app/_adapter/body"
 import { documentRoute } from "@/app/_adapter/document-route"
 import { issueMessage } from "@/app/_adapter/message"
 import { html } from "@/app/_document/html"
+import { wordsFor } from "@/app/_words"
 import { isDomainError } from "@/lib/kernel/errors"
 import { verifyStatement } from "@/lib/tip"
 import { VerifyPage } from "./verify-page"
@@ -17,7 +18,11 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     return html(<VerifyPage locale={locale} typed={statement} verification={verification} />)
   } catch (error) {
     if (!isDomainError(error) || error.code !== "invalid") throw error
-    const errors = error.issues.map((issue) => ({ id: "statement", text: issueMessage(locale, issue) }))
+    const needed = wordsFor(locale, "receipt")("needed")
+    const errors = error.issues.map((issue) => ({
+      id: "statement",
+      text: statement.trim() === "" ? needed : issueMessage(locale, issue),
+    }))
     return html(<VerifyPage locale={locale} typed={statement} errors={errors} />, { status: 422 })
   }
 })

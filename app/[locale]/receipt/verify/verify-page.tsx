@@ -2,7 +2,7 @@ import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { type FormError, Textarea } from "@/app/_document/form"
-import { Button, ErrorSummary, Inset, SummaryList } from "@/app/_document/parts"
+import { Button, ErrorSummary, SummaryList } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Verification } from "@/lib/tip"
 
@@ -50,14 +50,14 @@ const Answer = ({ locale, verification }: { locale: Locale; verification: Verifi
   const t = wordsFor(locale, "receipt")
   if (!verification.isGenuine)
     return (
-      <Inset>
+      <div className="govuk-inset-text portal-verdict--bad">
         <h2 className="govuk-heading-m">{t("notGenuine")}</h2>
         <p className="govuk-body">{t("notGenuineText")}</p>
-      </Inset>
+      </div>
     )
   const { number, receivedAt, issuedAt, contentHash, files } = verification.statement
   return (
-    <Inset>
+    <div className="govuk-inset-text portal-verdict--good">
       <h2 className="govuk-heading-m">{t("genuine")}</h2>
       <p className="govuk-body">{t("genuineText")}</p>
       <SummaryList
@@ -69,7 +69,7 @@ const Answer = ({ locale, verification }: { locale: Locale; verification: Verifi
           { key: t("files"), value: <Files locale={locale} files={files} /> },
         ]}
       />
-    </Inset>
+    </div>
   )
 }
 

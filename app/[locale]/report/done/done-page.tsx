@@ -1,5 +1,6 @@
 import { Document } from "@/app/_document/document"
 import { type Locale, wordsFor } from "@/app/_words"
+import { answerDaysMax } from "@/lib/tip"
 
 const steps = ["screening", "decision", "follow"] as const
 
@@ -14,6 +15,7 @@ export const DonePage = ({ locale }: { locale: Locale }) => {
           <li key={step}>{t(`done.steps.${step}`)}</li>
         ))}
       </ol>
+      <p className="govuk-body">{t("done.when", { days: answerDaysMax })}</p>
       <p className="govuk-body">
         <a className="govuk-link" href={`/${locale}/follow`}>
           {t("done.follow")}

@@ -12,9 +12,9 @@ const colours: Readonly<Record<FileState, TagColour>> = {
 }
 
 const sizeText = (locale: Locale, sizeBytes: number) => {
-  const size = (value: number, unit: string) =>
-    formatFor(locale).number(value, { style: "unit", unit, maximumFractionDigits: 1 })
-  if (sizeBytes < 1_000) return size(sizeBytes, "byte")
+  const size = (value: number, unit: string, unitDisplay: "short" | "long" = "short") =>
+    formatFor(locale).number(value, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 })
+  if (sizeBytes < 1_000) return size(sizeBytes, "byte", "long")
   return sizeBytes < 1_000_000 ? size(sizeBytes / 1e3, "kilobyte") : size(sizeBytes / 1e6, "megabyte")
 }
 

@@ -37,9 +37,8 @@ export const ReceiptPage = ({ locale, number, code, receivedAt, followUrl }: Pro
           { key: t("receipt.file.follow"), value: followUrl },
         ]}
       />
-      <p className="govuk-body">
-        {t("saved.keep")} {t("receipt.print")}
-      </p>
+      <p className="govuk-body">{t("receipt.secret")}</p>
+      <p className="govuk-body portal-screen">{t("receipt.print")}</p>
       <p className="govuk-body portal-screen">
         <a className="govuk-link" href={`/${locale}/report/receipt/file`} download>
           {t("receipt.save")}

@@ -31,6 +31,6 @@ const meaning = (t: ReturnType<typeof wordsFor<"report">>, { target, listing, ho
   if (!target) return ""
   if (target.kind === "name") return t("understood.name")
   if (listing) return t("understood.listing", { shop: t(`shops.${listing.shop}`), id: listing.id })
-  const site = t("understood.site", { site: target.site })
-  return host ? `${site} ${t("understood.host", host)}` : site
+  const { site } = target
+  return host ? t("understood.siteSpelled", { site, ...host }) : t("understood.site", { site })
 }

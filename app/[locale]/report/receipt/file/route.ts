@@ -18,7 +18,7 @@ export const GET = reporterRoute(async ({ locale, held, reporter }) => {
     `${t("receipt.file.when")}: ${dateText(locale, receivedAt)} (${receivedAt})`,
     `${t("receipt.file.follow")}: ${new URL(`/${locale}/follow`, setting("SITE_URL"))}`,
     "",
-    t("receipt.file.secret"),
+    t("receipt.secret"),
     "",
   ]
   return new Response(lines.join("\r\n"), {
