@@ -12,9 +12,8 @@ type Props = {
 /** What an administrator says to the public while something is shut, and what can be done all the same. */
 export const Shut = ({ locale, valve: { state, message }, isSaved = false }: Props) =>
   state === "open" || !message ? null : (
-    <Warning locale={locale}>
-      {message[locale]}
-      <br />
-      {wordsFor(locale, "report")(isSaved ? "shut.saved" : `shut.${state}`)}
-    </Warning>
+    <>
+      <Warning locale={locale}>{message[locale]}</Warning>
+      <p className="govuk-body">{wordsFor(locale, "report")(isSaved ? "shut.saved" : `shut.${state}`)}</p>
+    </>
   )

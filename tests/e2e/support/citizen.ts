@@ -45,6 +45,11 @@ export const fillReport = async (page: Page, site: string, locale: Locale, targe
 /** Fills in the report and sends it; ends at the step of the files. */
 export const report = async (page: Page, site: string, locale: Locale, target: string) => {
   await fillReport(page, site, locale, target)
+  await sendReport(page, locale)
+}
+
+/** Sends what is filled in, from where all answers are checked. */
+export const sendReport = async (page: Page, locale: Locale) => {
   const [send, saved, hurried] = [
     page.getByRole("button", { name: wordsFor(locale, "report")("submit"), exact: true }),
     page.getByRole("heading", { name: wordsFor(locale, "evidence")("title") }),

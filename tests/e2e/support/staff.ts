@@ -19,8 +19,10 @@ export const signIn = async (
   site: string,
   visit: Visit,
   account: Account,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Page> => {
   const context = await comeBy(browser, visit)
+  if (Object.keys(headers).length > 0) await context.setExtraHTTPHeaders(headers)
   const page = await context.newPage()
   await page.goto(`${site}/admin/people`)
   await page.getByRole("button", { name: wordsFor(visit.locale, "console")("signIn.go") }).click()

@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { type Locale, wordsFor } from "@/app/_words"
+import { steps } from "@/app/[locale]/report/steps"
+import { getValve, openValve, type ValveState } from "@/lib/abuse"
+import { launchBrowser } from "@/tests/support/browser"
+import { aTip } from "@/tests/support/factory"
+import { as, visitor } from "@/tests/support/people"
+import { portal } from "@/tests/support/portal"
+import { fillReport, follow, keepReceipt, sendReport } from "./support/citizen"
+import { signIn, unfold } from "./support/staff"
+import { comeBy, everyVisit, type Visit, visitName } from "./support/visit"
+
+const said: Readonly<Record<Locale, string>> = {
+  zh: "大量虚假举报正在涌入，请稍候。",
+  en: "A flood of false reports is coming in. Please wait.",
+}
+const visits = everyVisit.filter(({ size }) => size === "phone")
+
+/** All other files share this portal: whatever happened here, they find it open. */
+const openWhateverHappened = async () => {
+  const { state, version } = await getValve(visitor(), {})
+  if (state !== "open") await openValve(as("administrator"), { version })
+}
+
+let browser: Browser
+let site: string
+let desk: Page
+beforeAll(async () => {
+  site = (await portal()).siteUrl
+  browser = await launchBrowser()
+  desk = await signIn(browser, site, { locale: "en", size: "desktop", script: true }, "administrator")
+})
+afterEach(openWhateverHappened)
+afterAll(() => browser.close())
+
+const t = wordsFor("en", "consoleDesk")
+
+const shut = async (state: Exclude<ValveState, "open">) => {
+  await desk.goto(`${site}/admin/health`)
+  const fold = await unfold(desk, t("valve.shut"))
+  await fold.getByLabel(t("valve.zh")).fill(said.zh)
+  await fold.getByLabel(t("valve.en")).fill(said.en)
+  const name = t(state === "uploads-shut" ? "valve.shutUploads" : "valve.shutReports")
+  await fold.getByRole("button", { name, exact: true }).click()
+  await desk.getByText(t(`valve.states.${state}`), { exact: true }).waitFor()
+}
+
+const open = async () => {
+  await desk.getByRole("button", { name: t("valve.open") }).click()
+  await desk.getByText(t("valve.states.open"), { exact: true }).waitFor()
+}
+
+const come = async (visit: Visit) => (await comeBy(browser, visit)).newPage()
+
+/** Which of these pages do not say it. */
+const silent = async (page: Page, { locale }: Visit, paths: readonly string[]) => {
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(`${site}/${locale}${path}`)
+    if (!(await page.getByText(said[locale]).first().isVisible())) found.push(path)
+  }
+  return found
+}
+
+const pagesOfReport = ["/report", ...steps.map((step) => `/report/${step}`), "/report/check"]
+
+describe("while uploads are shut", () => {
+  it.each(visits.map((visit) => [visitName(visit), visit] as const))(
+    "a report goes through without its files, which come later (%s)",
+    async (_, visit) => {
+      const { locale } = visit
+      const e = wordsFor(locale, "evidence")
+      await shut("uploads-shut")
+      const page = await come(visit)
+      await fillReport(page, site, locale, `https://without-files.example/${locale}/${visit.script}`)
+      expect(await silent(page, visit, pagesOfReport)).toEqual([])
+      await page.getByText(wordsFor(locale, "report")("shut.uploads-shut")).waitFor()
+      await sendReport(page, locale)
+      await page.getByText(said[locale]).waitFor()
+      expect(await page.locator("input[type=file]").count()).toBe(0)
+      const keys = await keepReceipt(page, locale)
+      await follow(page, site, locale, keys)
+      await page.getByText(said[locale]).waitFor()
+      const add = page.getByRole("link", { name: wordsFor(locale, "follow")("addFiles") })
+      expect(await add.count()).toBe(0)
+      await open()
+      await page.reload()
+      await add.click()
+      await page.getByRole("heading", { name: e("title") }).waitFor()
+      expect(await page.getByText(said[locale]).count()).toBe(0)
+      await page.context().close()
+    },
+  )
+})
+
+describe("while reports are shut", () => {
+  it.each(visits.map((visit) => [visitName(visit), visit] as const))(
+    "every page says why, and what was answered is sent when they are open (%s)",
+    async (_, visit) => {
+      const { locale } = visit
+      const r = wordsFor(locale, "report")
+      await shut("reports-shut")
+      const page = await come(visit)
+      await fillReport(page, site, locale, `https://sent-later.example/${locale}/${visit.script}`)
+      expect(await silent(page, visit, pagesOfReport)).toEqual([])
+      const answer = page.waitForResponse(
+        (one) => one.request().method() === "POST" && one.url().endsWith("/report/check"),
+      )
+      await page.getByRole("button", { name: r("submit"), exact: true }).click()
+      await page.getByText(r("shut.notSent")).waitFor()
+      expect((await answer).status()).toBe(503)
+      expect(await page.getByText(said[locale]).count()).toBe(1)
+      await page.getByText("https://sent-later.example/").first().waitFor()
+      await open()
+      await sendReport(page, locale)
+      await page.context().close()
+    },
+  )
+
+  it.each(["zh", "en"] as const)("the API says why in the language asked for (%s)", async (locale) => {
+    await shut("reports-shut")
+    const answer = await fetch(`${site}/api/v1/tips`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "accept-language": locale },
+      body: JSON.stringify(aTip()),
+    })
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get("content-type")).toContain("application/problem+json")
+    expect(answer.headers.get("retry-after")).toMatch(/^\d+$/)
+    expect(await answer.json()).toMatchObject({ detail: said[locale], retryAfterSeconds: expect.any(Number) })
+  })
+})
