@@ -15,3 +15,11 @@ const args = [
 /** A real Chromium with a fresh profile, out of the npm package. The caller closes it. */
 export const launchBrowser = async (): Promise<Browser> =>
   playwright.launch({ executablePath: await chromium.executablePath(), args })
+
+/** The same, and the group of its processes, for who slows them down. */
+export const launchBrowserGroup = async () => {
+  const server = await playwright.launchServer({ executablePath: await chromium.executablePath(), args })
+  const groupId = server.process().pid
+  if (groupId === undefined) throw new Error("The browser did not start")
+  return { browser: await playwright.connect(server.wsEndpoint()), groupId, close: () => server.close() }
+}
