@@ -1,5 +1,5 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb"
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { locales } from "@/app/_words"
 import { GET as check, POST as report } from "@/app/[locale]/report/check/route"
 import { POST as addFile, GET as evidence } from "@/app/[locale]/report/evidence/route"
@@ -22,6 +22,7 @@ const message = { zh: "正在处理大量恶意举报，请稍后再来。", en:
 const shut = async (state: "uploads-shut" | "reports-shut") =>
   shutValve(as("administrator"), { version: (await getValve(visitor(), {})).version, state, message })
 const open = async () => openValve(as("administrator"), { version: (await getValve(visitor(), {})).version })
+const from = (address: string) => ({ [setting("VIEWER_ADDRESS_HEADER")]: address })
 
 describe("a form without script", () => {
   it.each(locales)("that is sent at once is asked to wait, and keeps its answers (%s)", async (locale) => {
@@ -32,6 +33,30 @@ describe("a form without script", () => {
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
     expect(text).toContain("A song")
     expect((await sendReport(browser, locale)).status).toBe(303)
+  })
+})
+
+describe("a form from a network that sent too many reports", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  it.each([
+    ["en", /Too many reports came from your network.*Try again in \d+ minutes\./s],
+    ["zh", /来自您所在网络的举报过多.*请在 \d+ 分钟后再试。/s],
+  ] as const)("says in words how long to wait, and keeps its answers (%s)", async (locale, words) => {
+    vi.stubEnv("REPORTS_PER_MINUTE_NORMAL", "5")
+    const sendOne = async () => {
+      const browser = newBrowser(locale)
+      await answerAll(browser, answers, locale)
+      return sendReport(browser, locale, from(`192.0.2.${locale === "en" ? 1 : 2}`))
+    }
+    expect((await sendOne()).status).toBe(303)
+    const { status, response, text } = await sendOne()
+    expect(status).toBe(429)
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(60)
+    expect(text).toMatch(words)
+    expect(text).toContain("A song")
   })
 })
 
@@ -89,7 +114,6 @@ describe("while reports are shut", () => {
   })
 })
 
-const from = (address: string) => ({ [setting("VIEWER_ADDRESS_HEADER")]: address })
 const stored = async (table: string) =>
   JSON.stringify((await documents.send(new ScanCommand({ TableName: table }))).Items)
 

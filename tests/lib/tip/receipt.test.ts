@@ -1,5 +1,6 @@
 import { compactVerify, importJWK } from "jose"
 import { describe, expect, it } from "vitest"
+import { dynamo } from "@/lib/store/table"
 import { claimTip, declineTip, followTip, openReceipt } from "@/lib/tip"
 import { submitted } from "../../support/factory"
 import { as, reporterOf, visitor } from "../../support/people"
@@ -33,6 +34,31 @@ describe("a receipt", () => {
       ).rejects.toMatchObject({
         reason: "receipt-unknown",
       })
+  })
+
+  it("asks the store for the same, whether the number or the code is wrong", async () => {
+    const { receipt } = await submitted()
+    const asked: string[] = []
+    dynamo.middlewareStack.add(
+      (next, { commandName = "" }) =>
+        (args) => {
+          asked.push(commandName)
+          return next(args)
+        },
+      { step: "initialize", name: "noteCommands" },
+    )
+    const askedFor = async (keys: { number: string; code: string }) => {
+      asked.length = 0
+      await expect(openReceipt(visitor(), keys)).rejects.toMatchObject({ reason: "receipt-unknown" })
+      return asked.toSorted().join()
+    }
+    const code = "0000-0000-0000-0000"
+    const wrongCode = await askedFor({ number: receipt.number, code })
+    const wrongNumber = await askedFor({ number: "0000-1111-2222", code })
+    const noNumber = await askedFor({ number: "none at all", code })
+    dynamo.middlewareStack.remove("noteCommands")
+    expect(wrongCode).toMatch(/Get.*Update/)
+    expect([wrongNumber, noNumber]).toEqual([wrongCode, wrongCode])
   })
 
   it("closes for an hour after ten wrong codes, also when they come at once", async () => {
