@@ -58,9 +58,11 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
   const cookies = [await holdReceipt({ tipId, code: receipt.code }), forgetDraft()]
   if (draft.hasFiles === "no") return seeOther(`/${locale}/report/receipt`, ...cookies)
   // The tip is stored whatever becomes of this, and the next page offers it again.
-  await openSlot(reporterContext(ctx, { tipId }), tipId).catch((error: unknown) =>
-    log.warn({ requestId: ctx.requestId, err: error }, "no place for a first file"),
-  )
+  await openSlot(reporterContext(ctx, { tipId }), tipId).catch((error: unknown) => {
+    // While uploads are shut there is none to be had, which the next page says.
+    if (isDomainError(error) && error.code === "unavailable") return
+    log.warn({ requestId: ctx.requestId, err: error }, "no place for a first file")
+  })
   return seeOther(`/${locale}/report/evidence`, ...cookies)
 })
 
