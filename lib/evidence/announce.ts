@@ -16,7 +16,8 @@ export type Upload = {
   readonly parts?: PartPlan
 }
 
-const uploadSecondsMax = 6 * 3600
+/** How long the permission to send a file holds. */
+export const uploadHoursMax = 6
 
 /** A file yet to come. Without an announcement its name, size and hash are whatever arrives. */
 export const newEvidence = (tipId: string, now: string, announcement?: Announcement): Evidence => ({
@@ -42,7 +43,7 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
   const { url, fields } = await createPresignedPost(s3, {
     Bucket: setting("EVIDENCE_BUCKET"),
     Key: `${incomingPrefix(evidence)}\${filename}`,
-    Expires: uploadSecondsMax,
+    Expires: uploadHoursMax * 3_600,
     Fields: chosen,
     Conditions: [["content-length-range", said?.sizeBytes ?? 0, said?.sizeBytes ?? sizeBytesMax]],
   })

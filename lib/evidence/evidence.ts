@@ -7,7 +7,7 @@ export const filesPerTipMax = 20
 /** S3 takes no larger object in one form upload. */
 export const sizeBytesMax = 5 * 1024 ** 3
 /** After this an upload that never came is given up. */
-const uploadHoursMax = bucket.incomingDaysMax * 24
+const awaitedHoursMax = bucket.incomingDaysMax * 24
 
 export const evidenceStates = ["announced", "verified", "rejected", "expired"] as const
 export type EvidenceState = (typeof evidenceStates)[number]
@@ -57,9 +57,13 @@ export type Evidence = z.infer<typeof Evidence>
 /** Late announcements read as expired, whether or not the sweeper has been there. */
 export const stateAt = (evidence: Evidence, now: string): EvidenceState =>
   evidence.state === "announced" &&
-  Date.parse(now) - Date.parse(evidence.announcedAt) > uploadHoursMax * 3_600_000
+  Date.parse(now) - Date.parse(evidence.announcedAt) > awaitedHoursMax * 3_600_000
     ? "expired"
     : evidence.state
+
+/** A file that was announced or has come; not so the mere place that a form without JavaScript may send one to. */
+export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stored">): boolean =>
+  announced !== undefined || stored !== undefined
 
 type Ids = { readonly tipId: string; readonly evidenceId: string }
 

@@ -1,5 +1,5 @@
 export { acceptedEndings } from "./accepted-types"
-export { newEvidence, storeOrigin, type Upload, uploadOf } from "./announce"
+export { newEvidence, storeOrigin, type Upload, uploadHoursMax, uploadOf } from "./announce"
 export { hasArrived } from "./arrived"
 export { checkStores } from "./check-stores"
 export {
@@ -9,6 +9,7 @@ export {
   evidenceStates,
   filesPerTipMax,
   fromIncomingKey,
+  isFile,
   type Rejection,
   rejections,
   sizeBytesMax,
@@ -28,7 +29,7 @@ export {
   storedPartsOf,
 } from "./parts"
 export { previewOf } from "./preview"
-export { evidenceOf, findEvidence, putEvidence } from "./record"
+export { dropEvidence, evidenceOf, findEvidence, putEvidence } from "./record"
 export { recordScan } from "./record-scan"
 export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan"
 export { scanEvidence, sweepScans } from "./scan-evidence"

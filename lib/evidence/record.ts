@@ -1,5 +1,5 @@
 import type { Head } from "@/lib/audit"
-import { put, update, type Write } from "@/lib/store/transact"
+import { put, remove, update, type Write } from "@/lib/store/transact"
 import type { Evidence } from "./evidence"
 import { EvidenceEntity } from "./evidence.entity"
 import { askAt, waitsForScan } from "./scan"
@@ -12,6 +12,10 @@ export const putEvidence = (evidence: Evidence): Write => {
   const row = { tipId, evidenceId }
   return put(EvidenceEntity.create({ ...evidence, row, waitsFor: "nothing", askAt: announcedAt }))
 }
+
+/** The end of the record of a file that never came, on condition that it still stands where it was read. */
+export const dropEvidence = ({ tipId, evidenceId, version }: Evidence): Write =>
+  remove(EvidenceEntity.delete({ tipId, evidenceId }).where((stored, { eq }) => eq(stored.version, version)))
 
 type Change = Partial<
   Pick<Evidence, "state" | "stored" | "rejection" | "inspectedAt" | "hasPreview" | "scan" | "opening">

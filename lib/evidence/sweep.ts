@@ -59,7 +59,7 @@ const sweepParts = async (ageOf: (at: Date | undefined) => number) => {
       const ids = fromIncomingKey(Key)
       const evidence = ids && (await findEvidence(ids))
       if (evidence?.state === "announced" && (await joinParts(evidence)) === "joined") swept.joined += 1
-      else if (ageMinutes > bucket.incomingDaysMax * 1_440) {
+      else if (!evidence || ageMinutes > bucket.incomingDaysMax * 1_440) {
         await abortMultipart({ Bucket, Key, UploadId })
         swept.aborted += 1
       }

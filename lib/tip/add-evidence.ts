@@ -7,6 +7,7 @@ import {
   filesPerTipMax,
   findEvidence,
   hasArrived,
+  isFile,
   joinParts,
   newEvidence,
   putEvidence,
@@ -84,7 +85,7 @@ const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence
   ownTip(ctx.actor, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
-  const evidenceCount = tip.evidenceCount + evidence.length
+  const evidenceCount = [...(await evidenceOf(tipId)), ...evidence].filter(isFile).length
   if (evidenceCount > filesPerTipMax) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
   await changeTip(
     ctx,
@@ -116,8 +117,8 @@ export const renewUpload = verb(
 )
 
 /**
- * The reporter says that a file is sent; parts that are all there are joined. What it is worth is found by inspection, which the store's own event
- * starts, so a reporter who never comes back loses nothing.
+ * The reporter says that a file is sent; parts that are all there are joined. What it is worth is found by
+ * inspection, which the store's own event starts, so a reporter who never comes back loses nothing.
  * @throws {DomainError} not-found; conflict `evidence-not-arrived`
  */
 export const completeEvidence = verb(

@@ -104,11 +104,11 @@ const triesMax = 4
 export const changeLatestTip = async (
   ctx: Context,
   tipId: string,
-  decide: (tip: Tip) => LatestChange | undefined,
+  decide: (tip: Tip) => LatestChange | undefined | Promise<LatestChange | undefined>,
 ): Promise<Tip | undefined> => {
   for (let attempt = 1; ; attempt++) {
     const tip = await getTipRecord(tipId)
-    const change = decide(tip)
+    const change = await decide(tip)
     if (!change) return undefined
     try {
       return await changeTip(ctx, tip, change.patch, change.deed, change.also)

@@ -1,4 +1,5 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { shownName } from "@/app/_words/shown-name"
 import { type Evidence, stateAt, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
 import { Badge, Facts, Section } from "../parts"
@@ -54,12 +55,12 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
 
 type FileProps = { readonly locale: Locale; readonly evidence: Evidence }
 
-const FileFacts = ({ locale, evidence: { evidenceId, stored, announced, scan } }: FileProps) => {
+const FileFacts = ({ locale, evidence: { stored, announced, scan } }: FileProps) => {
   const t = wordsFor(locale, "consoleTip")
   const known = stored ?? announced
   return (
     <>
-      <h3 className="file">{known?.name || evidenceId}</h3>
+      <h3 className="file">{known?.name ? <bdi>{shownName(known.name)}</bdi> : t("unnamedFile")}</h3>
       <Facts
         facts={[
           known
@@ -96,7 +97,7 @@ const Preview = ({
         className="preview"
         src={address}
         loading="lazy"
-        alt={t("previewOf", { name: stored?.name ?? evidenceId })}
+        alt={t("previewOf", { name: stored ? shownName(stored.name) : t("unnamedFile") })}
       />
     </a>
   )

@@ -81,6 +81,7 @@ export const consoleTip = {
   contentHash: "Hash of the content (SHA-256)",
   evidence: "Evidence ({count, number})",
   noEvidence: "No file was sent.",
+  unnamedFile: "A file without a name",
   fileStates: {
     announced: "Announced; not here or not checked yet",
     verified: "Verified and sealed",

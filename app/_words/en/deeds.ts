@@ -12,6 +12,8 @@ export const deeds = {
     reopened: "tip reopened",
     "joined-case": "tip joined a case",
     "evidence-announced": "file announced",
+    "evidence-counted": "files counted after one came",
+    "evidence-discarded": "file taken back before it came",
     "contact-revealed": "reporter's contact revealed",
     "contact-erased": "reporter's contact erased",
   },

@@ -78,6 +78,7 @@ export const consoleTip: typeof english = {
   contentHash: "内容哈希（SHA-256）",
   evidence: "证据（{count, number}）",
   noEvidence: "没有提交文件。",
+  unnamedFile: "无名称的文件",
   fileStates: {
     announced: "已登记，尚未到达或核验",
     verified: "已核验并封存",

@@ -13,6 +13,8 @@ export const deeds: typeof english = {
     reopened: "重新打开线索",
     "joined-case": "线索并入案件",
     "evidence-announced": "登记待传文件",
+    "evidence-counted": "文件送达后重新计数",
+    "evidence-discarded": "撤回尚未送达的文件",
     "contact-revealed": "查看举报人联系方式",
     "contact-erased": "删除举报人联系方式",
   },

@@ -51,6 +51,19 @@ export const tipPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/api/v1/tips/{tipId}/evidence/{evidenceId}": {
+    delete: {
+      operationId: "discardEvidence",
+      summary: "Take back a file that has not come, or came in part",
+      description: "Its place is free for another. A file that has come stays.",
+      security: [{ receipt: [] }],
+      requestParams: { path: FilePath },
+      responses: {
+        "204": { description: "It is no file of the tip any more" },
+        ...refusals("401", "403", "404", "409", "429"),
+      },
+    },
+  },
   "/api/v1/tips/{tipId}/evidence/{evidenceId}/complete": {
     post: {
       operationId: "completeEvidence",
