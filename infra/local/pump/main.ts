@@ -4,7 +4,7 @@ const { dataDir, variables } = await localEnvironment(process.env)
 Object.assign(process.env, variables)
 
 // After the environment is set: the clients read their endpoints as they are made.
-const { arrivals, schedule, stream } = await import("./pipeline")
+const { arrivals, repeated, stream } = await import("./pipeline")
 const { pump } = await import("./pump")
 
 const stop = new AbortController()
@@ -20,7 +20,7 @@ await pump(
       secretAccessKey: variables.AWS_SECRET_ACCESS_KEY,
       consumer: arrivals,
     },
-    sweep: schedule,
+    repeated,
     log: (line) => console.log(line),
   },
   stop.signal,

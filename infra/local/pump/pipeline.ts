@@ -6,6 +6,7 @@ import { handler as react } from "@/lib/pipeline/react"
 import { handler as renew } from "@/lib/pipeline/renew"
 import { handler as sweep } from "@/lib/pipeline/sweep"
 import { queueConsumer, streamConsumer } from "./consumers"
+import { expireItems, expiringTables } from "./expire"
 
 export const stream = [streamConsumer("react", react), streamConsumer("renew", renew)]
 export const arrivals = queueConsumer(
@@ -14,4 +15,8 @@ export const arrivals = queueConsumer(
   bucket.incoming,
   inspectEvidence,
 )
-export const schedule = { everyMs: 60_000, call: sweep }
+const expiring = expiringTables({ table: setting("TABLE_NAME"), limits: setting("LIMITS_TABLE_NAME") })
+export const repeated = [
+  { name: "sweep", everyMs: 60_000, call: sweep },
+  { name: "expiry", everyMs: 3_600_000, call: () => expireItems(expiring) },
+]

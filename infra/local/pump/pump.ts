@@ -9,13 +9,19 @@ import { openLedger } from "./ledger"
 import { runLane } from "./run"
 import { shardReader, shardsOf } from "./stream-source"
 
+/** Called again and again, as a schedule does on AWS. */
+type Repeated = {
+  readonly name: string
+  readonly everyMs: number
+  readonly call: () => Promise<unknown>
+}
+
 export type PumpOptions = {
   readonly dataDir: string
   readonly tableName: string
   readonly stream: readonly Consumer[]
   readonly journal?: { readonly s3Url: string; readonly secretAccessKey: string; readonly consumer: Consumer }
-  /** Called again and again, as a schedule does on AWS. */
-  readonly sweep?: { readonly everyMs: number; readonly call: () => Promise<unknown> }
+  readonly repeated?: readonly Repeated[]
   readonly triesMax?: number
   readonly log: (line: string) => void
 }
@@ -63,20 +69,16 @@ const followStream = async (
   await Promise.all(running.values())
 }
 
-const repeat = async (
-  { everyMs, call }: NonNullable<PumpOptions["sweep"]>,
-  delivery: Delivery,
-  signal: AbortSignal,
-) => {
+const repeat = async ({ name, everyMs, call }: Repeated, delivery: Delivery, signal: AbortSignal) => {
   while (!signal.aborted) {
-    await call().catch((error: unknown) => delivery.log(`sweep: failed: ${error}`))
+    await call().catch((error: unknown) => delivery.log(`${name}: failed: ${error}`))
     await pause(everyMs, undefined, { signal }).catch(() => undefined)
   }
 }
 
 /** Carries events to the handlers that Lambda calls on AWS, until `signal` is aborted. */
 export const pump = async (options: PumpOptions, signal: AbortSignal): Promise<void> => {
-  const { dataDir, tableName, stream, journal, sweep, triesMax = 10, log } = options
+  const { dataDir, tableName, stream, journal, repeated = [], triesMax = 10, log } = options
   const ledger = openLedger(join(dataDir, "pump.sqlite"))
   const delivery: Delivery = { ledger, folder: deadLetterFolder(dataDir), triesMax, log }
   const client = new DynamoDBStreamsClient({})
@@ -89,7 +91,7 @@ export const pump = async (options: PumpOptions, signal: AbortSignal): Promise<v
       const read = journalReader(s3Url, secretAccessKey, ledger.progress(lane).position)
       work.push(runLane(delivery, consumer, lane, read, signal))
     }
-    if (sweep) work.push(repeat(sweep, delivery, signal))
+    work.push(...repeated.map((one) => repeat(one, delivery, signal)))
     await Promise.all(work)
   } finally {
     client.destroy()

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { arrivals, schedule, stream } from "@/infra/local/pump/pipeline"
+import { arrivals, repeated, stream } from "@/infra/local/pump/pipeline"
 import { pump } from "@/infra/local/pump/pump"
 import { listCases } from "@/lib/enforcement"
 import { evidenceOf } from "@/lib/evidence"
@@ -24,10 +24,7 @@ beforeEach(() => {
     consumer: arrivals,
   }
   const log = (line: string) => void lines.push(line)
-  done = pump(
-    { dataDir, tableName: setting("TABLE_NAME"), stream, journal, sweep: schedule, log },
-    stop.signal,
-  )
+  done = pump({ dataDir, tableName: setting("TABLE_NAME"), stream, journal, repeated, log }, stop.signal)
 })
 afterEach(async () => {
   stop.abort()
