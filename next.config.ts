@@ -31,6 +31,7 @@ const contentTypes = [
     "/:locale(zh|en)/report/:step(kind|where|work|money|description|files|contact|check|done|evidence|receipt)",
     "text/html; charset=utf-8",
   ],
+  ["/:locale(zh|en)/report/evidence/sending", "text/html; charset=utf-8"],
   ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
   ["/:locale(zh|en)/notices/feed.xml", "application/atom+xml; charset=utf-8"],
 ].map(([source = "", value = ""]) => ({ source, headers: [{ key: "Content-Type", value }] }))
@@ -51,6 +52,10 @@ const config: NextConfig = {
     })),
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    {
+      source: "/:locale(zh|en)/report/evidence/sending",
+      headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
+    },
     ...contentTypes,
     {
       source: "/assets/:path*",

@@ -5,10 +5,14 @@ export type DocumentPolicy = {
   readonly scripts?: boolean
   /** The origin of the evidence store, for a form or a module that sends files straight to it. */
   readonly storeOrigin?: string
+  /** The document frames one of our own, which a form without script sends to the store in. */
+  readonly hasFrame?: boolean
+  /** One of our own documents may frame it. */
+  readonly isFramed?: boolean
 }
 
 /** The whole policy of one document, closed by default. */
-const policyText = ({ scripts = false, storeOrigin }: DocumentPolicy = {}) => {
+const policyText = ({ scripts, storeOrigin, hasFrame, isFramed }: DocumentPolicy = {}) => {
   const destinations = storeOrigin ? `'self' ${storeOrigin}` : "'self'"
   return [
     "default-src 'none'",
@@ -17,9 +21,10 @@ const policyText = ({ scripts = false, storeOrigin }: DocumentPolicy = {}) => {
     "img-src 'self'",
     ...(scripts ? ["worker-src 'self'"] : []),
     ...(scripts ? [`connect-src ${destinations}`] : []),
+    ...(hasFrame ? [`frame-src ${destinations}`] : []),
     `form-action ${destinations}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
   ].join("; ")
 }
 

@@ -7,12 +7,12 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { evidenceOf } from "@/lib/evidence"
-import type { Submitted } from "@/lib/tip"
 import { writeBare } from "../bench/support/bytes"
 import { launchBrowser } from "../support/browser"
 import { portal } from "../support/portal"
 import { follow } from "./support/citizen"
 import { settles } from "./support/crash/persist"
+import { newReport } from "./support/upload/report"
 import { comeBy } from "./support/visit"
 
 const running = await portal()
@@ -34,19 +34,6 @@ afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
-
-const reported = async (): Promise<Submitted> => {
-  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      category: "film-tv",
-      targets: ["https://bad-line.example/film"],
-      description: "The whole film can be watched here without paying.",
-    }),
-  })
-  return answer.json()
-}
 
 /** Makes the line slow, and counts the parts that the store took. */
 const onSlowLine = async (context: BrowserContext) => {
@@ -74,15 +61,20 @@ const openFiles = async (context: BrowserContext): Promise<Page> => {
 const choose = (page: Page) => page.getByLabel(t("chooseMany")).setInputFiles(film)
 
 it("comes through whole, by sending only what is missing", { timeout: 180_000 }, async () => {
-  const { tipId, receipt } = await reported()
+  const { tipId, receipt } = await newReport(siteUrl)
   const context = await comeBy(browser, { locale: "en", size: "phone", script: true })
   const line = await onSlowLine(context)
   const reaches = async (parts: number) =>
     expect(await settles(async () => line.taken.size >= parts, 60)).toBe(true)
-  const first = await context.newPage()
-  await follow(first, siteUrl, "en", receipt)
-  await first.goto(`${siteUrl}/en/report/evidence`)
+  const hashing = await context.newPage()
+  await follow(hashing, siteUrl, "en", receipt)
+  await hashing.goto(`${siteUrl}/en/report/evidence`)
+  await choose(hashing)
+  await hashing.locator("progress").and(hashing.getByLabel("film.mp4")).waitFor()
+  await hashing.close()
+  expect(await evidenceOf(tipId)).toEqual([])
 
+  const first = await openFiles(context)
   await choose(first)
   await reaches(2)
   await first.getByRole("button", { name: t("uploading.pause") }).click()
@@ -94,10 +86,7 @@ it("comes through whole, by sending only what is missing", { timeout: 180_000 },
   await reaches(atPause + 1)
 
   await context.setOffline(true)
-  await first
-    .getByText(t("uploading.waiting", { name: "film.mp4" }))
-    .first()
-    .waitFor()
+  await first.getByText(t("uploading.waiting")).first().waitFor()
   await context.setOffline(false)
   await reaches(5)
   await first.close()

@@ -13,10 +13,9 @@ import {
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
 import { isShut, type Valve } from "@/lib/abuse"
-import { filesPerTipMax } from "@/lib/evidence"
 import type { Followed } from "@/lib/tip"
 import { FileList } from "../report/evidence/file-list"
-import type { SentFile } from "../report/evidence/slot"
+import { placesLeft, type SentFile } from "../report/evidence/slot"
 import { ContactPart } from "./contact-part"
 import { AnswerForm, Conversation } from "./talk"
 
@@ -121,7 +120,7 @@ const Files = ({ locale, files, valve }: Pick<Props, "locale" | "files" | "valve
   return (
     <>
       <FileList locale={locale} files={files} resumePath={path} />
-      {files.length < filesPerTipMax ? (
+      {placesLeft(files) > 0 ? (
         <ButtonLink href={path} kind="secondary">
           {wordsFor(locale, "follow")("addFiles")}
         </ButtonLink>

@@ -12,7 +12,7 @@ type Problem = { readonly detail: string; readonly errors?: readonly { readonly 
 
 const ask = async <Answer>(
   { tipId, number, code }: Keys,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   path: string,
   body?: unknown,
 ): Promise<Answer> => {
@@ -28,6 +28,7 @@ const ask = async <Answer>(
     throw new Unanswered()
   })
   if (response.status >= 500 || response.status === 429) throw new Unanswered()
+  if (response.status === 204) return undefined as Answer
   const answer: unknown = await response.json().catch(() => {
     throw new Unanswered()
   })
@@ -46,6 +47,8 @@ export const announce = async (keys: Keys, file: File, sha256: string | undefine
   const { uploads } = await ask<{ uploads: [Upload] }>(keys, "POST", "", { evidence: [announcement] })
   return uploads[0]
 }
+
+export const discard = (keys: Keys, evidenceId: string) => ask<void>(keys, "DELETE", `/${evidenceId}`)
 
 export const complete = (keys: Keys, { evidenceId }: Upload) => ask(keys, "POST", `/${evidenceId}/complete`)
 

@@ -3,12 +3,26 @@ const looksMax = 60
 
 const list = (of: Document) => of.querySelector<HTMLElement>("[data-files]")
 
-/** Puts the server's present list of files in the place of the one that the page shows. */
+/** Puts the server's present list of files in the place of the one that the page shows; the focus stays where it was. */
 export const renew = async () => {
-  const response = await fetch(location.pathname, { headers: { accept: "text/html" } })
+  const response = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined)
+  // The next look may find the line back.
+  if (!response?.ok) return
   const fresh = list(new DOMParser().parseFromString(await response.text(), "text/html"))
-  if (fresh) list(document)?.replaceWith(fresh)
+  const old = list(document)
+  if (!fresh || !old || fresh.outerHTML === old.outerHTML) return
+  const focused = old.contains(document.activeElement)
+    ? document.activeElement?.closest("[data-file]")?.getAttribute("data-file")
+    : undefined
+  old.replaceWith(fresh)
+  if (focused === undefined) return
+  const place = fresh.querySelector<HTMLElement>(`[data-file="${focused}"] :is(a, button)`) ?? fresh
+  place.tabIndex = place === fresh ? -1 : place.tabIndex
+  place.focus()
 }
+
+/** How many more files may be chosen. */
+export const placesLeft = () => Number(list(document)?.dataset.left ?? 0)
 
 /** Looks until nothing is being checked any more, but not for ever. */
 export const watchFiles = async () => {

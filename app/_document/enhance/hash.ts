@@ -6,6 +6,15 @@ const atOnceBytesMax = 16 * 1024 ** 2
 /** The file is gone, or it changed since it was chosen. */
 export class Unreadable extends Error {}
 
+/** A file that went away meanwhile fails to be sent just as over a broken line. @throws {Unreadable} */
+export const readable = (blob: Blob) =>
+  blob
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch(() => {
+      throw new Unreadable()
+    })
+
 /** In hex; undefined where the browser does not offer it. */
 export const sha256Of = async (blob: Blob): Promise<string | undefined> => {
   if (!globalThis.crypto?.subtle) return undefined
@@ -19,13 +28,15 @@ export const sha256Of = async (blob: Blob): Promise<string | undefined> => {
 /**
  * The SHA-256 of a whole file in hex, undefined where a browser cannot tell it: the store then checks the size alone.
  * @param tell how much of it is read, in percent
+ * @throws the signal's reason, once it is aborted
  */
-export const hashOf = (file: File, worker: string, tell: (percent: number) => void) =>
-  file.size <= atOnceBytesMax ? sha256Of(file) : hashBeside(file, worker, tell)
+export const hashOf = (file: File, worker: string, tell: (percent: number) => void, signal: AbortSignal) =>
+  file.size <= atOnceBytesMax ? sha256Of(file) : hashBeside(file, worker, tell, signal)
 
-const hashBeside = (file: File, url: string, tell: (percent: number) => void) => {
+const hashBeside = (file: File, url: string, tell: (percent: number) => void, signal: AbortSignal) => {
   const worker = new Worker(url, { type: "module" })
   return new Promise<string | undefined>((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true })
     worker.onerror = () => resolve(undefined)
     worker.onmessage = ({ data }: MessageEvent<Hashing>) => {
       if ("readBytes" in data) tell(Math.floor((100 * data.readBytes) / file.size))

@@ -1,6 +1,6 @@
 export type Progress = {
   readonly percent: number
-  readonly megabytesPerSecond: number
+  readonly bytesPerSecond: number
   readonly secondsLeft: number
 }
 
@@ -21,20 +21,24 @@ export const newMeter = (wholeBytes: number, doneBytes = 0) => {
     const bytesPerSecond = Math.max(0, bytes - from.bytes) / seconds
     return {
       percent: Math.floor((100 * bytes) / wholeBytes),
-      megabytesPerSecond: bytesPerSecond / 1e6,
+      bytesPerSecond,
       secondsLeft: bytesPerSecond > 0 ? (wholeBytes - bytes) / bytesPerSecond : Number.POSITIVE_INFINITY,
     }
   }
 }
 
-/** In the page's language, no finer than anybody can tell; "…" while nobody can. */
-export const durationText = (seconds: number): string => {
-  if (!Number.isFinite(seconds)) return "…"
+const measured = (value: number, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(document.documentElement.lang, { style: "unit", ...options }).format(value)
+
+/** In the page's language, no finer than anybody can tell; undefined while nobody can. */
+export const durationText = (seconds: number): string | undefined => {
+  if (!Number.isFinite(seconds)) return undefined
   const [value, unit] =
     seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"]
-  return new Intl.NumberFormat(document.documentElement.lang, {
-    style: "unit",
-    unit,
-    unitDisplay: "long",
-  }).format(Math.ceil(value))
+  return measured(Math.ceil(value), { unit, unitDisplay: "long" })
 }
+
+export const speedText = (bytesPerSecond: number): string =>
+  bytesPerSecond < 1e6
+    ? measured(Math.round(bytesPerSecond / 1e3), { unit: "kilobyte-per-second" })
+    : measured(bytesPerSecond / 1e6, { unit: "megabyte-per-second", maximumFractionDigits: 1 })

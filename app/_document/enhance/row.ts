@@ -1,83 +1,129 @@
+import { shownName } from "@/app/_words/shown-name"
 import type { UploadWords } from "@/app/[locale]/report/evidence/sender"
 import type { Gate } from "./gate"
-import { durationText, type Progress } from "./meter"
+import { durationText, type Progress, speedText } from "./meter"
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-/** A line that stays, seen and heard. */
-export const note = (place: Element, status: Element, message: string) => {
-  const line = document.createElement("li")
-  line.textContent = message
-  place.append(line)
-  status.textContent = message
+/** Where the rows stand. `status` is what a screen reader hears, `rest` where the focus goes when its place is gone. */
+export type Stage = {
+  readonly place: Element
+  readonly status: Element
+  readonly words: UploadWords
+  readonly rest: HTMLElement
+}
+
+export type Row = ReturnType<typeof newRow>
+
+const newElement = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string) => {
+  const element = document.createElement(tag)
+  element.className = className
+  return element
+}
+
+const newButton = (word: string, name: string, act: () => void) => {
+  const button = newElement("button", "govuk-button govuk-button--secondary")
+  button.type = "button"
+  const label = (text: string) => {
+    button.textContent = text
+    button.setAttribute("aria-label", `${text}: ${name}`)
+  }
+  label(word)
+  button.addEventListener("click", act)
+  return { button, label }
+}
+
+const newElements = (name: string) => {
+  const row = newElement("li", "portal-uploads__file")
+  const what = newElement("div", "portal-uploads__what")
+  const heading = newElement("bdi", "portal-uploads__name")
+  const text = newElement("p", "portal-uploads__state")
+  const bar = newElement("progress", "portal-uploads__bar")
+  const buttons = newElement("div", "portal-uploads__buttons")
+  heading.textContent = name
+  bar.max = 100
+  bar.hidden = true
+  bar.setAttribute("aria-label", name)
+  what.append(heading, text)
+  row.append(what, bar, buttons)
+  return { row, text, bar, buttons }
 }
 
 /** One file's line: what happens to it, and a bar. A screen reader hears of it at the quarters only. */
-export const newRow = (place: Element, status: Element, words: UploadWords, name: string) => {
-  const row = document.createElement("li")
-  const text = document.createElement("span")
-  const bar = document.createElement("progress")
-  const buttons = document.createElement("div")
-  bar.max = 100
-  row.append(text, document.createElement("br"), bar, buttons)
+export const newRow = ({ place, status, words, rest }: Stage, fileName: string) => {
+  const name = shownName(fileName)
+  const { row, text, bar, buttons } = newElements(name)
   place.append(row)
   let toldPercent = 0
   let isHeldUp = false
   const show = (message: string, percent?: number) => {
     text.textContent = message
-    bar.setAttribute("aria-label", message)
-    if (percent !== undefined) bar.value = percent
+    if (percent === undefined) return
+    bar.hidden = false
+    bar.value = percent
+  }
+  const tell = (message: string) => {
+    status.textContent = fill(words.of, { name, text: message })
   }
   const say = (message: string) => {
     show(message)
-    status.textContent = message
+    tell(message)
   }
-  const sayOnce = (message: string) => {
-    if (!isHeldUp) say(message)
-    isHeldUp = true
+  const leave = () => {
+    const hadFocus = row.contains(document.activeElement)
+    row.remove()
+    if (hadFocus) rest.focus()
   }
-  say(fill(words.preparing, { name }))
+  show(words.queued)
   return {
-    reading: (percent: number) => show(fill(words.reading, { name, percent }), percent),
-    progress: ({ percent, megabytesPerSecond, secondsLeft }: Progress) => {
-      const speed = megabytesPerSecond.toFixed(1)
-      const message = fill(words.progress, { name, percent, speed, time: durationText(secondsLeft) })
+    begun: () => say(words.preparing),
+    reading: (percent: number) => show(fill(words.reading, { percent }), percent),
+    progress: ({ percent, bytesPerSecond, secondsLeft }: Progress) => {
+      const time = durationText(secondsLeft)
+      const speed = speedText(bytesPerSecond)
+      const message = fill(time ? words.progress : words.begun, { percent, speed, time: time ?? "" })
       show(message, percent)
       if (percent < toldPercent + 25 && !isHeldUp) return
       isHeldUp = false
       toldPercent = percent - (percent % 25)
-      status.textContent = message
+      tell(message)
     },
-    waiting: () => sayOnce(fill(words.waiting, { name })),
+    waiting: () => {
+      if (!isHeldUp) say(words.waiting)
+      isHeldUp = true
+    },
     /** A button that holds up what the gate guards, and lets it go on. */
     offerPause: (gate: Gate) => {
-      const button = document.createElement("button")
-      button.type = "button"
-      button.className = "govuk-button govuk-button--secondary"
-      const label = (word: string) => {
-        button.textContent = word
-        button.setAttribute("aria-label", `${word}: ${name}`)
-      }
-      label(words.pause)
       let isPaused = false
-      button.addEventListener("click", () => {
+      const { button, label } = newButton(words.pause, name, () => {
         isPaused = !isPaused
         label(isPaused ? words.goOn : words.pause)
         if (isPaused) gate.shut()
         else gate.open()
-        say(fill(isPaused ? words.paused : words.goingOn, { name }))
+        say(isPaused ? words.paused : words.goingOn)
+      })
+      buttons.prepend(button)
+    },
+    offerDiscard: (discard: () => void) => {
+      const { button } = newButton(words.discard, name, () => {
+        leave()
+        tell(words.discarded)
+        discard()
       })
       buttons.append(button)
     },
     sent: () => {
-      row.remove()
-      status.textContent = fill(words.sent, { name })
+      leave()
+      tell(words.sent)
     },
     failed: (why: string) => {
+      const hadFocus = buttons.contains(document.activeElement)
+      row.dataset.failed = ""
       bar.remove()
       buttons.remove()
-      say(fill(words.failed, { name, why }))
+      if (hadFocus) rest.focus()
+      say(fill(words.failed, { why }))
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { PartPlan, PartUpload, Upload } from "@/lib/evidence"
 import { complete, type Keys, permitParts, Refused, storedParts } from "./api"
 import type { Gate } from "./gate"
-import { sha256Of, Unreadable } from "./hash"
+import { readable, sha256Of, Unreadable } from "./hash"
 import { newMeter, type Progress } from "./meter"
 import { lineBack, patiently } from "./patience"
 import { NotSent, sendPart } from "./send"
@@ -91,6 +91,7 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
     const refused = (refusals.get(number) ?? 0) + (code ? 1 : 0)
     refusals.set(number, refused)
     if (refused > refusalsMax) throw error
+    await readable(cut(number))
     waiting()
     await lineBack(tries)
   }

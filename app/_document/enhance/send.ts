@@ -1,5 +1,7 @@
 import type { PartUpload, Upload } from "@/lib/evidence"
+import { readable } from "./hash"
 import { newMeter, type Progress } from "./meter"
+import { lineBack } from "./patience"
 
 /** The store's own word for why it refused; without one the connection broke, and another try may do. */
 export class NotSent extends Error {
@@ -35,28 +37,32 @@ const transmit = ({ url, method, headers = {}, body, signal }: Sending, tell: (s
     request.send(body)
   })
 
-/** Sends a file to the store as a form does. */
-const send = (upload: Upload, file: File, tell: (progress: Progress) => void): Promise<void> => {
+type Form = {
+  readonly upload: Upload
+  readonly file: File
+  readonly tell: (progress: Progress) => void
+  /** The line is lost for now. */
+  readonly waiting: () => void
+  readonly signal: AbortSignal
+}
+
+/** Sends a file to the store as a form does, from its beginning each time the line breaks. @throws {NotSent} */
+export const sendForm = async ({ upload, file, tell, waiting, signal }: Form): Promise<void> => {
   const body = new FormData()
   for (const [name, value] of Object.entries(upload.fields)) body.append(name, value)
   body.append("file", file)
-  const meter = newMeter(file.size)
-  return transmit({ url: upload.url, method: "POST", body }, (sentBytes) =>
-    tell(meter(Math.min(sentBytes, file.size))),
-  )
-}
-
-/** Two more tries, a little later each. */
-export const sendPatiently: typeof send = async (upload, file, tell) => {
-  for (const pauseMs of [1_000, 4_000]) {
+  for (let tries = 0; ; tries++) {
+    const meter = newMeter(file.size)
+    const heard = (sentBytes: number) => tell(meter(Math.min(sentBytes, file.size)))
     try {
-      return await send(upload, file, tell)
+      return await transmit({ url: upload.url, method: "POST", body, signal }, heard)
     } catch (error) {
-      if (error instanceof NotSent && error.code) throw error
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      if (signal.aborted || (error instanceof NotSent && error.code)) throw error
+      await readable(file)
+      waiting()
+      await lineBack(tries)
     }
   }
-  return send(upload, file, tell)
 }
 
 /** Its type would be a header that nobody signed. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { POST as close } from "@/app/[locale]/follow/close/route"
 import { GET as follow, POST as open } from "@/app/[locale]/follow/route"
+import { POST as discard } from "@/app/[locale]/report/evidence/discard/route"
 import { POST as addFile, GET as evidence } from "@/app/[locale]/report/evidence/route"
+import { GET as sending } from "@/app/[locale]/report/evidence/sending/route"
 import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/route"
 import { GET as statement } from "@/app/[locale]/report/statement/route"
+import { evidenceOf } from "@/lib/evidence"
 import { announceEvidence } from "@/lib/tip"
 import { submitted } from "../../support/factory"
 import { reporterOf } from "../../support/people"
@@ -47,6 +50,8 @@ describe("the evidence page", () => {
     expect(policy).toContain(`form-action 'self' ${store}`)
     expect(policy).toContain(`connect-src 'self' ${store}`)
     expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain(`frame-src 'self' ${store};`)
+    expect(policy).toContain("frame-ancestors 'none'")
     expect(document.querySelector("script")?.getAttribute("src")).toContain("upload.js")
   })
 
@@ -58,15 +63,61 @@ describe("the evidence page", () => {
     expect(stored.status).toBe(303)
     const back = new URL(stored.headers.get("location") ?? "")
     expect(back.origin).toBe("http://localhost:3000")
-    const cleaned = await browser.get(evidence, `${back.pathname}${back.search}`)
-    expect(cleaned.location).toBe(`${page}?sent=${upload.evidenceId}`)
-    const checking = await browser.get(evidence, cleaned.location ?? "")
+    const cleaned = await newBrowser().get(sending, `${back.pathname}${back.search}`)
+    expect(cleaned.location).toBe(`${page}/sending?sent=${upload.evidenceId}`)
+    const frame = await newBrowser().get(sending, cleaned.location ?? "")
+    expect(frame.text).toContain("The file has reached the store.")
+    const look = frame.document.querySelector("a[target=_top]")?.getAttribute("href") ?? ""
+    const checking = await browser.get(evidence, look)
     expect(checking.text).toContain("The file has arrived.")
     expect(checking.document.querySelector("[data-files=checking]")).not.toBeNull()
     await inspect(upload, "screen.png")
     const settled = await browser.get(evidence, page)
     expect(settled.text).toContain("Received and sealed")
     expect(settled.document.querySelector("[data-files=settled]")).not.toBeNull()
+  })
+
+  it("keeps its words while the store's answer comes into a frame, which only our own pages may show", async () => {
+    const browser = await reported()
+    const { document } = await browser.get(evidence, page)
+    const target = document.querySelector("form[action^=http]")?.getAttribute("target")
+    const frame = document.querySelector(`iframe[name=${target}]`)?.getAttribute("src") ?? ""
+    const { response, text } = await newBrowser().get(sending, frame)
+    expect(text).toContain("Nothing has been sent from this page yet.")
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'self'")
+    for (const code of ["EntityTooLarge", "EntityTooSmall", "AccessDenied"])
+      expect(document.querySelector("details")?.textContent).toContain(code)
+  })
+
+  it("takes back a file that never came, and leaves one that has come", async () => {
+    const browser = await reported()
+    const { tipId, receipt: keys } = await submitted()
+    await browser.post(open, "/en/follow", keys)
+    const announcement = { name: "never.png", sizeBytes: png.length }
+    const upload = await announceEvidence(reporterOf(tipId), { tipId, announcement })
+    const form = (await browser.get(evidence, page)).document.querySelector("form[action$=discard]")
+    expect(form?.textContent).toContain("never.png")
+    for (let clicks = 0; clicks < 2; clicks++)
+      expect((await browser.post(discard, `${page}/discard`, fieldsOf(form))).location).toBe(page)
+    expect((await browser.get(evidence, page)).text).not.toContain("never.png")
+    const late = await announceEvidence(reporterOf(tipId), { tipId, announcement })
+    await send(late, "never.png", png)
+    await browser.post(discard, `${page}/discard`, { evidenceId: late.evidenceId })
+    const settled = await browser.get(evidence, page)
+    expect(settled.text).toContain("never.png")
+    expect(settled.document.querySelector("form[action$=discard]")).toBeNull()
+    expect(upload.evidenceId).not.toBe(late.evidenceId)
+  })
+
+  it("shows a name that would pass for another without its tricks, and keeps it as it came", async () => {
+    const { tipId, receipt: keys } = await submitted()
+    const name = "film\u202egnp.exe \u{1f3ac} ../<b>.png"
+    await announceEvidence(reporterOf(tipId), { tipId, announcement: { name, sizeBytes: png.length } })
+    const browser = newBrowser()
+    await browser.post(open, "/en/follow", keys)
+    const { document } = await browser.get(evidence, page)
+    expect(document.querySelector("bdi")?.textContent).toBe("film\ufffdgnp.exe \u{1f3ac} ../<b>.png")
+    expect((await evidenceOf(tipId))[0]?.announced?.name).toBe(name)
   })
 
   it("says in plain words why a file was not accepted", async () => {

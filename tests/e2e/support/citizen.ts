@@ -72,7 +72,7 @@ export const addScreenshot = async (page: Page, locale: Locale, script: boolean)
     const choice = page.getByLabel(t("chooseMany"))
     await choice.waitFor()
     await choice.setInputFiles(file)
-    const sent = page.getByText(t("uploading.sent", { name: file.name }))
+    const sent = page.getByText(t("uploading.of", { name: file.name, text: t("uploading.sent") }))
     await sent
       .or(page.getByText(t("states.verified")))
       .or(page.getByText(t("states.checking")))
@@ -81,6 +81,9 @@ export const addScreenshot = async (page: Page, locale: Locale, script: boolean)
   } else {
     await page.locator("input[name=file]").setInputFiles(file)
     await page.getByRole("button", { name: t("send") }).click()
+    const frame = page.frameLocator("iframe[name=sending]")
+    await frame.getByText(t("sending.arrived")).waitFor()
+    await frame.getByText(t("sending.look")).click()
     await page.getByText(t("arrived")).waitFor()
   }
   await untilShown(page, () => page.getByText(t("states.verified")).first().isVisible())

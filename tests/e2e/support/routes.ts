@@ -42,6 +42,7 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/report/check": ["/report/check"],
   "/report/done": ["/report/done"],
   "/report/evidence": ["/report/evidence"],
+  "/report/evidence/sending": ["/report/evidence/sending", "/report/evidence/sending?sent=evd_1"],
   "/report/receipt": ["/report/receipt"],
   "/right-holders": ["/right-holders"],
 }
@@ -91,6 +92,7 @@ const noPages = [
   "/report/receipt/file",
   "/follow/answer",
   "/report/understood",
+  "/report/evidence/discard",
   "/follow/close",
   "/follow/contact",
   "/right-holders/close",

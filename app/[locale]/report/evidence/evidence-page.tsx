@@ -7,8 +7,9 @@ import { isShut, type Valve } from "@/lib/abuse"
 import { filesPerTipMax, type Upload } from "@/lib/evidence"
 import { Keys } from "../keys"
 import { FileList } from "./file-list"
-import { Sender, SendForm } from "./sender"
-import { isShown, type SentFile } from "./slot"
+import { gigabytesMax, SendForm } from "./send-form"
+import { Sender } from "./sender"
+import { isShown, placesLeft, type SentFile } from "./slot"
 
 type Props = {
   readonly locale: Locale
@@ -32,8 +33,6 @@ export const EvidencePage = (props: Props) => {
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
   const used = files.filter(isShown).length
-  // One that waits can be chosen again.
-  const came = files.filter((file) => isShown(file) && file.state !== "waiting").length
   return (
     <Document
       locale={locale}
@@ -50,9 +49,9 @@ export const EvidencePage = (props: Props) => {
       </div>
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
-      {sent ? <Inset>{t(sent)}</Inset> : null}
+      {sent ? <Inset>{t(sent, { gigabytes: gigabytesMax })}</Inset> : null}
       <h2 className="govuk-heading-m">{t("files")}</h2>
-      <FileList locale={locale} files={files} resumePath={path} />
+      <FileList locale={locale} files={files} resumePath={path} discardPath={`${path}/discard`} />
       {files.some(({ state }) => state === "checking") ? (
         <p className="govuk-body">
           {t("checking")}{" "}
@@ -65,8 +64,8 @@ export const EvidencePage = (props: Props) => {
         <Shut locale={locale} valve={valve} isSaved />
       ) : (
         <>
-          <Sender locale={locale} tipId={props.tipId} number={number} code={code} used={came} />
-          {upload ? (
+          <Sender locale={locale} tipId={props.tipId} number={number} code={code} />
+          {upload && placesLeft(files) > 0 ? (
             <SendForm
               locale={locale}
               upload={upload}

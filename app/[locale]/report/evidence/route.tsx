@@ -15,8 +15,6 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
   const path = `/${locale}/report/evidence`
   const query = new URL(request.url).searchParams
   const sentId = query.get("sent")
-  // The store adds what it knows of the object; that belongs in no address that a person sees or keeps.
-  if (sentId && query.has("key")) return seeOther(`${path}?sent=${encodeURIComponent(sentId)}`)
   const [files, valve] = await Promise.all([filesOf(reporter, held.tipId), getValve(reporter, {})])
   const sent = files.find(({ evidenceId }) => evidenceId === sentId)
   const wanted = query.get("file")
@@ -28,7 +26,7 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
     (await renewUpload(reporter, {
       tipId: held.tipId,
       evidenceId: next.evidenceId,
-      redirectTo: `${setting("SITE_URL")}${path}?sent=${next.evidenceId}`,
+      redirectTo: `${setting("SITE_URL")}${path}/sending?sent=${next.evidenceId}`,
     }))
   const page = (
     <EvidencePage
@@ -44,7 +42,7 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
       sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
     />
   )
-  return html(page, { policy: { scripts: true, storeOrigin: await storeOrigin() } })
+  return html(page, { policy: { scripts: true, storeOrigin: await storeOrigin(), hasFrame: true } })
 })
 
 /** Asks for a place to send one more file to. */

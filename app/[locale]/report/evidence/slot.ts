@@ -1,3 +1,4 @@
+import { filesPerTipMax } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { announceEvidence, completeEvidence, type Followed, followTip } from "@/lib/tip"
@@ -5,7 +6,7 @@ import { announceEvidence, completeEvidence, type Followed, followTip } from "@/
 type Known = Followed["evidence"][number]
 
 /** A file as its sender sees it: an announced one waits to be sent, or is there and is being checked. */
-export type FileState = Exclude<Known["state"], "announced"> | "waiting" | "checking"
+type FileState = Exclude<Known["state"], "announced"> | "waiting" | "checking"
 export type SentFile = Omit<Known, "state"> & { readonly state: FileState }
 
 /** The files of one's own tip. */
@@ -31,6 +32,10 @@ const arrival = async (reporter: Context, tipId: string, evidenceId: string): Pr
 
 /** An empty place is no file yet. */
 export const isShown = ({ state, name }: SentFile) => state !== "waiting" || name !== undefined
+
+/** How many more may be chosen: one that waits can be chosen again. */
+export const placesLeft = (files: readonly SentFile[]): number =>
+  filesPerTipMax - files.filter((file) => isShown(file) && file.state !== "waiting").length
 
 /** The place that a form without JavaScript sends its next file to: of which nothing is known yet. */
 export const slotAmong = (files: readonly SentFile[]) => files.find((file) => !isShown(file))

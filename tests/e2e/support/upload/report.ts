@@ -1,0 +1,16 @@
+import type { Submitted } from "@/lib/tip"
+
+/** A report without files, to be followed by its receipt. */
+export const newReport = async (siteUrl: string): Promise<Submitted> => {
+  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      category: "film-tv",
+      targets: ["https://bad-line.example/film"],
+      description: "The whole film can be watched here without paying.",
+    }),
+  })
+  if (answer.status !== 201) throw new Error(`The report was answered ${answer.status}`)
+  return answer.json()
+}
