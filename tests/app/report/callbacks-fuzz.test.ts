@@ -107,7 +107,11 @@ it("lets no form be sent by a token or a proof that is not its own", async () =>
   const tokens = fc.oneof(
     text,
     fc.nat({ max: real.length - 1 }).map((at) => real.slice(0, at)),
-    fc.nat({ max: 9 }).map((digit) => `${digit}${real.slice(1)}`),
+    fc
+      .nat({ max: 9 })
+      .map((digit) => `${digit}${real.slice(1)}`)
+      // By its own it is sent, once the wait is over.
+      .filter((token) => token !== real),
   )
   await fc.assert(
     fc.asyncProperty(tokens, text, async (formToken, proof) => {
