@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { launchBrowser } from "@/tests/support/browser"
@@ -7,16 +7,6 @@ import { fillReport } from "./support/citizen"
 import { comeBy } from "./support/visit"
 
 const t = wordsFor("en", "report")
-const stopsMax = 40
-
-const tabTo = async (page: Page, wanted: Locator) => {
-  for (let stops = 0; stops < stopsMax; stops++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`${wanted} is not reached by the keyboard`)
-}
-
 describe("the report", () => {
   let browser: Browser
   let site: string
@@ -29,34 +19,6 @@ describe("the report", () => {
   const come = async (script: boolean) =>
     (await comeBy(browser, { locale: "en", size: "phone", script })).newPage()
   const draftOf = (page: Page) => page.evaluate(() => localStorage.getItem("report-draft"))
-
-  it("is answered and sent by the keyboard alone", async () => {
-    const page = await come(true)
-    const press = async (wanted: Locator, key = "Enter") => {
-      await tabTo(page, wanted)
-      await page.keyboard.press(key)
-    }
-    const goOn = async (next: string) => {
-      await press(page.getByRole("button", { name: t("continue"), exact: true }))
-      await page.waitForURL(`**/report/${next}`)
-    }
-    await page.goto(`${site}/en/report`)
-    await press(page.getByRole("link", { name: t("start"), exact: true }))
-    await page.waitForURL("**/report/kind")
-    await press(page.getByLabel(t("categories.film-tv")), "Space")
-    await goOn("where")
-    await tabTo(page, page.getByLabel(t("fields.targets")))
-    await page.keyboard.type("https://by-keyboard.example/")
-    for (const next of ["work", "money", "description"]) await goOn(next)
-    await tabTo(page, page.getByLabel(t("fields.description")))
-    await page.keyboard.type("Whole films without paying.")
-    await goOn("files")
-    await press(page.getByLabel(t("yes")), "ArrowDown")
-    await goOn("contact")
-    await goOn("check")
-    await press(page.getByRole("button", { name: t("submit"), exact: true }))
-    await page.getByRole("heading", { name: t("receipt.title") }).waitFor()
-  })
 
   it("keeps an answer that was not sent on the device, without the contact, until it is deleted", async () => {
     const page = await come(true)
