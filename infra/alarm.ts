@@ -68,6 +68,7 @@ const watched = {
   Inspect: functions.inspect.name,
   Scanned: functions.scanned.name,
   Sweep: functions.sweep.name,
+  ...(functions.news ? { News: functions.news.name } : {}),
 }
 
 for (const [name, functionName] of Object.entries(watched)) {

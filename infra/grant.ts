@@ -55,4 +55,6 @@ export const askForScan = { actions: ["guardduty:SendObjectMalwareScan"], resour
 /** Without it S3 answers "forbidden" where an object is absent. */
 export const tellAbsence = { actions: ["s3:ListBucket"], resources: [evidence.arn] }
 
+export const openContacts = { actions: ["kms:Decrypt"], resources: [contactKey.arn] }
+
 export const sealContacts = { actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [contactKey.arn] }

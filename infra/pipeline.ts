@@ -3,9 +3,10 @@
 
 import { siteUrl } from "./address"
 import * as grant from "./grant"
+import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue } from "./queue"
 import "./scan"
-import { renewSecret } from "./secret"
+import { contactKey, renewSecret } from "./secret"
 import { evidence, table } from "./storage"
 import "./web"
 
@@ -111,4 +112,26 @@ const sweep = new sst.aws.CronV2("Sweep", {
   },
 }).nodes.function
 
-export const functions = { react, renew, inspect, scanned, sweep }
+const news =
+  sendMail &&
+  new sst.aws.CronV2("News", {
+    schedule: "rate(1 minute)",
+    dlq: lostSweeps.arn,
+    function: {
+      handler: "lib/pipeline/news.handler",
+      // Over before the next begins, and not begun again: two at once would mail twice. What is due stays due.
+      timeout: "50 seconds",
+      retries: 0,
+      memory: "512 MB",
+      environment: {
+        TABLE_NAME: table.name,
+        SITE_URL: siteUrl,
+        CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
+        ...mailSettings,
+      },
+      permissions: [grant.useTable, grant.openContacts, sendMail, mayGiveUpTo(lostSweeps)],
+      transform: { eventInvokeConfig: { destinationConfig: { onFailure: { destination: lostSweeps.arn } } } },
+    },
+  }).nodes.function
+
+export const functions = { react, renew, inspect, scanned, sweep, news }

@@ -3,6 +3,7 @@ import { distributionArn, router, siteUrl } from "./address"
 import { openId } from "./auth"
 import { beforeSite, viewerHeader } from "./edge"
 import * as grant from "./grant"
+import { mailSettings } from "./mail"
 import { contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
 import { evidence, limits, table } from "./storage"
 
@@ -22,6 +23,7 @@ const environment = {
   VIEWER_ADDRESS_HEADER: viewerHeader,
   REPORTS_PER_MINUTE_NORMAL: "300",
   CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
+  ...mailSettings,
 }
 
 const permissions = [

@@ -1,4 +1,4 @@
-import { resolve } from "node:path"
+import { join, resolve } from "node:path"
 import { z } from "zod"
 import { keptSecrets, type Secrets } from "./secrets"
 
@@ -7,6 +7,7 @@ export type Ports = {
   readonly dynamo: number
   readonly s3: number
   readonly openId: number
+  readonly mail: number
 }
 
 export const portsFrom = (site: number): Ports => ({
@@ -14,6 +15,7 @@ export const portsFrom = (site: number): Ports => ({
   dynamo: site + 1,
   s3: site + 2,
   openId: site + 3,
+  mail: site + 4,
 })
 
 type Place = {
@@ -21,6 +23,7 @@ type Place = {
   readonly s3Url: string
   readonly siteUrl: string
   readonly issuer: string
+  readonly mailUrl: string
 }
 
 /**
@@ -32,6 +35,7 @@ const placeOf = (ports: Ports): Place => ({
   s3Url: `http://127.0.0.1:${ports.s3}`,
   siteUrl: `http://localhost:${ports.site}`,
   issuer: `http://localhost:${ports.openId}`,
+  mailUrl: `smtp://127.0.0.1:${ports.mail}`,
 })
 
 export const region = "us-east-1"
@@ -58,20 +62,26 @@ export const variablesOf = (place: Place, secrets: Secrets) => ({
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
   RENEW_SECRET: secrets.renewSecret,
+  MAIL: place.mailUrl,
+  MAIL_FROM: "news@portal.example",
   // Next itself writes it, from the socket.
   VIEWER_ADDRESS_HEADER: "x-forwarded-for",
 })
 export type Variables = ReturnType<typeof variablesOf>
 
 const Given = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_532).default(3000),
+  PORT: z.coerce.number().int().min(1).max(65_531).default(3000),
   DATA_DIR: z.string().min(1).default(".data"),
   AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
+  MAIL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
 })
 
 export type LocalEnvironment = {
   readonly ports: Ports
   readonly dataDir: string
+  /** Where the embedded mail server puts what it is given. */
+  readonly mailDir: string
   readonly secrets: Secrets
   readonly variables: Variables
   /** Set when somebody else's DynamoDB is to be used instead of the embedded one. */
@@ -82,13 +92,23 @@ export type LocalEnvironment = {
 export const localEnvironment = async (given: NodeJS.ProcessEnv): Promise<LocalEnvironment> => {
   const parsed = Given.safeParse(given)
   if (!parsed.success) throw new Error(`Environment is wrong:\n${z.prettifyError(parsed.error)}`)
-  const { PORT, DATA_DIR, AWS_ENDPOINT_URL_DYNAMODB: foreignDynamoUrl } = parsed.data
+  const { PORT, DATA_DIR, AWS_ENDPOINT_URL_DYNAMODB: foreignDynamoUrl, ...mail } = parsed.data
   const ports = portsFrom(PORT)
   const dataDir = resolve(DATA_DIR)
   const secrets = await keptSecrets(dataDir)
   const place = placeOf(ports)
-  const variables = variablesOf({ ...place, dynamoUrl: foreignDynamoUrl ?? place.dynamoUrl }, secrets)
-  return { ports, dataDir, secrets, variables, ...(foreignDynamoUrl ? { foreignDynamoUrl } : {}) }
+  const variables = {
+    ...variablesOf({ ...place, dynamoUrl: foreignDynamoUrl ?? place.dynamoUrl }, secrets),
+    ...mail,
+  }
+  return {
+    ports,
+    dataDir,
+    mailDir: join(dataDir, "mail"),
+    secrets,
+    variables,
+    ...(foreignDynamoUrl ? { foreignDynamoUrl } : {}),
+  }
 }
 
 /** The environment of a child: ours over the caller's, without what would make the SDK look for another account. */

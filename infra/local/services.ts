@@ -33,6 +33,7 @@ export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, de
     ...script("infra/local/openid/main.ts"),
     readyUrl: `${variables.OIDC_ISSUER}/.well-known/openid-configuration`,
   }
+  const mail: Service = { name: "mail", ...script("infra/local/mail/main.ts") }
   const site: Service = {
     name: "site",
     command: process.execPath,
@@ -47,5 +48,5 @@ export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, de
     acceptable: ({ ok }) => ok,
   }
   const pump: Service = { name: "pump", ...script("infra/local/pump/main.ts") }
-  return { stores: [...(foreignDynamoUrl ? [] : [dynamo()]), s3, openId], front: [site, pump] }
+  return { stores: [...(foreignDynamoUrl ? [] : [dynamo()]), s3, openId, mail], front: [site, pump] }
 }

@@ -12,7 +12,7 @@ import { supervisor } from "./supervisor"
 const dev = process.argv.includes("--dev")
 const log = (line: string) => console.log(line)
 
-const welcome = ({ variables, dataDir }: LocalEnvironment, demoKey: string) => `
+const welcome = ({ variables, dataDir, mailDir }: LocalEnvironment, demoKey: string) => `
 The portal is ready.
   Public site     ${variables.SITE_URL}/zh  ${variables.SITE_URL}/en
   Console         ${variables.SITE_URL}/admin
@@ -21,6 +21,7 @@ The portal is ready.
   DynamoDB        ${variables.AWS_ENDPOINT_URL_DYNAMODB}
   S3              ${variables.AWS_ENDPOINT_URL_S3}
   OpenID          ${variables.OIDC_ISSUER}
+  Mail            ${mailDir}
   Data            ${dataDir}
 Ctrl-C ends it; npm run reset removes its data.
 `

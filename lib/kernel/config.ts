@@ -34,6 +34,13 @@ const Config = z.object({
     .regex(/^(none|guardduty|clamd:(\/.+|.+:\d{1,5}))$/)
     .default("none")
     .transform(scannerNamed),
+  /** How mail leaves: `none`, `ses`, or the URL of an SMTP server. */
+  MAIL: z
+    .string()
+    .regex(/^(none|ses|smtps?:\/\/.+)$/)
+    .default("none"),
+  /** The sender of every mail. */
+  MAIL_FROM: z.string().min(3),
   /** The header in which whatever stands in front of the site tells the visitor's address. */
   VIEWER_ADDRESS_HEADER: z.string().regex(/^[a-z][a-z-]+$/),
   /** What the portal is made for; beyond it, reporters are asked for more. */

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { AuditEvent } from "@/lib/audit"
 import { deliverReferral, openCase } from "@/lib/enforcement"
 import { countMeasure } from "@/lib/statistics"
-import { countEvidence } from "@/lib/tip"
+import { countEvidence, noteNews } from "@/lib/tip"
 import { consumer, type Reaction } from "./stream"
 
 const Accepted = z.object({ campaign: z.string() })
@@ -11,12 +11,18 @@ const count: Reaction = (ctx, { file, subject, seq, hash }: AuditEvent) =>
   countMeasure(ctx, { caseId: file, measureId: subject, recorded: { seq, hash } })
 
 const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file })
+const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
 
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
-  "tip.accepted": async (ctx, { subject, data }) => {
-    await openCase(ctx, { tipId: subject, campaign: Accepted.parse(data).campaign })
+  "tip.accepted": async (ctx, event) => {
+    await openCase(ctx, { tipId: event.subject, campaign: Accepted.parse(event.data).campaign })
+    await news(ctx, event)
   },
+  "tip.asked": news,
+  "tip.declined": news,
+  "tip.marked-duplicate": news,
+  "tip.reopened": news,
   "referral.approved": (ctx, { file, subject }) =>
     deliverReferral(ctx, { caseId: file, referralId: subject }),
   "evidence.verified": countFiles,

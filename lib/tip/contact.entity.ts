@@ -14,6 +14,8 @@ export const ContactEntity = new Entity(
       tipId: { type: "string", required: true },
       /** AWS Encryption SDK message, base64. */
       sealed: { type: "string", required: true },
+      /** Whether mail can be sent there; absent is not. */
+      isEmail: { type: "boolean" },
       shard: { type: "number", required: true },
       /** When the sweeper erases it, and records that. */
       dueAt: { type: "string", required: true },

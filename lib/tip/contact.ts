@@ -5,6 +5,7 @@ import {
   RawAesKeyringNode,
   RawAesWrappingSuiteIdentifier,
 } from "@aws-crypto/client-node"
+import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 
 export const contactDaysMax = 365
@@ -19,6 +20,8 @@ export const contactTimes = (at: string) => {
     expiresAt: Math.floor(days(contactDaysMax) / 1000),
   }
 }
+
+export const isEmail = (contact: string) => z.email().safeParse(contact).success
 
 const { encrypt, decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT)
 

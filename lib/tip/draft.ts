@@ -3,8 +3,10 @@
 import { hkdfSync } from "node:crypto"
 import { CompactEncrypt, compactDecrypt } from "jose"
 import { z } from "zod"
+import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
+import { isEmail } from "./contact"
 import { DraftEntity } from "./draft.entity"
 import { readTarget } from "./target"
 import { TipContent, TypedTarget, targetsMax } from "./tip"
@@ -18,17 +20,25 @@ const DraftTarget = TypedTarget.superRefine((typed, refinement) => {
 })
 
 const Draft = TipContent.omit({ locale: true, targets: true })
-  .extend({ targets: z.array(DraftTarget).min(1).max(targetsMax), hasFiles: z.enum(["yes", "no"]) })
+  .extend({
+    targets: z.array(DraftTarget).min(1).max(targetsMax),
+    hasFiles: z.enum(["yes", "no"]),
+    news: z.literal("yes"),
+  })
   .partial()
 /** As much of a tip as its sender has filled in. */
 export type Draft = z.infer<typeof Draft>
 
 const Secret = z.base64url().length(43)
 
-/** Keeps a draft, in the place of what was kept under this secret before. Each answer in it is one that a tip may hold. */
+/**
+ * Keeps a draft, in the place of what was kept under this secret before. Each answer in it is one that a tip may hold.
+ * @throws {DomainError} invalid, also `contact-not-email` of who wants mails
+ */
 export const keepDraft = verb(
   { name: "tip.keepDraft", by: ["visitor"], input: z.object({ secret: Secret, draft: Draft }) },
   async (ctx, { secret, draft }): Promise<void> => {
+    if (draft.news && !isEmail(draft.contact ?? "")) throw invalid(["draft", "contact"], "contact-not-email")
     const draftId = idOf(secret)
     const sealed = await seal(secret, draft)
     const expiresAt = Math.floor(Date.parse(ctx.now) / 1000) + draftHoursMax * 3_600

@@ -5,10 +5,11 @@ import { verb } from "@/lib/kernel/verb"
 import { remove } from "@/lib/store/transact"
 import { changeLatestTip } from "./change"
 import { ContactEntity, contactShards } from "./contact.entity"
+import { NewsEntity } from "./news.entity"
 import { ownTipId } from "./own"
 
 /**
- * Deletes the sealed contact and says so in the tip's chain, with the hash of what was deleted: who kept a copy of
+ * Deletes the sealed contact, and with it the wish for mails, and says so in the tip's chain, with the hash of what was deleted: who kept a copy of
  * the table can show which record it was, and nobody can read it from the hash. Done twice, the second changes nothing.
  */
 const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retention"): Promise<boolean> => {
@@ -21,7 +22,10 @@ const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retent
             type: "tip.contact-erased",
             data: { because, ...(data ? { sealedHash: sha256(data.sealed) } : {}) },
           },
-          also: data ? [remove(ContactEntity.delete({ tipId }))] : [],
+          also: [
+            ...(data ? [remove(ContactEntity.delete({ tipId }))] : []),
+            remove(NewsEntity.delete({ tipId })),
+          ],
         }
       : undefined,
   )

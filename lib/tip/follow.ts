@@ -12,9 +12,11 @@ import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
+import { ContactEntity } from "./contact.entity"
 import { findTip, messagesOf } from "./find"
 import { after } from "./lifecycle"
 import { answerDueAt, type Message } from "./message"
+import { changeNews, findNews, offersNews, seen } from "./news"
 import { ownTipId } from "./own"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 import type { DeclineReason, Tip } from "./tip"
@@ -78,6 +80,8 @@ export type Followed = {
   readonly declined?: DeclineReason
   readonly steps: readonly PublicStep[]
   readonly hasContact: boolean
+  /** Whether mails tell of news; absent where none can be sent. */
+  readonly news?: "on" | "off"
   readonly messages: readonly PublicMessage[]
   /** The message that waits for an answer. */
   readonly questionId?: string
@@ -111,6 +115,15 @@ const steps: Readonly<Record<string, PublicStep["step"]>> = {
   "evidence.rejected": "evidence-rejected",
 }
 
+/** Whoever looks needs no mail of what there is to see. */
+const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news">> => {
+  if (!hasContact || !offersNews()) return {}
+  const [news, contact] = await Promise.all([findNews(tipId), ContactEntity.get({ tipId }).go()])
+  if (!contact.data?.isEmail) return {}
+  await changeNews(tipId, seen)
+  return { news: news ? "on" : "off" }
+}
+
 /** What became of one's own tip. */
 export const followTip = verb(
   { name: "tip.follow", by: ["reporter"], input: z.object({}) },
@@ -135,6 +148,7 @@ export const followTip = verb(
         return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: subject }]
       }),
       hasContact: tip.hasContact,
+      ...(await newsOf(tip)),
       messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),
       ...(tip.question && after(tip.status, "answer")
         ? { questionId: tip.question.messageId, answerBy: answerDueAt(tip.question) }

@@ -14,12 +14,16 @@ export { getHeldTip, Seen } from "./held"
 export { listTips, type Queue, queues } from "./list"
 export { listReports, type ReportRow, reportsPerPageMax } from "./list-reports"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
+export { offersNews } from "./news"
+export { noteNews } from "./note-news"
 export { numberOf, type Receipt, tipIdOf } from "./receipt"
+export { sendNews } from "./send-news"
 export { discardParts, listParts, partsPerRequestMax, permitParts, WantedPart } from "./send-parts"
 export { readStatement, type Statement, type Verification } from "./signed-statement"
 export { issueStatement, statementKeys, verifyStatement } from "./statement"
 export { Submission, type Submitted, submitTip } from "./submit"
 export { HolderReport, type Reported, submitReport } from "./submit-report"
+export { stopNews, switchNews } from "./switch-news"
 export {
   type Category,
   categories,

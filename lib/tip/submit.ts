@@ -13,12 +13,13 @@ import {
 import { setting } from "@/lib/kernel/config"
 import type { Context } from "@/lib/kernel/context"
 import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed, put, type Write } from "@/lib/store/transact"
-import { contactTimes, seal } from "./contact"
+import { contactTimes, isEmail, seal } from "./contact"
 import { ContactEntity, contactShards } from "./contact.entity"
 import { findTipRecord, shardOf } from "./find"
+import { newNews, offersNews, putNews } from "./news"
 import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
 import { rowOf, type Tip, TipContent } from "./tip"
 import { TipEntity } from "./tip.entity"
@@ -29,6 +30,8 @@ export const Submission = TipContent.extend({
   idempotencyKey: ReportKey.optional(),
   /** Of a report from the public; absent from what the portal itself sends. */
   admission: Admission.optional(),
+  /** A mail to the contact, when there is news. */
+  news: z.boolean().optional(),
   demo: z.boolean().optional(),
 })
 
@@ -40,18 +43,24 @@ export type Submitted = {
 
 /**
  * Takes a citizen's tip. Once this returns, the tip is stored durably.
- * @throws {DomainError} invalid; conflict `idempotency-key-reused`, when the key came before with another body;
+ * @throws {DomainError} invalid, also `contact-not-email`, `news-not-offered`; conflict `idempotency-key-reused`, when the key came before with another body;
  * unavailable while the valve is shut; what `admitReport` throws
  */
 export const submitTip = verb(
   { name: "tip.submit", by: ["visitor", "system"], input: Submission },
   async (
     ctx,
-    { evidence: announcements, idempotencyKey, admission, contact, demo, ...content },
+    { evidence: announcements, idempotencyKey, admission, contact, news, demo, ...content },
   ): Promise<Submitted> => {
     if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
+    if (news) requireEmail(contact)
     const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
-    const sent = { ...content, contact: contactMark(tipId, contact), evidence: announcements }
+    const sent = {
+      ...content,
+      contact: contactMark(tipId, contact),
+      ...(news ? { news } : {}),
+      evidence: announcements,
+    }
     const tip: Tip = {
       ...newTip(ctx, tipId, content, sha256(canonical(sent))),
       evidenceCount: announcements.length,
@@ -60,7 +69,10 @@ export const submitTip = verb(
     }
     if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
     const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
-    const contacts = contact ? [await putContact(tipId, contact, ctx.now)] : []
+    const contacts = [
+      ...(contact ? [await putContact(tipId, contact, ctx.now)] : []),
+      ...(news ? [putNews(newNews(tipId, content.locale))] : []),
+    ]
     try {
       await bearTip(ctx, tip, code, evidence, contacts)
     } catch (error) {
@@ -70,6 +82,11 @@ export const submitTip = verb(
     return answer(tip, code, evidence)
   },
 )
+
+const requireEmail = (contact: string | undefined) => {
+  if (!offersNews()) throw invalid(["news"], "news-not-offered")
+  if (contact === undefined || !isEmail(contact)) throw invalid(["contact"], "contact-not-email")
+}
 
 /** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0071). */
 const contactMark = (tipId: string, contact: string | undefined) =>
@@ -127,6 +144,7 @@ const putContact = async (tipId: string, contact: string, now: string) =>
     ContactEntity.create({
       tipId,
       sealed: await seal(tipId, contact),
+      isEmail: isEmail(contact),
       shard: shardOf({ tipId }) % contactShards,
       ...contactTimes(now),
       row: { tipId },

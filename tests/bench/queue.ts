@@ -21,7 +21,7 @@ export const bench: Bench = async (show) => {
   const dynamo = await startDynamo(await freePort(), join(dir, "dynamo.sqlite"))
   const none = "http://127.0.0.1:1"
   const variables = variablesOf(
-    { dynamoUrl: dynamo.url, s3Url: none, siteUrl: none, issuer: none },
+    { dynamoUrl: dynamo.url, s3Url: none, siteUrl: none, issuer: none, mailUrl: none },
     await newSecrets(),
   )
   Object.assign(process.env, variables)

@@ -17,14 +17,14 @@ const trusting = (Principal: object) => ({
 })
 
 /** Actions by the kind and last part of the resource: `evidence/*` of whatever bucket, the table of whatever name. */
-const allowed = (roleName: string) => {
+const allowed = (roleName: string, of = graph) => {
   const table: Record<string, string[]> = {}
-  for (const { effect, actions, resources } of grantsOf(graph, roleName)) {
+  for (const { effect, actions, resources } of grantsOf(of, roleName)) {
     if (effect !== "Allow") throw new Error(`${roleName} has a statement that is no grant`)
     for (const resource of resources) {
       const place = resource
         .replace(/^arn:aws:(\w+):[^:]*:[^:]*:/, "$1:")
-        .replace(/sword-net-trial-|-[a-z]{8}\b/g, "")
+        .replace(/sword-net-(?:trial|production)-|-[a-z]{8}\b/g, "")
       table[place] = [
         ...(table[place] ?? []),
         ...actions.map((action) => action.split(":").at(-1) ?? action),
@@ -135,6 +135,18 @@ describe("each function may do exactly what it does", () => {
         "ListMultipartUploadParts",
         "PutObject",
       ],
+      "sqs:LostSweepsQueue": ["SendMessage"],
+    })
+  })
+
+  it("news: change rows, open contacts, send mail as the portal, and give up", () => {
+    const production = inject("production")
+    const { roleName } = functionOf(production, "lib/pipeline/news.handler")
+    expect(allowed(roleName, production)).toEqual({
+      ...useTable,
+      "kms:ContactKey": ["Decrypt"],
+      "sesv2:MailIdentity": ["SendEmail", "SendRawEmail"],
+      "sesv2:MailConfig": ["SendEmail", "SendRawEmail"],
       "sqs:LostSweepsQueue": ["SendMessage"],
     })
   })

@@ -6,9 +6,9 @@ import { functionOf, ofType, only } from "./checks/find"
 import { grantsOf } from "./checks/policy"
 import type { Graph } from "./evaluate/graph"
 
-const graph = inject("trial")
+const graph = inject("production")
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
-const handlers = ["react", "renew", "inspect-evidence", "scanned", "sweep"].map(
+const handlers = ["react", "renew", "inspect-evidence", "scanned", "sweep", "news"].map(
   (name) => `lib/pipeline/${name}.handler`,
 )
 
@@ -21,7 +21,7 @@ const mappingOf = (handler: string) => {
 }
 
 describe("functions", () => {
-  it("of the project are these five", () => {
+  it("of the project are these six", () => {
     const own = graph.builds.map(({ handler }) => handler).filter((handler) => handler.startsWith("lib/"))
     expect(own.toSorted()).toEqual(handlers.toSorted())
   })
@@ -136,7 +136,7 @@ describe("a scanned file", () => {
       detail: { s3ObjectDetails: { bucketName: [expect.stringContaining("evidence")] } },
     })
     const { inputs } = only(graph, "aws:cloudwatch/eventTarget:EventTarget")
-    expect(inputs.arn).toMatch(/:sword-net-trial-ScanResultsQueue-/)
+    expect(inputs.arn).toMatch(/:sword-net-production-ScanResultsQueue-/)
     expect(mappingOf("lib/pipeline/scanned.handler")?.functionResponseTypes).toEqual([
       "ReportBatchItemFailures",
     ])
@@ -149,7 +149,7 @@ describe("a scanned file", () => {
 
 describe("work that is given up", () => {
   it.each(handlers)("%s leaves it in a dead letter queue", (handler) => {
-    expect(deadLetterOf(graph, handler)).toMatch(/:sword-net-trial-Lost\w+Queue-/)
+    expect(deadLetterOf(graph, handler)).toMatch(/:sword-net-production-Lost\w+Queue-/)
   })
 
   it("would be missed if a function might not write there", () => {
@@ -173,6 +173,8 @@ describe("work that is given up", () => {
       "LostEvidenceNotEmpty",
       "LostScansNotEmpty",
       "LostSweepsNotEmpty",
+      "NewsErrors",
+      "NewsThrottles",
       "ReactErrors",
       "ReactLate",
       "ReactThrottles",

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { promisify } from "node:util"
 import { describe, expect, inject, it } from "vitest"
+import { siteOf } from "./checks/find"
 
 const root = path.resolve(import.meta.dirname, "../..")
 const run = promisify(execFile)
@@ -84,15 +85,29 @@ describe("the infra program", () => {
     expect(counted(cloud("trial"))).toEqual(everywhere)
   })
 
-  it("asks in production for the domain, its certificate and somebody to alarm besides", () => {
+  it("asks in production for the domain, its certificate, somebody to alarm and a sender of mail besides", () => {
     expect(counted(cloud("production"))).toEqual({
       ...everywhere,
+      BucketObjectv2: 9,
+      ConfigurationSet: 1,
+      EmailIdentity: 1,
+      Function: 11,
+      FunctionEventInvokeConfig: 2,
+      LogGroup: 9,
+      MetricAlarm: 21,
+      Role: 13,
+      Schedule: 2,
       Certificate: 1,
       CertificateValidation: 1,
       Record: 3,
       Resource: 7,
       TopicSubscription: 1,
     })
+  })
+
+  it("offers no mail without a sender", () => {
+    const mail = (stage: "trial" | "production") => siteOf(inject(stage)).variables.MAIL
+    expect([mail("trial"), mail("production")]).toEqual(["none", "ses"])
   })
 
   it("keeps what holds data when a production stage is removed by mistake", async () => {

@@ -24,6 +24,7 @@ it("derives every address from one port", async () => {
     AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:4001",
     AWS_ENDPOINT_URL_S3: "http://127.0.0.1:4002",
     OIDC_ISSUER: "http://localhost:4003",
+    MAIL: "smtp://127.0.0.1:4004",
   })
 })
 

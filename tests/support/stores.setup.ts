@@ -7,10 +7,11 @@ import { variablesOf } from "@/infra/local/environment"
 const { dynamoUrl, s3Url, secrets } = inject("stores")
 const siteUrl = "http://localhost:3000"
 const issuer = "http://localhost:3003"
+const mailUrl = "smtp://127.0.0.1:3004"
 const file = randomBytes(6).toString("hex")
 
 const variables = {
-  ...variablesOf({ dynamoUrl, s3Url, siteUrl, issuer }, secrets),
+  ...variablesOf({ dynamoUrl, s3Url, siteUrl, issuer, mailUrl }, secrets),
   TABLE_NAME: `table-${file}`,
   LIMITS_TABLE_NAME: `limits-${file}`,
   EVIDENCE_BUCKET: `evidence-${file}`,

@@ -99,7 +99,9 @@ export const FollowedPage = ({ locale, followed, files, valve, typed, errors = [
           {t("statement")}
         </a>
       </p>
-      {followed.hasContact ? <ContactPart locale={locale} /> : null}
+      {followed.hasContact ? (
+        <ContactPart locale={locale} {...(followed.news ? { news: followed.news } : {})} />
+      ) : null}
       <form method="post" action={`/${locale}/follow/close`}>
         <Button kind="secondary">{t("close")}</Button>
         <p className="govuk-hint">{t("closeHint")}</p>

@@ -38,11 +38,12 @@ export const typedOf = ({ targets, ...texts }: Draft): Typed => ({
 
 /** What is sent of a draft. Whatever it lacks the verb refuses. */
 export const submissionOf = (
-  { hasFiles: _, ...draft }: Draft,
+  { hasFiles: _, news, ...draft }: Draft,
   locale: Locale,
 ): Parameters<typeof submitTip>[1] => ({
-  ...(draft as Draft & Required<Pick<Draft, "category" | "targets" | "description">>),
+  ...(draft as Omit<Draft, "news"> & Required<Pick<Draft, "category" | "targets" | "description">>),
   locale,
+  ...(news ? { news: true } : {}),
 })
 
 export type FieldError = FormError & {

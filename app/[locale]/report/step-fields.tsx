@@ -1,7 +1,16 @@
+import { Checkbox } from "@/app/_document/checkbox"
 import { Radios } from "@/app/_document/choices"
 import { Field, Textarea } from "@/app/_document/form"
 import { type Locale, wordsFor } from "@/app/_words"
-import { categories, descriptionMax, descriptionMin, earnings, targetsMax, urgencies } from "@/lib/tip"
+import {
+  categories,
+  descriptionMax,
+  descriptionMin,
+  earnings,
+  offersNews,
+  targetsMax,
+  urgencies,
+} from "@/lib/tip"
 import type { FieldError, Typed } from "./answers"
 import type { FieldName, Step } from "./steps"
 
@@ -95,13 +104,24 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
       )
     case "contact":
       return (
-        <Field
-          {...field("contact")}
-          isHeading
-          isOptional
-          hint={t("fields.contactHint")}
-          autoComplete="email"
-        />
+        <>
+          <Field
+            {...field("contact")}
+            isHeading
+            isOptional
+            hint={t("fields.contactHint")}
+            autoComplete="email"
+          />
+          {offersNews() ? (
+            <Checkbox
+              id="news"
+              value="yes"
+              label={t("fields.news")}
+              hint={t("fields.newsHint")}
+              isChecked={typed.news === "yes"}
+            />
+          ) : null}
+        </>
       )
   }
 }

@@ -8,7 +8,7 @@ export const fieldsOfStep = {
   money: ["paysBy", "urgency"],
   description: ["description"],
   files: ["hasFiles"],
-  contact: ["contact"],
+  contact: ["contact", "news"],
 } as const satisfies Readonly<Record<string, readonly (keyof Draft)[]>>
 
 export type Step = keyof typeof fieldsOfStep

@@ -4,7 +4,7 @@
  */
 const place = "report-draft"
 const hoursMax = 24
-const neverKept = ["contact", "from"]
+const neverKept = ["contact", "news", "from"]
 
 type Typed = Readonly<Record<string, string>>
 type Draft = { readonly at: number; readonly typed: Typed }

@@ -16,6 +16,8 @@ export const deeds = {
     "evidence-discarded": "file taken back before it came",
     "contact-revealed": "reporter's contact revealed",
     "contact-erased": "reporter's contact erased",
+    "news-on": "reporter wants news by e-mail",
+    "news-off": "no more news by e-mail",
   },
   evidence: {
     verified: "file verified and sealed",

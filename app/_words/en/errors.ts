@@ -77,6 +77,7 @@ export const errors = {
     "tip-awaits-answer": "The reporter was asked something and still has time to answer.",
     "question-closed":
       "This question no longer waits for an answer: it was answered or replaced, or the report was decided.",
+    "news-not-offered": "No e-mails can be sent about this report: it has no e-mail address as contact.",
     case: "There is no such case.",
     "case-status": "This is not possible in the case's present state.",
     referral: "There is no such referral.",
@@ -117,6 +118,8 @@ export const errors = {
       "This address is inside a private network and cannot be examined. Give the public address.",
     "proof-refused":
       "This proof does not fit: it expired, is of another key, or is not solved. Ask for a new challenge.",
+    "contact-not-email": "To be told by e-mail, enter an e-mail address, for example name@mail.example.",
+    "news-not-offered": "This portal sends no e-mails about news.",
     "unknown-cursor": "This place in the list is not known. Begin again at the first page.",
     "in-future": "This date lies in the future.",
     "campaign-unknown": "There is no such campaign. Choose one from the list.",

@@ -53,6 +53,22 @@ export const follow = {
       "It is erased at once and cannot be restored. Your report stays, and you can still follow it here.",
     erase: "Erase my contact",
   },
+  news: {
+    on: { text: "You get an e-mail when there is news.", go: "Send me no more e-mails" },
+    off: {
+      text: "We can tell you by e-mail when there is news. The e-mail says nothing of your report.",
+      go: "Send me e-mails",
+    },
+    stop: {
+      title: "Do you want no more e-mails?",
+      text: "We will send you no more e-mails about news. What you sent us stays, and so does your contact.",
+      go: "Send me no more e-mails",
+    },
+    stopped: {
+      title: "No more e-mails will come",
+      text: "You can still see what becomes of your report here.",
+    },
+  },
   steps: {
     received: "We received your report.",
     screening: "A moderator began to read it.",

@@ -46,6 +46,9 @@ export const report = {
     hasFilesHint:
       "You add them after the report is sent, so that it is safe before the files are on their way.",
     contact: "How can we reach you?",
+    news: "Tell me by e-mail when there is news",
+    newsHint:
+      "The e-mail says only that there is news, and nothing of your report. You can stop these e-mails at any time.",
     contactHint:
       "An e-mail address or a telephone number. It is encrypted, and shown only to the moderator who needs it. Without it you can still follow your report with its receipt.",
   },
@@ -59,6 +62,7 @@ export const report = {
     description: "What you saw",
     hasFiles: "Files",
     contact: "Contact",
+    news: "News by e-mail",
   },
   needed: {
     category: "Choose the kind of work",

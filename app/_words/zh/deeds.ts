@@ -16,6 +16,8 @@ export const deeds: typeof english = {
     "evidence-counted": "文件送达后重新计数",
     "evidence-discarded": "撤回尚未送达的文件",
     "contact-revealed": "查看举报人联系方式",
+    "news-on": "举报人要求邮件通知",
+    "news-off": "不再邮件通知",
     "contact-erased": "删除举报人联系方式",
   },
   evidence: {

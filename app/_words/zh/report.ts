@@ -42,6 +42,8 @@ export const report: typeof english = {
     hasFiles: "您有能说明情况的截图或其他文件吗？",
     hasFilesHint: "提交举报后再添加文件，这样举报会先妥善保存。",
     contact: "我们怎样联系您？",
+    news: "有新进展时用电子邮件通知我",
+    newsHint: "邮件只告知有新进展，不含举报的任何内容。您可以随时停止接收。",
     contactHint: "电子邮箱或电话，将加密保存，只有确有需要的审核员才能看到。不留也可以凭回执查询进展。",
   },
   short: {
@@ -54,6 +56,7 @@ export const report: typeof english = {
     description: "看到的情况",
     hasFiles: "文件",
     contact: "联系方式",
+    news: "邮件通知",
   },
   needed: {
     category: "请选择作品类别",

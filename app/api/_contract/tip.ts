@@ -137,6 +137,10 @@ export const Timeline = z
       z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),
     ),
     hasContact: z.boolean().meta({ description: "Whether a contact is still kept." }),
+    news: z
+      .enum(["on", "off"])
+      .optional()
+      .meta({ description: "Whether e-mails tell of news; absent where none can be sent." }),
     messages: z.array(
       z.object({
         messageId: z.string(),

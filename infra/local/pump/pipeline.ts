@@ -2,6 +2,7 @@
 import { bucket } from "@/infra/shape"
 import { setting } from "@/lib/kernel/config"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
+import { handler as news } from "@/lib/pipeline/news"
 import { handler as react } from "@/lib/pipeline/react"
 import { handler as renew } from "@/lib/pipeline/renew"
 import { handler as sweep } from "@/lib/pipeline/sweep"
@@ -19,4 +20,5 @@ const expiring = expiringTables({ table: setting("TABLE_NAME"), limits: setting(
 export const repeated = [
   { name: "sweep", everyMs: 60_000, call: sweep },
   { name: "expiry", everyMs: 3_600_000, call: () => expireItems(expiring) },
+  { name: "news", everyMs: 5_000, call: news },
 ]

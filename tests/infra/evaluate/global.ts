@@ -15,7 +15,11 @@ declare module "vitest" {
 /** Evaluates the program once for all tests. */
 export default async ({ provide }: TestProject) => {
   await layOutPlatform(path.resolve(import.meta.dirname, "../../.."))
-  const environment = { SITE_DOMAIN: "portal.example", ALARM_EMAIL: "alarms@portal.example" }
+  const environment = {
+    SITE_DOMAIN: "portal.example",
+    ALARM_EMAIL: "alarms@portal.example",
+    MAIL_SENDER: "news@portal.example",
+  }
   const [trial, production] = await Promise.all([
     evaluate({ stage: "trial" }),
     evaluate({ stage: "production", environment }),

@@ -6,7 +6,7 @@ import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Valve } from "@/lib/abuse"
 import type { Known } from "@/lib/enforcement"
-import type { Draft, Understood } from "@/lib/tip"
+import { type Draft, offersNews, type Understood } from "@/lib/tip"
 import { type FieldName, isNeeded, stepOf } from "../steps"
 import { UnderstoodTargets } from "../understood/targets"
 import { Wipe } from "../wipe"
@@ -78,6 +78,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }
             choice(draft.hasFiles, (value) => t(value)),
           ),
           row("contact", draft.contact),
+          ...(offersNews() && draft.contact ? [row("news", t("yes"))] : []),
         ]}
       />
       {known.length > 0 ? (
