@@ -38,8 +38,8 @@ const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" }
 const shown = (document: Document, name: string) => {
   const [first, ...others] = document.querySelectorAll(`[name="${name}"]`)
   if (first?.tagName === "TEXTAREA") return unescaped(first.textContent ?? "")
-  if (first?.getAttribute("type") !== "radio") return first?.getAttribute("value")
-  return [first, ...others].find((choice) => choice.hasAttribute("checked"))?.getAttribute("value")
+  if (!["radio", "checkbox"].includes(first?.getAttribute("type") ?? "")) return first?.getAttribute("value")
+  return [first, ...others].find((choice) => choice?.hasAttribute("checked"))?.getAttribute("value")
 }
 const plain = (typed: string | null | undefined) =>
   (typed ?? "")
