@@ -38,9 +38,7 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
               {state === "verified" ? (
                 <Badge tone={scanTones[verdictOf(one)]}>{t(`scans.${verdictOf(one)}`)}</Badge>
               ) : null}
-              {one.rejection ? (
-                <p className="issue">{wordsFor(locale, "errors")(`rejections.${one.rejection}`)}</p>
-              ) : null}
+              {one.rejection ? <p className="issue">{t(`rejections.${one.rejection}`)}</p> : null}
               {state === "verified" ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
               {state === "verified" ? (
                 <Original locale={locale} now={now} person={person} evidence={one} />

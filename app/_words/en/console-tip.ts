@@ -88,6 +88,13 @@ export const consoleTip = {
     rejected: "Rejected",
     expired: "Never came",
   },
+  rejections: {
+    empty: "It is empty.",
+    "size-mismatch": "It arrived with another size than was announced.",
+    "hash-mismatch": "It changed on its way.",
+    "type-mismatch": "Its content does not fit its ending.",
+    "type-not-accepted": "It is of a kind that is not taken.",
+  },
   scans: {
     pending: "Scan under way",
     clean: "No harmful code found",

@@ -85,6 +85,13 @@ export const consoleTip: typeof english = {
     rejected: "已拒收",
     expired: "逾期未传",
   },
+  rejections: {
+    empty: "文件是空的。",
+    "size-mismatch": "收到的大小与登记的不符。",
+    "hash-mismatch": "文件在传送中发生了变化。",
+    "type-mismatch": "内容与扩展名不符。",
+    "type-not-accepted": "不接收此类文件。",
+  },
   scans: {
     pending: "正在扫描",
     clean: "未发现有害代码",

@@ -27,6 +27,9 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
         </Heading>
         <TipStatusBadge locale={locale} status={tip.status} />
         <DemoMark locale={locale} demo={tip.demo} />
+        <a className="jump" href="#acts">
+          {t("acts")}
+        </a>
         {tip.caseId ? <To href={`/admin/cases/${tip.caseId}`}>{t("toCase")}</To> : null}
       </div>
       <div className="columns">
