@@ -81,12 +81,24 @@ const isSaidAgain =
     announced.sizeBytes === sizeBytes &&
     announced.name === name
 
+/**
+ * How many there would be. A place that waits for a form's file counts against another such place, and not against
+ * files that are announced: where scripts run, the page's own stays unused.
+ */
+const placesWith = (ctx: Context, there: readonly Evidence[], evidence: readonly Evidence[]) => {
+  const isWaiting = (one: Evidence) => stateAt(one, ctx.now) === "announced"
+  const isPlace = evidence.every(isFile) ? isFile : (one: Evidence) => isFile(one) || isWaiting(one)
+  return [...there, ...evidence].filter(isPlace).length
+}
+
 const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
   ownTip(ctx.actor, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
-  const evidenceCount = [...(await evidenceOf(tipId)), ...evidence].filter(isFile).length
-  if (evidenceCount > filesPerTipMax) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  const there = await evidenceOf(tipId)
+  if (placesWith(ctx, there, evidence) > filesPerTipMax)
+    throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  const evidenceCount = [...there, ...evidence].filter(isFile).length
   await changeTip(
     ctx,
     tip,

@@ -137,5 +137,10 @@ describe("an uploaded file", () => {
     const { tipId } = await submitted({ evidence: evidence.slice(0, 20) })
     const more = announceEvidence(reporterOf(tipId), { tipId })
     await expect(more).rejects.toMatchObject({ issues: [{ path: ["evidence"], rule: "too-many" }] })
+
+    const slots = await submitted()
+    const open = () => announceEvidence(reporterOf(slots.tipId), { tipId: slots.tipId })
+    for (let at = 0; at < 20; at++) await open()
+    await expect(open()).rejects.toMatchObject({ issues: [{ path: ["evidence"], rule: "too-many" }] })
   })
 })
