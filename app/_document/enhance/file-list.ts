@@ -32,5 +32,8 @@ export const watchFiles = async () => {
   }
 }
 
-/** What the list says, for a screen reader to tell at the end. */
-export const listText = () => list(document)?.innerText ?? ""
+/** What a screen reader tells at the end: how many files there are, and what became of those that are not in order. */
+export const listText = () =>
+  [...(list(document)?.querySelectorAll<HTMLElement>(":scope > p, li:not([data-file-state=verified])") ?? [])]
+    .map(({ innerText }) => innerText)
+    .join("\n")

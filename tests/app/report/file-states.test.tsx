@@ -78,4 +78,26 @@ describe.each(locales)("in %s", (locale) => {
     expect(withOne.textContent).not.toContain(sees.moderator("noPreview"))
     expect(withOne.querySelector("img")).not.toBeNull()
   })
+
+  it("a file without a name stands in words for both, never by its id", () => {
+    const { stored: _, ...unnamed } = record
+    const toStaff = shown(
+      <TipEvidence
+        locale={locale}
+        now={at}
+        person={people.mei}
+        tipId="tip_1"
+        evidence={[{ ...unnamed, state: "announced" }]}
+      />,
+    )
+    expect(toStaff.textContent).toContain(sees.moderator("unnamedFile"))
+    expect(toStaff.textContent).not.toContain(ids.evidenceId)
+    expect(toReporter({ name: "" }).textContent).toContain(sees.reporter("unnamed"))
+  })
+
+  it("a name that would turn the text around shows a mark in its place to both", () => {
+    const name = "film\u202egnp.exe"
+    for (const body of [toReporter({ name }), toModerator({ stored: { ...stored, name } })])
+      expect(body.querySelector("bdi")?.textContent).toBe("film\ufffdgnp.exe")
+  })
 })

@@ -1,8 +1,9 @@
 import { ListMultipartUploadsCommand } from "@aws-sdk/client-s3"
 import { describe, expect, it } from "vitest"
-import { evidenceOf, inspectEvidence, sweepIncoming } from "@/lib/evidence"
+import { dropEvidence, evidenceOf, findEvidence, inspectEvidence, sweepIncoming } from "@/lib/evidence"
 import { wholeKey } from "@/lib/evidence/evidence"
 import { s3 } from "@/lib/store/bucket"
+import { transact } from "@/lib/store/transact"
 import { announceFiles, completeEvidence, discardParts, listParts, permitParts } from "@/lib/tip"
 import { submitted } from "../../support/factory"
 import { cut, permitFor, sendPart } from "../../support/parts"
@@ -155,5 +156,15 @@ describe("the sweeper", () => {
     expect(await unfinished(half.key)).toBe(1)
     await sweepIncoming(daysOn(3), {})
     expect([await unfinished(half.key), await unfinished("incoming/")]).toEqual([0, 0])
+  })
+
+  it("drops the parts of a file whose taking back was cut short, and soon", async () => {
+    const { ids, send, key } = await announced()
+    await send(1)
+    const evidence = await findEvidence(ids)
+    if (!evidence) throw new Error("no record")
+    await transact([dropEvidence(evidence)])
+    await sweepIncoming(daysOn(0.1), {})
+    expect(await unfinished(key)).toBe(0)
   })
 })

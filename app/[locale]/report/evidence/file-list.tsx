@@ -42,7 +42,7 @@ export const FileList = ({ locale, files, resumePath, discardPath }: Props) => {
       </p>
       <ul className="govuk-list govuk-list--spaced portal-files">
         {shown.map((file) => (
-          <li key={file.evidenceId} data-file={file.evidenceId}>
+          <li key={file.evidenceId} data-file={file.evidenceId} data-file-state={file.state}>
             <FileState locale={locale} file={file} />
             <Acts locale={locale} file={file} resumePath={resumePath} discardPath={discardPath} />
           </li>
