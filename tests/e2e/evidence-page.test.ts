@@ -3,7 +3,9 @@ import axe from "axe-core"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
+import { announceFiles } from "@/lib/tip"
 import { launchBrowser } from "@/tests/support/browser"
+import { reporterOf } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal"
 import { follow } from "./support/citizen"
 import { newReport } from "./support/upload/report"
@@ -18,26 +20,33 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const openFiles = async (locale: Locale, script: boolean): Promise<Page> => {
-  const { receipt } = await newReport(siteUrl)
-  const page = await (await comeBy(browser, { locale, size: "phone", script })).newPage()
-  await follow(page, siteUrl, locale, receipt)
-  await page.goto(`${siteUrl}/${locale}/report/evidence`)
-  return page
-}
-
 const text = (name: string, content = name) => ({
   name,
   mimeType: "text/plain",
   buffer: Buffer.from(content),
 })
 
+/** The page of files of a new report. @param announced a file that is to come to it, its hash not known */
+const openFiles = async (
+  locale: Locale,
+  script: boolean,
+  announced?: ReturnType<typeof text>,
+): Promise<Page> => {
+  const { tipId, receipt } = await newReport(siteUrl)
+  const evidence = announced ? [{ name: announced.name, sizeBytes: announced.buffer.length }] : []
+  if (announced) await announceFiles(reporterOf(tipId), { tipId, evidence })
+  const page = await (await comeBy(browser, { locale, size: "phone", script })).newPage()
+  await follow(page, siteUrl, locale, receipt)
+  await page.goto(`${siteUrl}/${locale}/report/evidence`)
+  return page
+}
+
 describe.each(["zh", "en"] as const)("without JavaScript, in %s", (locale) => {
   const t = wordsFor(locale, "evidence")
 
   it("the page stays with its words when the store refuses a file, and says on when it takes one", async () => {
-    const page = await openFiles(locale, false)
-    await page.getByRole("button", { name: t("first") }).click()
+    const page = await openFiles(locale, false, text("page.txt"))
+    await page.getByRole("link", { name: t("resume") }).click()
     const frame = page.frameLocator("iframe[name=sending]")
     await frame.getByText(t("sending.none")).waitFor()
     const send = async (file: ReturnType<typeof text>) => {
@@ -45,7 +54,7 @@ describe.each(["zh", "en"] as const)("without JavaScript, in %s", (locale) => {
       await page.getByRole("button", { name: t("send") }).click()
     }
 
-    await send(text("empty.txt", ""))
+    await send(text("other.txt", "x"))
     await frame.getByText("EntityTooSmall").waitFor()
     await page.getByText(t("sending.refusedTitle")).click()
     await page.getByText(t("sending.tooSmall")).waitFor()

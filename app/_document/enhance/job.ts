@@ -31,6 +31,7 @@ export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"s
     const upload = await patiently(() => announce(keys, file, sha256), row.waiting)
     evidenceId = upload.evidenceId
     signal.throwIfAborted()
+    row.sending()
     const sending = { keys, upload, file, tell: row.progress, waiting: row.waiting, signal }
     const { parts } = upload
     if (parts && sha256) {

@@ -78,6 +78,7 @@ export const newRow = ({ place, status, words, rest }: Stage, fileName: string) 
   show(words.queued)
   return {
     begun: () => say(words.preparing),
+    sending: () => show(fill(words.begun, { percent: 0 }), 0),
     reading: (percent: number) => show(fill(words.reading, { percent }), percent),
     progress: ({ percent, bytesPerSecond, secondsLeft }: Progress) => {
       const time = durationText(secondsLeft)

@@ -19,7 +19,7 @@ export const evidence = {
   full: "You have added {max, number} files. That is as many as a report can carry.",
   arrived: "The file has arrived.",
   notArrived:
-    "The file has not arrived. It may be empty, larger than {gigabytes, number} GB, or another file than the one that was announced. Choose it again.",
+    "The file has not arrived. It may be larger than {gigabytes, number} GB or another file than the one that was announced. Choose it again.",
   next: "Go on to the receipt",
   files: "Your files",
   none: "No files so far.",
@@ -52,7 +52,7 @@ export const evidence = {
       "Then the store did not take the file. Its text is technical; look for one of these words in it:",
     tooLarge:
       "The file is larger than {gigabytes, number} GB, or it is another file than the one that was announced.",
-    tooSmall: "The file is empty, or it is another file than the one that was announced.",
+    tooSmall: "It is another file than the one that was announced.",
     expired: "This page was open for more than {hours, number} hours.",
     other: "For any other word:",
     again: "load this page again, and choose the file once more",

@@ -19,8 +19,7 @@ export const evidence: typeof english = {
   checking: "检查需要几秒钟。",
   full: "您已添加 {max, number} 个文件，达到每份举报的上限。",
   arrived: "文件已送达。",
-  notArrived:
-    "文件没有送达。文件可能是空的、超过 {gigabytes, number} GB，或者不是登记的那个文件。请重新选择。",
+  notArrived: "文件没有送达。文件可能超过 {gigabytes, number} GB，或者不是登记的那个文件。请重新选择。",
   next: "继续，查看回执",
   files: "您的文件",
   none: "还没有文件。",
@@ -51,7 +50,7 @@ export const evidence: typeof english = {
     refusedTitle: "框中出现了其他文字？",
     refused: "那么存储没有接收该文件。框中是英文技术信息，请查找其中的下列词语：",
     tooLarge: "文件超过 {gigabytes, number} GB，或者不是登记的那个文件。",
-    tooSmall: "文件是空的，或者不是登记的那个文件。",
+    tooSmall: "这不是登记的那个文件。",
     expired: "本页已打开超过 {hours, number} 小时。",
     other: "其他情况：",
     again: "请重新加载本页，再选择一次文件",

@@ -40,7 +40,7 @@ export const FileList = ({ locale, files, resumePath, discardPath }: Props) => {
       <p className="govuk-body">
         {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesPerTipMax })}
       </p>
-      <ul className="govuk-list govuk-list--spaced portal-files">
+      <ul className="govuk-list govuk-list--spaced portal-evidence">
         {shown.map((file) => (
           <li key={file.evidenceId} data-file={file.evidenceId} data-file-state={file.state}>
             <FileState locale={locale} file={file} />
@@ -82,7 +82,7 @@ const Acts = ({ locale, file, resumePath, discardPath }: ActsProps) => {
   const t = wordsFor(locale, "evidence")
   const about = <span className="govuk-visually-hidden"> {shownName(name)}</span>
   return (
-    <div className="portal-files__acts">
+    <div className="portal-evidence__acts">
       {state === "waiting" && resumePath ? (
         <a className="govuk-link" href={`${resumePath}?file=${evidenceId}`}>
           {t("resume")}
