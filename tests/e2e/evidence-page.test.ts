@@ -57,7 +57,7 @@ describe.each(["zh", "en"] as const)("without JavaScript, in %s", (locale) => {
     await send(text("other.txt", "x"))
     await frame.getByText("EntityTooSmall").waitFor()
     await page.getByText(t("sending.refusedTitle")).click()
-    await page.getByText(t("sending.tooSmall")).waitFor()
+    await page.locator("details li", { hasText: `EntityTooSmall: ${t("sending.tooSmall")}` }).waitFor()
     expect(await page.getByRole("heading", { name: t("title") }).isVisible()).toBe(true)
 
     await send(text("page.txt"))
@@ -91,6 +91,8 @@ describe("with JavaScript", () => {
     await give("drop", ["one.txt", "two \u202egnp.txt", "三.txt"])
     await give("paste", ["four.txt"])
     await sealed(page, 4)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     const shown = await page.locator("[data-files] bdi").allInnerTexts()
     expect(shown.toSorted()).toEqual(["four.txt", "one.txt", "two \ufffdgnp.txt", "三.txt"])
   })
