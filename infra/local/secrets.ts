@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSy
 import { join } from "node:path"
 import { calculateJwkThumbprint, type JWK } from "jose"
 import { z } from "zod"
+import { readIfThere } from "./read-if-there"
 
 const Secrets = z.object({
   awsSecretAccessKey: z.string().min(32),
@@ -47,22 +48,13 @@ export const newSecrets = async (): Promise<Secrets> => {
   }
 }
 
-const read = (path: string) => {
-  try {
-    return readFileSync(path, "utf8")
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
-    throw error
-  }
-}
-
 /**
  * The secrets of one data directory, made on first use: whole on disk before anything is encrypted with them, and
  * never replaced, since what they sealed could not be opened again.
  */
 export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
   const path = join(dataDir, "secrets.json")
-  const kept = read(path)
+  const kept = readIfThere(path)
   if (kept !== undefined) return Secrets.parse(JSON.parse(kept))
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${path}.${randomUUID()}`

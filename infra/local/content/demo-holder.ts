@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { authenticateKey, countUse, issueKey } from "@/lib/account"
 import { markDuplicate } from "@/lib/enforcement"
@@ -7,6 +7,7 @@ import { contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { acceptTip, askReporter, claimTip, declineTip, submitReport } from "@/lib/tip"
 import { findDemoAccount } from "../openid/accounts"
+import { readIfThere } from "../read-if-there"
 import { demoReports, type Outcome } from "./demo-reports"
 
 const asAccount = (id: string) => {
@@ -27,7 +28,7 @@ const asAccount = (id: string) => {
  */
 export const seedDemoHolder = async (dataDir: string): Promise<string> => {
   const path = join(dataDir, "demo-key")
-  const kept = await open(read(path))
+  const kept = await open(readIfThere(path))
   const { key, holder } = kept ?? (await made())
   if (!kept) writeFileSync(path, key, { mode: 0o600 })
   await send(holder)
@@ -44,15 +45,6 @@ const made = async (): Promise<Opened> => {
     demo: true,
   })
   return { key, holder: await authenticateKey(contextFor({ kind: "visitor" }), { key }) }
-}
-
-const read = (path: string) => {
-  try {
-    return readFileSync(path, "utf8")
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
-    throw error
-  }
 }
 
 /** Whose a key is; undefined of one that was revoked, or belongs to other tables. */
