@@ -16,8 +16,7 @@ type Call<Params> = {
 /** Next hands every handler its parameters as a promise, an empty one where the address has none. */
 type Given<Params> = { readonly params: Promise<Params> }
 
-// biome-ignore lint/complexity/noBannedTypes: Next's own type of a route without parameters
-type None = {}
+type None = Record<never, never>
 
 /** One API route: whatever is thrown becomes problem+json, and every answer carries its request's id. */
 export const route =

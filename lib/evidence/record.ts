@@ -25,16 +25,14 @@ type Change = Partial<
 export const changeEvidence = (evidence: Evidence, next: Head, change: Change): Write =>
   update(
     EvidenceEntity.patch({ tipId: evidence.tipId, evidenceId: evidence.evidenceId })
-      .set({ ...change, ...next, ...place(evidence, change) })
+      .set({ ...change, ...next, ...place(change) })
       .where(({ version }, { eq }) => eq(version, evidence.version)),
   )
 
 /** Where the list of those that wait has a file, once that changes. */
-const place = ({ tipId, evidenceId }: Ids, { scan }: Change) =>
+const place = ({ scan }: Change) =>
   scan
     ? {
-        // Also of records from before there was such a list.
-        row: { tipId, evidenceId },
         waitsFor: waitsForScan(scan) ? ("scan" as const) : ("nothing" as const),
         askAt: askAt(scan),
       }

@@ -26,7 +26,7 @@ const threatLengthMax = 200
 const asksMax = 6
 const firstWaitMs = 15 * 60_000
 
-/** Files sealed before scans were recorded are as unscanned as any. */
+/** A file that is not sealed yet is as unscanned as one that nothing looked at. */
 export const verdictOf = ({ scan }: { readonly scan?: Scan | undefined }): ScanVerdict =>
   scan?.verdict ?? "unscanned"
 

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { requireOpen } from "@/lib/abuse"
+import { movedOn } from "@/lib/audit"
 import {
   Announcement,
+  dropEvidence,
   type Evidence,
   evidenceOf,
   filesPerTipMax,
@@ -18,6 +20,7 @@ import {
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
+import { ConditionFailed } from "@/lib/store/transact"
 import { changeTip } from "./change"
 import { getTipRecord } from "./find"
 
@@ -81,32 +84,50 @@ const isSaidAgain =
     announced.sizeBytes === sizeBytes &&
     announced.name === name
 
-/**
- * How many there would be. A place that waits for a form's file counts against another such place, and not against
- * files that are announced: where scripts run, the page's own stays unused.
- */
-const placesWith = (ctx: Context, there: readonly Evidence[], evidence: readonly Evidence[]) => {
-  const isWaiting = (one: Evidence) => stateAt(one, ctx.now) === "announced"
-  const isPlace = evidence.every(isFile) ? isFile : (one: Evidence) => isFile(one) || isWaiting(one)
-  return [...there, ...evidence].filter(isPlace).length
+/** A place for a form's file counts as long as it waits. Where scripts run, the page's own is never used. */
+const placesOf = async (ctx: Context, tipId: string) => {
+  const there = await evidenceOf(tipId)
+  return there.filter((one) => isFile(one) || stateAt(one, ctx.now) === "announced")
+}
+
+/** Places that nobody has sent a file to, `count` of them if there are so many. */
+const unusedAmong = async (places: readonly Evidence[], count: number) => {
+  const unused: Evidence[] = []
+  for (const one of places)
+    if (unused.length < count && !isFile(one) && !(await hasArrived(one))) unused.push(one)
+  return unused
 }
 
 const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
   ownTip(ctx.actor, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
-  const there = await evidenceOf(tipId)
-  if (placesWith(ctx, there, evidence) > filesPerTipMax)
-    throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
-  const evidenceCount = [...there, ...evidence].filter(isFile).length
-  await changeTip(
-    ctx,
-    tip,
-    { evidenceCount },
-    { type: "tip.evidence-announced", data: { evidence: evidence.map(({ evidenceId }) => evidenceId) } },
-    evidence.map(putEvidence),
-  )
+  const there = await placesOf(ctx, tipId)
+  const tooMany = there.length + evidence.length - filesPerTipMax
+  const yielding = evidence.every(isFile) ? await unusedAmong(there, tooMany) : []
+  if (tooMany > yielding.length) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  const files = [...there, ...evidence].filter(isFile)
+  try {
+    await changeTip(
+      ctx,
+      tip,
+      { evidenceCount: files.length },
+      {
+        type: "tip.evidence-announced",
+        data: {
+          evidence: idsOf(evidence),
+          ...(yielding.length > 0 ? { insteadOf: idsOf(yielding) } : {}),
+        },
+      },
+      [...evidence.map(putEvidence), ...yielding.map(dropEvidence)],
+    )
+  } catch (error) {
+    // A file for one of the places was inspected just now.
+    throw error instanceof ConditionFailed ? await movedOn(tipId, tipId) : error
+  }
 }
+
+const idsOf = (evidence: readonly Evidence[]) => evidence.map(({ evidenceId }) => evidenceId)
 
 /**
  * The permission to send an announced file once more, as long as nothing has arrived.

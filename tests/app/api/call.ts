@@ -25,6 +25,6 @@ export const call = async <Params extends object = object>(
   return { response, status: response.status, json: await jsonOf(response) }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what a client of the API sees, before it is held against the contract
-const jsonOf = async (response: Response): Promise<any> =>
+/** As loose as what a client of the API sees, before it is held against the contract. */
+const jsonOf = async (response: Response) =>
   response.headers.get("content-type")?.includes("json") ? response.clone().json() : undefined

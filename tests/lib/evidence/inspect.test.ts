@@ -5,7 +5,7 @@ import { evidenceOf, openOriginal, previewOf } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { handler } from "@/lib/pipeline/inspect-evidence"
 import { s3 } from "@/lib/store/bucket"
-import { announceEvidence, completeEvidence, getTip } from "@/lib/tip"
+import { announceEvidence, announceFiles, completeEvidence, getTip } from "@/lib/tip"
 import { submitted } from "../../support/factory"
 import { as, reporterOf } from "../../support/people"
 import { arrivedKey, inspect, messageOf, send, sha256Of } from "../../support/upload"
@@ -140,7 +140,14 @@ describe("an uploaded file", () => {
 
     const slots = await submitted()
     const open = () => announceEvidence(reporterOf(slots.tipId), { tipId: slots.tipId })
-    for (let at = 0; at < 20; at++) await open()
+    const used = await open()
+    for (let at = 1; at < 20; at++) await open()
     await expect(open()).rejects.toMatchObject({ issues: [{ path: ["evidence"], rule: "too-many" }] })
+    await send(used, "came.txt", Buffer.from("came"))
+    const announce = (count: number) =>
+      announceFiles(reporterOf(slots.tipId), { tipId: slots.tipId, evidence: evidence.slice(0, count) })
+    await expect(announce(20)).rejects.toMatchObject({ issues: [{ rule: "too-many" }] })
+    expect(await announce(19)).toHaveLength(19)
+    expect(await evidenceOf(slots.tipId)).toHaveLength(20)
   })
 })
