@@ -43,7 +43,12 @@ const sendOne = async (ctx: Context, tipId: string): Promise<keyof Sent | undefi
     findNews(tipId),
     ContactEntity.get({ tipId }).go({ consistent: true }),
   ])
-  if (!news?.dueAt || !contact.data) return undefined
+  if (!news?.dueAt) return undefined
+  if (!contact.data) {
+    // The table's own expiry took it, which knows nothing of mails.
+    await stop(ctx, tipId, "no-contact")
+    return undefined
+  }
   try {
     const to = await unseal(tipId, contact.data.sealed)
     const outcome = await sendMail({ to, ...newsMail(setting("SITE_URL"), news) })

@@ -30,24 +30,23 @@ export const stopNews = verb(
 const begin = async (ctx: Context, tipId: string) => {
   const { data } = await ContactEntity.get({ tipId }).go({ consistent: true })
   if (!offersNews() || !data?.isEmail) throw new DomainError("conflict", { reason: "news-not-offered" })
-  if (await findNews(tipId)) return
-  try {
-    await changeLatestTip(ctx, tipId, ({ hasContact, locale }) =>
-      hasContact
-        ? { patch: {}, deed: { type: "tip.news-on" }, also: [putNews(newNews(tipId, locale))] }
-        : undefined,
-    )
-  } catch (error) {
-    // A second click that came in between has done it.
-    if (!(await findNews(tipId))) throw error
-  }
+  await changeLatestTip(ctx, tipId, async ({ hasContact, locale }) =>
+    hasContact && !(await findNews(tipId))
+      ? { patch: {}, deed: { type: "tip.news-on" }, also: [putNews(newNews(tipId, locale))] }
+      : undefined,
+  )
 }
 
-export const stop = async (ctx: Context, tipId: string, because: "reporter" | "link" | "refused") => {
-  if (!(await findNews(tipId))) return
-  await changeLatestTip(ctx, tipId, () => ({
-    patch: {},
-    deed: { type: "tip.news-off", data: { because } },
-    also: [remove(NewsEntity.delete({ tipId }))],
-  }))
+type Because = "reporter" | "link" | "refused" | "no-contact"
+
+export const stop = async (ctx: Context, tipId: string, because: Because): Promise<void> => {
+  await changeLatestTip(ctx, tipId, async () =>
+    (await findNews(tipId))
+      ? {
+          patch: {},
+          deed: { type: "tip.news-off", data: { because } },
+          also: [remove(NewsEntity.delete({ tipId }))],
+        }
+      : undefined,
+  )
 }

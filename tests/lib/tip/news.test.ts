@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { remove, transact } from "@/lib/store/transact"
 import {
   claimTip,
   declineTip,
@@ -11,6 +12,7 @@ import {
   switchNews,
   withdrawContact,
 } from "@/lib/tip"
+import { ContactEntity } from "@/lib/tip/contact.entity"
 import { findNews } from "@/lib/tip/news"
 import { newsMail } from "@/lib/tip/news-mail"
 import { submitted } from "@/tests/support/factory"
@@ -95,6 +97,14 @@ describe("news by mail", () => {
     expect(await findNews(tipId)).toBeUndefined()
   })
 
+  it("ends, too, where the table itself has let the contact expire", async () => {
+    const tipId = await aReader()
+    await happens(tipId, minutesOn(1))
+    await transact([remove(ContactEntity.delete({ tipId }))])
+    expect(await sendNews(at(minutesOn(2)), {})).toEqual({ sent: 0, refused: 0, failed: 0 })
+    expect(await findNews(tipId)).toBeUndefined()
+  })
+
   it("is tried again where the server says later, until it is old", async () => {
     const tipId = await aReader()
     await happens(tipId, minutesOn(1))
@@ -129,7 +139,7 @@ describe("news by mail", () => {
     const { stopKey = "" } = (await findNews(tipId)) ?? {}
     await stopNews(visitor(), { stopKey: "0".repeat(32) })
     expect(await findNews(tipId)).toBeDefined()
-    await stopNews(visitor(), { stopKey })
+    await Promise.all([stopNews(visitor(), { stopKey }), stopNews(visitor(), { stopKey })])
     await stopNews(visitor(), { stopKey })
     expect(await findNews(tipId)).toBeUndefined()
     expect((await events(tipId)).filter((type) => type === "tip.news-off")).toHaveLength(1)
