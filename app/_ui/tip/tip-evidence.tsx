@@ -1,6 +1,6 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { shownName } from "@/app/_words/shown-name"
-import { type Evidence, stateAt, verdictOf } from "@/lib/evidence"
+import { type Evidence, isFile, stateAt, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
 import { Badge, Facts, Section } from "../parts"
 import { Original } from "./original"
@@ -23,13 +23,15 @@ const scanTones = {
   unscanned: "warn",
 } as const
 
+/** The files of a tip. A place that the page of files holds open for one is none. */
 export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => {
   const t = wordsFor(locale, "consoleTip")
+  const files = evidence.filter(isFile)
   return (
-    <Section id="evidence" title={t("evidence", { count: evidence.length })}>
-      {evidence.length === 0 ? <p className="empty">{t("noEvidence")}</p> : null}
+    <Section id="evidence" title={t("evidence", { count: files.length })}>
+      {files.length === 0 ? <p className="empty">{t("noEvidence")}</p> : null}
       <ul className="files">
-        {evidence.map((one) => {
+        {files.map((one) => {
           const state = stateAt(one, now)
           return (
             <li key={one.evidenceId}>

@@ -79,17 +79,23 @@ describe.each(locales)("in %s", (locale) => {
     expect(withOne.querySelector("img")).not.toBeNull()
   })
 
-  it("a file without a name stands in words for both, never by its id", () => {
-    const { stored: _, ...unnamed } = record
+  it("a place that no file has come to is none for the moderator", () => {
+    const { stored: _, ...place } = record
     const toStaff = shown(
       <TipEvidence
         locale={locale}
         now={at}
         person={people.mei}
         tipId="tip_1"
-        evidence={[{ ...unnamed, state: "announced" }]}
+        evidence={[{ ...place, state: "announced" }, record]}
       />,
     )
+    expect(toStaff.querySelectorAll("li")).toHaveLength(1)
+    expect(toStaff.textContent).toContain(sees.moderator("evidence", { count: 1 }))
+  })
+
+  it("a file without a name stands in words for both, never by its id", () => {
+    const toStaff = toModerator({ state: "rejected", stored: { ...stored, name: "" } })
     expect(toStaff.textContent).toContain(sees.moderator("unnamedFile"))
     expect(toStaff.textContent).not.toContain(ids.evidenceId)
     expect(toReporter({ name: "" }).textContent).toContain(sees.reporter("unnamed"))
