@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
-import { signInPath } from "@/app/_adapter/auth-options"
-import { consolePolicy } from "@/app/_adapter/console-policy"
-import { personOfCookies } from "@/app/_adapter/session"
+import { signInPath } from "@/app/admin/_gate/auth-options"
+import { consolePolicy } from "@/app/admin/_gate/console-policy"
+import { personOfCookies } from "@/app/admin/_gate/session"
 
 const policyHeader = "content-security-policy"
 

@@ -13,14 +13,16 @@ export default defineConfig({
       ? ["default", ["json", { outputFile: process.env.VITEST_REPORT }]]
       : ["default"],
     projects: [
-      project("unit", ["tests/kernel/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"]),
-      project("stores", ["tests/{lib,pipeline,app,local}/**/*.test.{ts,tsx}"], {
+      project("architecture", ["tests/architecture/**/*.test.ts"]),
+      project("unit", ["tests/**/*.rules.test.{ts,tsx}"]),
+      project("stores", ["tests/{lib,app,infra/local,local}/**/*.test.{ts,tsx}"], {
+        exclude: ["tests/**/*.rules.test.{ts,tsx}"],
         globalSetup: "tests/support/stores.global.ts",
         setupFiles: "tests/support/stores.setup.ts",
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
-      project("infra", ["tests/infra/**/*.test.ts"], {
+      project("infra", ["tests/infra/*.test.ts"], {
         globalSetup: "tests/infra/evaluate/global.ts",
         testTimeout: 60_000,
       }),

@@ -1,4 +1,4 @@
-import { preferredLocale } from "@/app/_words/preferred-locale"
+import { preferredLocale } from "./_words/preferred-locale"
 
 export const dynamic = "force-dynamic"
 

@@ -1,7 +1,8 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 // All that the portal's functions may do. SST's `link` would grant every action on what is linked.
+
+import { bucket } from "../lib/store/table-description"
 import { contactKey } from "./secret"
-import { bucket } from "./shape"
 import { evidence, limits, table } from "./storage"
 
 // A transaction is allowed by the actions it is made of.

@@ -63,7 +63,10 @@ const inspection = {
   environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
   // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
   nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"] },
-  copyFiles: [{ from: "lib/evidence/pdf-thread.mjs" }, { from: "lib/evidence/film-thread.mjs" }],
+  copyFiles: [
+    { from: "lib/evidence/preview/pdf-thread.mjs" },
+    { from: "lib/evidence/preview/film-thread.mjs" },
+  ],
 } satisfies Partial<sst.aws.FunctionArgs>
 
 const mayInspect = [

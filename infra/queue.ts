@@ -1,5 +1,5 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-import { bucket } from "./shape"
+import { bucket } from "../lib/store/table-description"
 import { evidence } from "./storage"
 
 const kept = { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 86_400 }

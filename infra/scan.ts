@@ -1,7 +1,8 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 // GuardDuty Malware Protection for S3: looks at every sealed original, and tells the portal by an event.
+
+import { bucket } from "../lib/store/table-description"
 import { scanQueue } from "./queue"
-import { bucket } from "./shape"
 import { evidence } from "./storage"
 
 const accountId = aws.getCallerIdentityOutput().accountId

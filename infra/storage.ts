@@ -1,7 +1,8 @@
 /// <reference path="../.sst/platform/config.d.ts" />
+
+import * as shape from "../lib/store/table-description"
 import { siteUrl } from "./address"
 import { production } from "./defaults"
-import * as shape from "./shape"
 
 const indexes = Object.entries(shape.table.indexes)
 const keys = [shape.table.key, ...Object.values(shape.table.indexes)].flatMap(({ hash, range }) => [

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { type Locale, locales, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
 import { setting } from "@/lib/kernel/config"
 import { asset } from "./asset"
-import { languageTags } from "./language"
 import { PageFooter } from "./page-footer"
 import { PageHeader } from "./page-header"
 

@@ -2,8 +2,8 @@ import Markdown, { type Components } from "react-markdown"
 import rehypeSanitize from "rehype-sanitize"
 import remarkGfm from "remark-gfm"
 import type { Locale } from "@/app/_words"
+import { valueText } from "@/app/_words/figure-text"
 import type { FrozenFigure } from "@/lib/notice"
-import { valueText } from "./figure/figure-text"
 
 export const figureRowId = (index: number) => `figure-${index + 1}`
 

@@ -1,5 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import { languageTags } from "./language"
+import { languageTags } from "@/app/_words/language"
 
 const sections = ["report", "follow", "notices", "campaigns", "open-data"] as const
 

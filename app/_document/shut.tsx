@@ -1,5 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Valve } from "@/lib/abuse"
+import type { Valve } from "@/lib/limits"
 import { Warning } from "./parts"
 
 type Props = {

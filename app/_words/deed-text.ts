@@ -1,4 +1,4 @@
-import { type Locale, wordsFor } from "."
+import { type Locale, wordsFor } from "@/app/_words"
 import { deeds } from "./en/deeds"
 
 type Deeds = typeof deeds

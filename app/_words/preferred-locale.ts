@@ -1,5 +1,5 @@
 import Negotiator from "negotiator"
-import { isLocale, type Locale, locales } from "."
+import { isLocale, type Locale, locales } from "@/app/_words"
 
 /** The portal's language that a browser asks for first; Chinese when it asks for neither. */
 export const preferredLocale = (acceptLanguage: string | null): Locale => {

@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
-import { consoleLocale } from "@/app/_adapter/console-locale"
-import { languageTags } from "@/app/_document/language"
-import "@/app/_ui/style/base.css"
-import "@/app/_ui/style/shell.css"
-import "@/app/_ui/style/list.css"
-import "@/app/_ui/style/form.css"
-import "@/app/_ui/style/phone.css"
-import "@/app/_ui/style/print.css"
+import { languageTags } from "@/app/_words/language"
+import { consoleLocale } from "./_gate/console-locale"
+import "./_ui/style/base.css"
+import "./_ui/style/shell.css"
+import "./_ui/style/list.css"
+import "./_ui/style/form.css"
+import "./_ui/style/phone.css"
+import "./_ui/style/print.css"
 
 export const metadata: Metadata = { robots: { index: false }, icons: "/favicon.svg" }
 

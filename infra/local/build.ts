@@ -8,7 +8,7 @@ import { takeLock } from "./lock"
 const sources = [
   "app",
   "lib",
-  "infra/shape.ts",
+  "lib/store/table-description.ts",
   "next.config.ts",
   "package-lock.json",
   "package.json",

@@ -4,7 +4,7 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb"
-import * as shape from "@/infra/shape"
+import * as shape from "@/lib/store/table-description"
 
 type Key = { readonly hash: string; readonly range?: string }
 type Carries = "all" | readonly string[]
@@ -45,7 +45,7 @@ const limitsTable = (name: string): CreateTableCommandInput => ({
   KeySchema: keySchema(shape.limits.key),
 })
 
-/** Creates what `infra/shape.ts` describes; a table that exists is left as it is. */
+/** Creates what `lib/store/table-description.ts` describes; a table that exists is left as it is. */
 export const createTables = async (names: { readonly table: string; readonly limits: string }) => {
   const client = new DynamoDBClient({})
   try {

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { parseArgs } from "node:util"
 import { decodeJwt, type JSONWebKeySet } from "jose"
-import { readStatement, type Statement } from "@/lib/tip/signed-statement"
+import { readStatement, type Statement } from "@/lib/reporter"
 
 const usage = `Usage: npm run verify-statement -- FILE [--jwks FILE_OR_URL] [--file PATH ...]
 

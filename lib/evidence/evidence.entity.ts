@@ -1,9 +1,8 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { place, service } from "@/lib/store/table"
-import type { Announcement, Evidence } from "./evidence"
-import { evidenceStates, rejections } from "./evidence"
+import { type Announcement, type Evidence, evidenceStates, rejections } from "./evidence"
 import type { Opening } from "./opening"
-import type { Scan } from "./scan"
+import type { Scan } from "./scan/scan"
 
 type EvidenceRow = { readonly tipId: string; readonly evidenceId: string }
 

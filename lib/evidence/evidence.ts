@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { bucket } from "@/infra/shape"
+import { bucket } from "@/lib/store/table-description"
 import { Opening } from "./opening"
-import { Scan } from "./scan"
+import { Scan } from "./scan/scan"
 
 export const filesPerTipMax = 20
 /** S3 takes no larger object in one form upload. */

@@ -1,7 +1,6 @@
 export { acceptedEndings } from "./accepted-types"
-export { newEvidence, storeOrigin, type Upload, uploadHoursMax, uploadOf } from "./announce"
-export { hasArrived } from "./arrived"
 export { checkStores } from "./check-stores"
+export { countEvidence } from "./count-evidence"
 export {
   Announcement,
   type Evidence,
@@ -16,21 +15,18 @@ export {
   stateAt,
 } from "./evidence"
 export { inspectEvidence } from "./inspect"
+export { listEvidence } from "./list"
 export { approveOriginal, askForOriginal, openOriginal } from "./open-original"
 export { type Access, accessOf, type Opening, openingAt } from "./opening"
-export { type PartPlan, partsFromBytes } from "./part-plan"
-export {
-  discardPartsOf,
-  joinParts,
-  type PartUpload,
-  permitPartsOf,
-  requirePlan,
-  type StatedPart,
-  storedPartsOf,
-} from "./parts"
-export { previewOf } from "./preview"
-export { dropEvidence, evidenceOf, findEvidence, putEvidence } from "./record"
-export { recordScan } from "./record-scan"
-export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan"
-export { scanEvidence, sweepScans } from "./scan-evidence"
+export { previewOf } from "./preview/preview"
+export { evidenceOf, findEvidence, putEvidence } from "./record"
+export { recordScan } from "./scan/record-scan"
+export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan/scan"
+export { scanEvidence, sweepScans } from "./scan/scan-evidence"
 export { sweepIncoming } from "./sweep"
+export { announceEvidence, announceFiles, completeEvidence, renewUpload } from "./upload/add-evidence"
+export { newEvidence, storeOrigin, type Upload, uploadHoursMax, uploadOf } from "./upload/announce"
+export { discardEvidence } from "./upload/discard-evidence"
+export { type PartPlan, partsFromBytes } from "./upload/part-plan"
+export type { PartUpload, StatedPart } from "./upload/parts"
+export { discardParts, listParts, partsPerRequestMax, permitParts, WantedPart } from "./upload/send-parts"

@@ -6,10 +6,10 @@ import { verb } from "@/lib/kernel/verb"
 import { s3 } from "@/lib/store/bucket"
 import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
 import { judge } from "./judge"
-import { makePreview } from "./preview"
+import { makePreview } from "./preview/preview"
 import { readObject } from "./read-object"
 import { changeEvidence, findEvidence } from "./record"
-import { scanAtSealing } from "./scan-evidence"
+import { scanAtSealing } from "./scan/scan-evidence"
 
 const retentionYears = 3
 

@@ -10,7 +10,7 @@ import { s3 } from "@/lib/store/bucket"
 import { type Evidence, sealedKey } from "./evidence"
 import { accessOf, needsSecondPerson, type Opening, openingAt } from "./opening"
 import { changeEvidence, findEvidence } from "./record"
-import { verdictOf } from "./scan"
+import { verdictOf } from "./scan/scan"
 
 const linkSecondsMax = 60
 

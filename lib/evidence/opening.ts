@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Scan, scanVerdicts, verdictOf } from "./scan"
+import { type Scan, scanVerdicts, verdictOf } from "./scan/scan"
 
 const By = z.object({ id: z.string(), name: z.string() })
 

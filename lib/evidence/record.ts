@@ -2,7 +2,7 @@ import type { Head } from "@/lib/audit"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import type { Evidence } from "./evidence"
 import { EvidenceEntity } from "./evidence.entity"
-import { askAt, waitsForScan } from "./scan"
+import { askAt, waitsForScan } from "./scan/scan"
 
 type Ids = { readonly tipId: string; readonly evidenceId: string }
 

@@ -6,15 +6,15 @@ import {
   paginateListObjectsV2,
 } from "@aws-sdk/client-s3"
 import { z } from "zod"
-import { bucket } from "@/infra/shape"
 import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
 import { s3 } from "@/lib/store/bucket"
+import { bucket } from "@/lib/store/table-description"
 import { fromIncomingKey } from "./evidence"
 import { inspectEvidence } from "./inspect"
-import { abortMultipart } from "./multipart"
-import { joinParts } from "./parts"
 import { findEvidence } from "./record"
+import { abortMultipart } from "./upload/multipart"
+import { joinParts } from "./upload/parts"
 
 /** By then the store's own event has done its work, unless it was lost. */
 const graceMinutes = 15

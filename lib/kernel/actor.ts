@@ -18,6 +18,9 @@ export type Person = {
   readonly authorityId?: string
 }
 
+/** A person as a record names one who acted. */
+export type PersonRef = Pick<Person, "id" | "name">
+
 /** Nobody signed in: a reader, or a citizen who reports. */
 type Visitor = { readonly kind: "visitor" }
 

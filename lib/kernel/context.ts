@@ -40,3 +40,14 @@ export const personOf = (ctx: Context): Person => {
   if (ctx.actor.kind !== "person") throw new DomainError("unauthenticated")
   return ctx.actor
 }
+
+/**
+ * The tip whose reporter calls.
+ * @param tipId where the caller names a tip: it must be the reporter's own
+ * @throws {DomainError} forbidden
+ */
+export const reporterTipId = ({ actor }: Context, tipId?: string): string => {
+  if (actor.kind !== "reporter" || (tipId !== undefined && tipId !== actor.tipId))
+    throw new DomainError("forbidden")
+  return actor.tipId
+}

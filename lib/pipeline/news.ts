@@ -1,6 +1,6 @@
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
-import { sendNews } from "@/lib/tip"
+import { sendNews } from "@/lib/reporter"
 
 /** On a schedule: mails to reporters who asked for them. What fails stays due, so nothing is left to retry. */
 export const handler = async (): Promise<void> => {

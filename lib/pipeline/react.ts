@@ -1,8 +1,10 @@
 import { z } from "zod"
 import type { AuditEvent } from "@/lib/audit"
-import { deliverReferral, openCase } from "@/lib/enforcement"
+import { openCase } from "@/lib/case"
+import { countEvidence } from "@/lib/evidence"
+import { deliverReferral } from "@/lib/referral"
+import { noteNews } from "@/lib/reporter"
 import { countMeasure } from "@/lib/statistics"
-import { countEvidence, noteNews } from "@/lib/tip"
 import { consumer, type Reaction } from "./stream"
 
 const Accepted = z.object({ campaign: z.string() })

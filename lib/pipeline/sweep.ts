@@ -1,7 +1,7 @@
 import { sweepIncoming, sweepScans } from "@/lib/evidence"
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
-import { sweepContacts } from "@/lib/tip"
+import { sweepContacts } from "@/lib/reporter"
 
 /**
  * On a schedule: looks after uploads and scans whose event was lost, and clears away what expired: uploads that nobody

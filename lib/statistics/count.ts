@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { commit } from "@/lib/audit"
 import { addToRunningFigure } from "@/lib/campaign"
-import { getMeasureRecord, markCounted } from "@/lib/enforcement"
 import { isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
+import { getMeasureRecord, markCounted } from "@/lib/measure"
 
 /**
  * Adds a ledger entry to its campaign's running figure, exactly once: the mark on the entry, the figure and the

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { type Campaign, findCampaign, metrics, publishedStatuses } from "@/lib/campaign"
-import { ledgerOf } from "@/lib/enforcement"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
+import { ledgerOf } from "@/lib/measure"
 import { actOn, changeFigureSet } from "./change-figures"
 import { countAsOf, type FigureSet } from "./figure-set"
 

@@ -1,6 +1,6 @@
 import { type Metric, metrics, type PublishedStatus } from "@/lib/campaign"
-import type { Measure } from "@/lib/enforcement"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
+import type { Measure } from "@/lib/measure"
 
 export type By = { readonly id: string; readonly name: string }
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { listCampaigns, type Metric, runningFiguresOf } from "@/lib/campaign"
-import { ledgerOf } from "@/lib/enforcement"
 import { verb } from "@/lib/kernel/verb"
+import { ledgerOf } from "@/lib/measure"
 import { countAgain } from "./figure-set"
 import { revisionsOf } from "./read-figures"
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Context, personOf } from "@/lib/kernel/context"
+import { type Context, personOf, reporterTipId } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
@@ -11,7 +11,6 @@ import { getHeldTip, Seen } from "./held"
 import { after } from "./lifecycle"
 import { Answer, type Message, Question } from "./message"
 import { MessageEntity } from "./message.entity"
-import { ownTipId } from "./own"
 import type { Tip } from "./tip"
 
 const said = ({ messageId, text }: Message) => ({ messageId, textHash: sha256(text) })
@@ -60,7 +59,7 @@ export const answerQuestion = verb(
     input: z.object({ questionId: z.string().max(60), answer: Answer }),
   },
   async (ctx, { questionId, answer: text }): Promise<Message> => {
-    const tipId = ownTipId(ctx)
+    const tipId = reporterTipId(ctx)
     const message: Message = {
       messageId: newId("msg"),
       tipId,

@@ -1,5 +1,4 @@
 import type { AuditEvent } from "@/lib/audit"
-import { evidenceOf } from "@/lib/evidence"
 import { DomainError } from "@/lib/kernel/errors"
 import type { Message } from "./message"
 import { MessageEntity } from "./message.entity"
@@ -31,9 +30,4 @@ export const getTipRecord = async (tipId: string): Promise<StoredTip> => {
 export const messagesOf = async (tipId: string): Promise<Message[]> => {
   const { data } = await MessageEntity.query.tip({ tipId }).go({ pages: "all", consistent: true })
   return data.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
-}
-
-export const findTipRecord = async (tipId: string) => {
-  const [stored, evidence] = await Promise.all([findTip(tipId), evidenceOf(tipId)])
-  return { stored, evidence }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
 import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
-import { type TipRow, tipStatuses } from "./tip"
+import { type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
 import { queueShards, TipEntity } from "./tip.entity"
 
 /** Whose tips a queue holds. */
@@ -36,3 +36,19 @@ export const listTips = verb(
     return pageOf(rows, ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }))
   },
 )
+
+/** A right holder's own tips of a status, oldest first, after a cursor. Not a verb: the caller has authorised the read. */
+export const tipsOfHolder = async (
+  {
+    holderId,
+    status,
+    cursor,
+  }: { holderId: string; status: TipStatus; cursor?: z.infer<typeof Cursor> | undefined },
+  limit: number,
+): Promise<Tip[]> => {
+  const query = TipEntity.query.holder({ holderId, status })
+  const { data } = await (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({
+    limit,
+  })
+  return data
+}

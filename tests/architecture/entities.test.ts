@@ -1,15 +1,15 @@
 import { Entity } from "electrodb"
 import { describe, expect, it } from "vitest"
 import type { z } from "zod"
-import { table } from "@/infra/shape"
 import { AuditEvent } from "@/lib/audit"
 import { EventEntity } from "@/lib/audit/event.entity"
+import { Authority } from "@/lib/authority/authority"
+import { AuthorityEntity } from "@/lib/authority/authority.entity"
 import { CampaignInput } from "@/lib/campaign"
 import { CampaignEntity } from "@/lib/campaign/campaign.entity"
-import { Authority } from "@/lib/enforcement/authority"
-import { AuthorityEntity } from "@/lib/enforcement/authority.entity"
 import { Evidence } from "@/lib/evidence/evidence"
 import { EvidenceEntity } from "@/lib/evidence/evidence.entity"
+import { table } from "@/lib/store/table-description"
 
 type Field = { readonly field: string; readonly composite: readonly string[]; readonly template?: string }
 type Index = {
@@ -44,10 +44,13 @@ describe("the entities", () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it.each(indexes)("%s lies in the keys that shape.ts describes", (_, { index = "", pk, sk }) => {
-    const wanted = index === "" ? table.key : isShapeIndex(index) ? table.indexes[index] : undefined
-    expect({ hash: pk.field, range: sk?.field }).toMatchObject({ hash: wanted?.hash, range: wanted?.range })
-  })
+  it.each(indexes)(
+    "%s lies in the keys that the table description describes",
+    (_, { index = "", pk, sk }) => {
+      const wanted = index === "" ? table.key : isShapeIndex(index) ? table.indexes[index] : undefined
+      expect({ hash: pk.field, range: sk?.field }).toMatchObject({ hash: wanted?.hash, range: wanted?.range })
+    },
+  )
 
   it.each(indexes.filter(([, { index }]) => index === "worklist"))(
     "%s asks the worklist for no more than it carries",

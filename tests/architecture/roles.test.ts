@@ -1,24 +1,16 @@
 import { describe, expect, it } from "vitest"
-import * as abuse from "@/lib/abuse"
-import * as account from "@/lib/account"
-import * as audit from "@/lib/audit"
-import * as campaign from "@/lib/campaign"
-import * as enforcement from "@/lib/enforcement"
-import * as evidence from "@/lib/evidence"
 import { type Actor, keyScopes, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
 import type { VerbSpec } from "@/lib/kernel/verb"
-import * as notice from "@/lib/notice"
-import * as statistics from "@/lib/statistics"
-import * as tip from "@/lib/tip"
 import { callersOf } from "./callers"
 
 type AnyVerb = ((ctx: ReturnType<typeof contextFor>, input: never) => Promise<unknown>) & { verb: VerbSpec }
 
 const isVerb = (value: unknown): value is AnyVerb => typeof value === "function" && "verb" in value
 
-const verbs = [audit, account, abuse, campaign, notice, evidence, tip, enforcement, statistics]
-  .flatMap((noun) => Object.values(noun) as unknown[])
+const rooms = import.meta.glob("../../lib/*/index.ts", { eager: true })
+const verbs = Object.values(rooms)
+  .flatMap((room) => Object.values(room as Record<string, unknown>))
   .filter(isVerb)
 
 const actors: Record<string, Actor> = {

@@ -1,17 +1,46 @@
-import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { resolved, sources, specifiersIn } from "./imports"
+import { refusalOf, roomOf } from "./rooms"
 
 const linesMax = 250
-const sources = execFileSync(
-  "git",
-  ["ls-files", "-co", "--exclude-standard", "app", "lib", "infra", "tests", "*.ts"],
-  {
-    encoding: "utf8",
-  },
+const house = sources.filter((path) => /^(app|lib|infra)\//.test(path) && !path.startsWith("infra/local/s3"))
+const arrows = house.flatMap((path) =>
+  specifiersIn(path).map((specifier) => ({ path, specifier, imported: resolved(path, specifier) })),
 )
-  .split("\n")
-  .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+
+describe("the rooms", () => {
+  it("import only the rooms that stand above them in rooms.ts, through their index", () => {
+    const refused = arrows.flatMap(({ path, imported }) => {
+      const why = refusalOf(path, imported)
+      return why ? [`${path} imports ${imported}: ${why}`] : []
+    })
+    expect(refused).toEqual([])
+  })
+
+  it("all stand in rooms.ts", () => {
+    const homeless = house.filter((path) => /^(app|lib)\//.test(path) && roomOf(path) === undefined)
+    expect(homeless).toEqual([])
+  })
+
+  it("import the own folder by ./ and everything else by @/", () => {
+    const climbing = arrows.filter(
+      ({ path, specifier }) => specifier.startsWith("../") && !/^infra\/[^/]+\.ts$/.test(path),
+    )
+    expect(climbing).toEqual([])
+  })
+
+  it("have no more than 20 files in a folder of lib", () => {
+    const folders = Map.groupBy(
+      house.filter((path) => path.startsWith("lib/")),
+      (path) => path.slice(0, path.lastIndexOf("/")),
+    )
+    const crowded = [...folders]
+      .filter(([, files]) => files.length > 20)
+      .map(([folder, { length }]) => [folder, length])
+    expect(crowded).toEqual([])
+  })
+})
 
 describe("the house", () => {
   it(`has no file of more than ${linesMax} lines`, () => {
@@ -29,15 +58,15 @@ describe("the house", () => {
   })
 
   it("makes AWS clients in lib/store only", () => {
-    const makers = sources
-      .filter((path) => /^(app|lib)\//.test(path))
+    const makers = house
+      .filter((path) => !path.startsWith("infra/"))
       .filter((path) => /new (S3Client|DynamoDB|DynamoDBClient)\(/.test(readFileSync(path, "utf8")))
     expect(makers.filter((path) => !path.startsWith("lib/store/"))).toEqual([])
   })
 
   it("has no branch for a local portal in lib or app", () => {
-    const branches = sources
-      .filter((path) => /^(app|lib)\//.test(path))
+    const branches = house
+      .filter((path) => !path.startsWith("infra/"))
       .filter((path) => /\bisLocal\b|LOCAL_MODE|localhost|127\.0\.0\.1/.test(readFileSync(path, "utf8")))
       // The name of the host that a citizen may not report.
       .filter((path) => path !== "lib/tip/target.ts")

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, megabytes, number, ratio } from "./support/bench"
 import { writeBare } from "./support/bytes"

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core"
-import { demands, levels, tryCost } from "@/lib/abuse/level"
+import { demands, levels, tryCost } from "@/lib/limits/level"
 import { launchBrowserGroup } from "@/tests/support/browser"
 import { ownPortal } from "@/tests/support/own-portal"
 import { type Bench, number, ratio } from "./support/bench"

@@ -1,7 +1,8 @@
 import { randomBytes, scryptSync } from "node:crypto"
 import { newSecrets } from "@/infra/local/secrets"
 import { sameText } from "@/lib/kernel/crypto"
-import { hashOfCode, newIdentity, numberOf, sign } from "@/lib/tip/receipt"
+import { hashOfCode, newIdentity, numberOf } from "@/lib/reporter"
+import { sign } from "@/lib/reporter/receipt"
 import { type Bench, number, ratio } from "./support/bench"
 
 const microseconds = async (times: number, work: () => unknown) => {

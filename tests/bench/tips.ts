@@ -20,7 +20,7 @@ let sites = 1_000_000
 
 export const bench: Bench = async (show) => {
   const portal = await ownPortal("bench")
-  const { submitTip } = await import("@/lib/tip")
+  const { submitTip } = await import("@/lib/reporter")
   const { unitsOf } = await import("./support/units")
 
   const health = await load(`${portal.siteUrl}/api/health`)

@@ -1,7 +1,7 @@
 import axe from "axe-core"
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { getCase } from "@/lib/enforcement"
+import { getCase } from "@/lib/case"
 import { launchBrowser } from "@/tests/support/browser"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { campaignWithFigures } from "@/tests/support/figures"

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, expect, it } from "vitest"
 import { openCampaign, runningFiguresOf } from "@/lib/campaign"
+import { listEvidence } from "@/lib/evidence"
 import { randomText } from "@/lib/kernel/id"
 import { reconcileFigures } from "@/lib/statistics"
 import { getTip } from "@/lib/tip"
@@ -42,7 +43,12 @@ beforeAll(async () => {
   })
   day = await workday(running, campaign, sites)
   await settles(async () => {
-    const files = await Promise.all(day.accepted.map(({ tipId }) => getTip(as("auditor"), { tipId })))
+    const files = await Promise.all(
+      day.accepted.map(async ({ tipId }) => ({
+        ...(await getTip(as("auditor"), { tipId })),
+        evidence: await listEvidence(as("auditor"), { tipId }),
+      })),
+    )
     const { differences } = await reconcileFigures(system(), {})
     return (
       differences.length === 0 &&

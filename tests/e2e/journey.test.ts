@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { formatFor, wordsFor } from "@/app/_words"
-import { launchBrowser } from "../support/browser"
-import { portal } from "../support/portal"
+import { launchBrowser } from "@/tests/support/browser"
+import { portal } from "@/tests/support/portal"
 import { addScreenshot, follow, keepReceipt, report } from "./support/citizen"
 import {
   acceptTip,

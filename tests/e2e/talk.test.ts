@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
-import { submitTip } from "@/lib/tip"
+import { submitTip } from "@/lib/reporter"
 import { launchBrowser } from "@/tests/support/browser"
 import { aTip } from "@/tests/support/factory"
 import { visitor } from "@/tests/support/people"

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest"
-import { bucket, limits, table } from "@/infra/shape"
+import { bucket, limits, table } from "@/lib/store/table-description"
 import { bucketsWithoutTls, publicBuckets, unboundServices } from "./checks/bucket"
 import { ofType, only } from "./checks/find"
 import type { Graph } from "./evaluate/graph"
@@ -15,7 +15,7 @@ const without = (type: string): Graph => ({
 describe("the table", () => {
   const made = tableOf("TableTable")
 
-  it("has the keys, the expiry and the stream of shape.ts", () => {
+  it("has the keys, the expiry and the stream of the table description", () => {
     expect(made).toMatchObject({
       hashKey: table.key.hash,
       rangeKey: table.key.range,
@@ -24,7 +24,7 @@ describe("the table", () => {
     })
   })
 
-  it("has the indexes of shape.ts and no other", () => {
+  it("has the indexes of the table description and no other", () => {
     const wanted = Object.entries(table.indexes).map(([name, { hash, range, carries }]) => ({
       name,
       hashKey: hash,

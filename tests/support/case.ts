@@ -1,11 +1,6 @@
-import {
-  approveReferral,
-  deliverReferral,
-  draftReferral,
-  getReferral,
-  openCase,
-  registerAuthority,
-} from "@/lib/enforcement"
+import { registerAuthority } from "@/lib/authority"
+import { openCase } from "@/lib/case"
+import { approveReferral, deliverReferral, draftReferral, getReferral } from "@/lib/referral"
 import { acceptedTip, runningCampaign } from "./factory"
 import { as, system } from "./people"
 

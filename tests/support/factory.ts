@@ -1,5 +1,6 @@
 import { findCampaign, openCampaign } from "@/lib/campaign"
-import { acceptTip, claimTip, type Submitted, submitTip } from "@/lib/tip"
+import { type Submitted, submitTip } from "@/lib/reporter"
+import { acceptTip, claimTip } from "@/lib/tip"
 import { as, system, visitor } from "./people"
 
 type Submission = Parameters<typeof submitTip>[1]

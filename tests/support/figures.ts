@@ -1,5 +1,6 @@
 import { findCampaign, getCampaign, type Metric, openCampaign } from "@/lib/campaign"
-import { openCase, recordMeasure, reverseMeasure } from "@/lib/enforcement"
+import { openCase } from "@/lib/case"
+import { recordMeasure, reverseMeasure } from "@/lib/measure"
 import { approveFigures, draftFigures, getFigureDesk } from "@/lib/statistics"
 import { acceptedTip } from "./factory"
 import { as, type Name, system, visitor } from "./people"

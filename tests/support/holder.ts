@@ -1,7 +1,6 @@
-import { authenticateKey, issueKey } from "@/lib/account"
 import type { KeyScope } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
-import type { HolderReport } from "@/lib/tip"
+import { authenticateKey, type HolderReport, issueKey } from "@/lib/right-holder"
 import { as, visitor } from "./people"
 
 /** A key of a right holder, and the context of whoever comes with it. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { permitParts, type Submitted } from "@/lib/tip"
+import { permitParts } from "@/lib/evidence"
+import type { Submitted } from "@/lib/reporter"
 import { reporterOf } from "./people"
 
 export type Permit = Awaited<ReturnType<typeof permitParts>>[number]

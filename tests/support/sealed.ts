@@ -1,4 +1,4 @@
-import { announceEvidence } from "@/lib/tip"
+import { announceEvidence } from "@/lib/evidence"
 import { submitted } from "./factory"
 import { reporterOf } from "./people"
 import { arrivedKey, inspect, send } from "./upload"

@@ -1,6 +1,5 @@
 import sharp from "sharp"
-import { type Evidence, findEvidence, previewOf } from "@/lib/evidence"
-import { rejections } from "@/lib/evidence/evidence"
+import { type Evidence, findEvidence, previewOf, rejections } from "@/lib/evidence"
 import { sealedFile } from "./sealed"
 
 const longestSide = 3 * 1_600 + 2 * 16

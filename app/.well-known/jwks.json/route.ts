@@ -1,5 +1,5 @@
-import { openRoute } from "@/app/_adapter/route"
-import { statementKeys } from "@/lib/tip"
+import { openRoute } from "@/app/_http/route"
+import { statementKeys } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 

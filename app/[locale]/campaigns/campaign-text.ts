@@ -1,5 +1,5 @@
-import { dateText } from "@/app/_document/date-text"
 import { type Locale, wordsFor } from "@/app/_words"
+import { dateText } from "@/app/_words/date-text"
 import type { Campaign } from "@/lib/campaign"
 
 /** When a campaign ran, as exactly as is known. */

@@ -1,4 +1,4 @@
-import { publicRead } from "@/app/_adapter/public-read"
+import { publicRead } from "@/app/_document/route/public-read"
 import { getCampaign, listCampaigns, listHistory } from "@/lib/campaign"
 import { listRevisions } from "@/lib/statistics"
 import type { CampaignFigures } from "./campaign-list-page"

@@ -1,6 +1,6 @@
 import { Button, Details } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Followed } from "@/lib/tip"
+import type { Followed } from "@/lib/reporter"
 
 type Props = { readonly locale: Locale } & Pick<Followed, "news">
 

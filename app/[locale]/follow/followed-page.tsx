@@ -1,4 +1,3 @@
-import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import type { FormError } from "@/app/_document/form"
 import {
@@ -12,10 +11,11 @@ import {
 } from "@/app/_document/parts"
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
-import { isShut, type Valve } from "@/lib/abuse"
-import type { Followed } from "@/lib/tip"
-import { FileList } from "../report/evidence/file-list"
-import { placesLeft, type SentFile } from "../report/evidence/slot"
+import { DateText } from "@/app/_words/date-text"
+import { FileList } from "@/app/[locale]/report/evidence/file-list"
+import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
+import { isShut, type Valve } from "@/lib/limits"
+import type { Followed } from "@/lib/reporter"
 import { ContactPart } from "./contact-part"
 import { AnswerForm, Conversation } from "./talk"
 

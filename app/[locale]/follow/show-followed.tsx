@@ -1,10 +1,10 @@
 import type { FormError } from "@/app/_document/form"
 import { html } from "@/app/_document/html"
 import type { Locale } from "@/app/_words"
-import { getValve } from "@/lib/abuse"
+import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
-import { followTip } from "@/lib/tip"
-import { filesOf } from "../report/evidence/slot"
+import { getValve } from "@/lib/limits"
+import { followTip } from "@/lib/reporter"
 import { FollowedPage } from "./followed-page"
 
 type Refused = { readonly typed: string; readonly errors: readonly FormError[]; readonly status: number }

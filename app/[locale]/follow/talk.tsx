@@ -1,8 +1,9 @@
-import { DateText, dayText } from "@/app/_document/date-text"
 import { type FormError, Textarea } from "@/app/_document/form"
 import { Button, Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { answerMax, type Followed } from "@/lib/tip"
+import { DateText, dayText } from "@/app/_words/date-text"
+import type { Followed } from "@/lib/reporter"
+import { answerMax } from "@/lib/tip"
 
 type Messages = Followed["messages"]
 

@@ -1,5 +1,5 @@
-import { dayText } from "@/app/_document/date-text"
 import { type Locale, wordsFor } from "@/app/_words"
+import { dayText } from "@/app/_words/date-text"
 import type { PublishedRow } from "@/lib/notice"
 
 export const NoticeEntries = ({ locale, notices }: { locale: Locale; notices: readonly PublishedRow[] }) => {

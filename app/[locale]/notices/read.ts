@@ -1,8 +1,8 @@
-import { publicRead } from "@/app/_adapter/public-read"
 import { sourcesOf } from "@/app/_document/figure/figure-parts"
+import { publicRead } from "@/app/_document/route/public-read"
+import { readCampaigns } from "@/app/[locale]/campaigns/read"
 import type { Campaign, Source } from "@/lib/campaign"
 import { getPublished, getPublishedVersion, listPublished, type PublishedNotice } from "@/lib/notice"
-import { readCampaigns } from "../campaigns/read"
 
 export const readNotice = publicRead(getPublished, "notices")
 export const readVersion = publicRead(getPublishedVersion, "notices")

@@ -1,6 +1,6 @@
 import { html } from "@/app/_document/html"
 import { page } from "@/app/_document/page"
-import { readCampaigns } from "../campaigns/read"
+import { readCampaigns } from "@/app/[locale]/campaigns/read"
 import { OpenDataPage } from "./open-data-page"
 
 export const dynamic = "force-static"

@@ -2,7 +2,7 @@ import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { ProseSections } from "@/app/_document/prose-sections"
 import { type Locale, wordsFor } from "@/app/_words"
-import { draftHoursMax } from "@/lib/tip"
+import { draftHoursMax } from "@/lib/reporter"
 
 const sections = ["reading", "reporting", "files", "receipt", "sharing", "staff"] as const
 /** As lib/tip erases contacts and lib/evidence locks originals. */

@@ -1,8 +1,8 @@
-import { issueMessage } from "@/app/_adapter/message"
 import type { FormError } from "@/app/_document/form"
+import { issueMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Issue } from "@/lib/kernel/errors"
-import type { Draft, keepDraft, submitTip } from "@/lib/tip"
+import type { Draft, keepDraft, submitTip } from "@/lib/reporter"
 import { type FieldName, fieldsOfStep, isNeeded, type Step } from "./steps"
 
 /** What a person typed, as it stands in the form. */

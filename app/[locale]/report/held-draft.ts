@@ -1,6 +1,6 @@
-import { heldSecret } from "@/app/_adapter/draft-cookie"
+import { heldSecret } from "@/app/_document/route/draft-cookie"
 import type { Context } from "@/lib/kernel/context"
-import { type Draft, openDraft } from "@/lib/tip"
+import { type Draft, openDraft } from "@/lib/reporter"
 
 /** What the one who asks has filled in so far; undefined without a cookie, or when it is kept no longer. */
 export const heldDraft = async (ctx: Context, request: Request): Promise<Draft | undefined> => {

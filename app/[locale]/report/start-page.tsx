@@ -3,8 +3,8 @@ import { Document } from "@/app/_document/document"
 import { ButtonLink, Inset } from "@/app/_document/parts"
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Valve } from "@/lib/abuse"
-import { draftHoursMax } from "@/lib/tip"
+import type { Valve } from "@/lib/limits"
+import { draftHoursMax } from "@/lib/reporter"
 import { Wipe } from "./wipe"
 
 type Props = {

@@ -2,15 +2,8 @@ import { Checkbox } from "@/app/_document/checkbox"
 import { Radios } from "@/app/_document/choices"
 import { Field, Textarea } from "@/app/_document/form"
 import { type Locale, wordsFor } from "@/app/_words"
-import {
-  categories,
-  descriptionMax,
-  descriptionMin,
-  earnings,
-  offersNews,
-  targetsMax,
-  urgencies,
-} from "@/lib/tip"
+import { offersNews } from "@/lib/reporter"
+import { categories, descriptionMax, descriptionMin, earnings, targetsMax, urgencies } from "@/lib/tip"
 import type { FieldError, Typed } from "./answers"
 import type { FieldName, Step } from "./steps"
 

@@ -1,4 +1,4 @@
-import type { Draft } from "@/lib/tip"
+import type { Draft } from "@/lib/reporter"
 
 /** The questions in their order, by the last part of their address, and what each asks for. */
 export const fieldsOfStep = {

@@ -1,6 +1,6 @@
 import { Button, Details } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { draftHoursMax } from "@/lib/tip"
+import { draftHoursMax } from "@/lib/reporter"
 
 /** Says where the answers are kept, and deletes them there: on the server, and by script on the device. */
 export const Wipe = ({ locale }: { locale: Locale }) => {

@@ -1,8 +1,9 @@
-import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { Button, ButtonLink } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { type ReportRow, type TipStatus, tipStatuses } from "@/lib/tip"
+import { DateText } from "@/app/_words/date-text"
+import type { ReportRow } from "@/lib/right-holder"
+import { type TipStatus, tipStatuses } from "@/lib/tip"
 
 type Props = {
   readonly locale: Locale

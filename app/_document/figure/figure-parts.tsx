@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
+import { Tag, type TagColour } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import { DateText, dateText } from "@/app/_words/date-text"
+import { amountText, metricText, noteText, valueText } from "@/app/_words/figure-text"
 import type { Figure, FigureStatus, Source } from "@/lib/campaign"
-import { DateText, dateText } from "../date-text"
-import { Tag, type TagColour } from "../parts"
-import { amountText, metricText, noteText, valueText } from "./figure-text"
 
 const statusColours: Record<FigureStatus, TagColour> = { final: "green", interim: "yellow", running: "blue" }
 

@@ -1,10 +1,10 @@
+import { figureRowId } from "@/app/_document/notice-body"
 import { type Locale, wordsFor } from "@/app/_words"
+import { DateText } from "@/app/_words/date-text"
+import { metricText, valueText } from "@/app/_words/figure-text"
 import type { Campaign } from "@/lib/campaign"
 import type { FrozenFigure } from "@/lib/notice"
-import { DateText } from "../date-text"
-import { figureRowId } from "../notice-body"
 import { Scroll, StatusTag } from "./figure-parts"
-import { metricText, valueText } from "./figure-text"
 
 type Props = {
   readonly locale: Locale

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from "d3-scale"
+import { Details } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import { metricText, shortNumber, valueText } from "@/app/_words/figure-text"
 import type { Figure, Metric } from "@/lib/campaign"
-import { Details } from "../parts"
-import { metricText, shortNumber, valueText } from "./figure-text"
 
 export type YearPoint = { readonly year: number; readonly figure: Figure | undefined }
 

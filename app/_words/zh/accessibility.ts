@@ -1,4 +1,4 @@
-import type { accessibility as english } from "../en/accessibility"
+import type { accessibility as english } from "@/app/_words/en/accessibility"
 
 export const accessibility: typeof english = {
   title: "无障碍声明",

@@ -1,4 +1,4 @@
-import type { campaign as english } from "../en/campaign"
+import type { campaign as english } from "@/app/_words/en/campaign"
 
 export const campaign: typeof english = {
   metrics: {

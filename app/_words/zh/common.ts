@@ -1,4 +1,4 @@
-import type { common as english } from "../en/common"
+import type { common as english } from "@/app/_words/en/common"
 
 export const common: typeof english = {
   portalName: "剑网行动门户",

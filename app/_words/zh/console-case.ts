@@ -1,4 +1,4 @@
-import type { consoleCase as english } from "../en/console-case"
+import type { consoleCase as english } from "@/app/_words/en/console-case"
 
 export const consoleCase: typeof english = {
   cases: "案件",

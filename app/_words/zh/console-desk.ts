@@ -1,4 +1,4 @@
-import type { consoleDesk as english } from "../en/console-desk"
+import type { consoleDesk as english } from "@/app/_words/en/console-desk"
 
 export const consoleDesk: typeof english = {
   ledger: {

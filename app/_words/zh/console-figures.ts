@@ -1,4 +1,4 @@
-import type { consoleFigures as english } from "../en/console-figures"
+import type { consoleFigures as english } from "@/app/_words/en/console-figures"
 
 export const consoleFigures: typeof english = {
   draft: "汇总数据",

@@ -1,4 +1,4 @@
-import type { consoleNotice as english } from "../en/console-notice"
+import type { consoleNotice as english } from "@/app/_words/en/console-notice"
 
 export const consoleNotice: typeof english = {
   notices: "通报",

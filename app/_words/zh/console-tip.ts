@@ -1,4 +1,4 @@
-import type { consoleTip as english } from "../en/console-tip"
+import type { consoleTip as english } from "@/app/_words/en/console-tip"
 
 export const consoleTip: typeof english = {
   queue: "线索队列",

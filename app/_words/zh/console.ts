@@ -1,4 +1,4 @@
-import type { console as english } from "../en/console"
+import type { console as english } from "@/app/_words/en/console"
 
 export const console: typeof english = {
   brand: "剑网行动工作台",

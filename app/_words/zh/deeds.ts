@@ -1,4 +1,4 @@
-import type { deeds as english } from "../en/deeds"
+import type { deeds as english } from "@/app/_words/en/deeds"
 
 export const deeds: typeof english = {
   tip: {

@@ -1,4 +1,4 @@
-import type { errors as english } from "../en/errors"
+import type { errors as english } from "@/app/_words/en/errors"
 
 export const errors: typeof english = {
   codes: {

@@ -1,4 +1,4 @@
-import type { evidence as english } from "../en/evidence"
+import type { evidence as english } from "@/app/_words/en/evidence"
 
 export const evidence: typeof english = {
   title: "添加文件",

@@ -1,4 +1,4 @@
-import type { follow as english } from "../en/follow"
+import type { follow as english } from "@/app/_words/en/follow"
 
 export const follow: typeof english = {
   title: "查询进展",

@@ -1,4 +1,4 @@
-import type { home as english } from "../en/home"
+import type { home as english } from "@/app/_words/en/home"
 
 export const home: typeof english = {
   title: "举报网络侵权盗版，查看处理结果",

@@ -1,4 +1,4 @@
-import type { en } from "../en"
+import type { en } from "@/app/_words/en"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { common } from "./common"

@@ -1,4 +1,4 @@
-import type { notice as english } from "../en/notice"
+import type { notice as english } from "@/app/_words/en/notice"
 
 export const notice: typeof english = {
   list: {

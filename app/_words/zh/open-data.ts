@@ -1,4 +1,4 @@
-import type { openData as english } from "../en/open-data"
+import type { openData as english } from "@/app/_words/en/open-data"
 
 export const openData: typeof english = {
   title: "开放数据",

@@ -1,4 +1,4 @@
-import type { privacy as english } from "../en/privacy"
+import type { privacy as english } from "@/app/_words/en/privacy"
 
 export const privacy: typeof english = {
   title: "隐私说明",

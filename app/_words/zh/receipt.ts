@@ -1,4 +1,4 @@
-import type { receipt as english } from "../en/receipt"
+import type { receipt as english } from "@/app/_words/en/receipt"
 
 export const receipt: typeof english = {
   title: "核验回执凭证",

@@ -1,4 +1,4 @@
-import type { report as english } from "../en/report"
+import type { report as english } from "@/app/_words/en/report"
 
 export const report: typeof english = {
   title: "举报盗版",

@@ -1,4 +1,4 @@
-import type { rightHolder as english } from "../en/right-holder"
+import type { rightHolder as english } from "@/app/_words/en/right-holder"
 
 export const rightHolder: typeof english = {
   title: "权利人入口",

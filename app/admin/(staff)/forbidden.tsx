@@ -1,9 +1,9 @@
-import { consoleLocale } from "@/app/_adapter/console-locale"
-import { staffContext } from "@/app/_adapter/session"
-import { Heading } from "@/app/_ui/heading"
-import { homeOf } from "@/app/_ui/shell/sections"
-import { To } from "@/app/_ui/to"
 import { wordsFor } from "@/app/_words"
+import { consoleLocale } from "@/app/admin/_gate/console-locale"
+import { staffContext } from "@/app/admin/_gate/session"
+import { Heading } from "@/app/admin/_ui/heading"
+import { homeOf } from "@/app/admin/_ui/shell/sections"
+import { To } from "@/app/admin/_ui/to"
 import { personOf } from "@/lib/kernel/context"
 
 const Forbidden = async () => {

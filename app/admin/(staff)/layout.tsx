@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
-import { consoleLocale } from "@/app/_adapter/console-locale"
-import { staffContext } from "@/app/_adapter/session"
-import { Shell } from "@/app/_ui/shell/shell"
+import { consoleLocale } from "@/app/admin/_gate/console-locale"
+import { staffContext } from "@/app/admin/_gate/session"
+import { Shell } from "@/app/admin/_ui/shell/shell"
 import { personOf } from "@/lib/kernel/context"
 
 const StaffLayout = async ({ children }: { children: ReactNode }) => (

@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation"
-import { consolePage } from "@/app/_adapter/console-page"
-import { Heading } from "@/app/_ui/heading"
-import { Pager } from "@/app/_ui/list/pager"
-import { Tabs } from "@/app/_ui/list/tabs"
-import { homeOf } from "@/app/_ui/shell/sections"
-import { QueueKeys } from "@/app/_ui/tip/queue-keys"
-import { QueueTable } from "@/app/_ui/tip/queue-table"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { Pager } from "@/app/admin/_ui/list/pager"
+import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { homeOf } from "@/app/admin/_ui/shell/sections"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
+import { QueueKeys } from "./tips/_parts/queue-keys"
+import { QueueTable } from "./tips/_parts/queue-table"
 
 const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const home = homeOf(person)

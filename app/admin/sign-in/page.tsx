@@ -1,9 +1,9 @@
-import { consoleLocale } from "@/app/_adapter/console-locale"
-import { safeReturn } from "@/app/_adapter/sign-in"
-import { Heading } from "@/app/_ui/heading"
-import { LanguageSwitch } from "@/app/_ui/shell/shell"
 import { wordsFor } from "@/app/_words"
-import { signInNow } from "../_actions/session"
+import { consoleLocale } from "@/app/admin/_gate/console-locale"
+import { safeReturn } from "@/app/admin/_gate/sign-in"
+import { Heading } from "@/app/admin/_ui/heading"
+import { signInNow } from "@/app/admin/_ui/session"
+import { LanguageSwitch } from "@/app/admin/_ui/shell/shell"
 
 type Props = {
   readonly searchParams: Promise<{ readonly to?: string; readonly error?: string; readonly ended?: string }>

@@ -1,4 +1,4 @@
-import { openRoute } from "@/app/_adapter/route"
+import { openRoute } from "@/app/_http/route"
 import { DomainError } from "@/lib/kernel/errors"
 
 export const dynamic = "force-dynamic"

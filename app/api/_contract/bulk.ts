@@ -1,8 +1,7 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { batchMegabytesMax, rowsMax } from "@/app/_adapter/batch/row"
-import { batchesPerHourMax } from "@/lib/account"
-import { HolderReport } from "@/lib/tip"
+import { batchMegabytesMax, rowsMax } from "@/app/api/_batch/row"
+import { batchesPerHourMax, HolderReport } from "@/lib/right-holder"
 import { refusals } from "./operation"
 import { Receipt } from "./tip"
 

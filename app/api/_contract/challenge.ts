@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { ReportKey } from "@/lib/abuse"
+import { ReportKey } from "@/lib/limits"
 import { answer, body, refusals } from "./operation"
 
 export const NewChallenge = z

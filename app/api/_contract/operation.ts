@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { ZodOpenApiResponsesObject } from "zod-openapi"
-import { Problem } from "@/app/_adapter/problem"
+import { Problem } from "@/app/_http/problem"
 
 /** A response with a JSON body. */
 export const answer = (description: string, schema: z.ZodType) => ({

@@ -1,15 +1,15 @@
 import { z } from "zod"
-import { Announcement, evidenceStates, filesPerTipMax, rejections, scanVerdicts } from "@/lib/evidence"
 import {
-  answerMax,
-  declineReasons,
+  Announcement,
+  evidenceStates,
+  filesPerTipMax,
   partsPerRequestMax,
-  publicSteps,
-  ReceiptKeys,
-  Submission,
-  tipStatuses,
+  rejections,
+  scanVerdicts,
   WantedPart,
-} from "@/lib/tip"
+} from "@/lib/evidence"
+import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
+import { answerMax, declineReasons, tipStatuses } from "@/lib/tip"
 
 export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, demo: true }).meta({
   id: "NewTip",

@@ -1,4 +1,4 @@
-import { json, route } from "@/app/_adapter/route"
+import { json, route } from "@/app/_http/route"
 
 /** Liveness: the process answers. Nothing else is asked, so that a store's outage restarts no site. */
 export const GET = route(async () => json({ status: "ok" }))

@@ -1,6 +1,6 @@
+import { registerAuthority } from "@/lib/authority"
 import { importCampaign, openCampaign } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
-import { registerAuthority } from "@/lib/enforcement"
 import type { Context } from "@/lib/kernel/context"
 
 type Metric = Parameters<typeof importCampaign>[1]["figures"][number]["metric"]

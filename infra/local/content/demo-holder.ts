@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { authenticateKey, countUse, issueKey } from "@/lib/account"
-import { markDuplicate } from "@/lib/enforcement"
+import { findDemoAccount } from "@/infra/local/openid/accounts"
+import { readIfThere } from "@/infra/local/read-if-there"
+import { markDuplicate } from "@/lib/case"
 import { type RightHolder, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
-import { acceptTip, askReporter, claimTip, declineTip, submitReport } from "@/lib/tip"
-import { findDemoAccount } from "../openid/accounts"
-import { readIfThere } from "../read-if-there"
+import { authenticateKey, countUse, issueKey, submitReport } from "@/lib/right-holder"
+import { acceptTip, askReporter, claimTip, declineTip } from "@/lib/tip"
 import { demoReports, type Outcome } from "./demo-reports"
 
 const asAccount = (id: string) => {

@@ -1,4 +1,5 @@
-import type { DeclineReason, HolderReport } from "@/lib/tip"
+import type { HolderReport } from "@/lib/right-holder"
+import type { DeclineReason } from "@/lib/tip"
 
 /** What the demo's moderator has done with a report; nothing yet where it is absent. */
 export type Outcome =

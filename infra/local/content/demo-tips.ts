@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/kernel/context"
-import { submitTip } from "@/lib/tip"
+import { submitTip } from "@/lib/reporter"
 
 type Demo = Pick<Parameters<typeof submitTip>[1], "category" | "targets" | "work" | "description" | "locale">
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb"
-import * as shape from "../../shape"
+import * as shape from "@/lib/store/table-description"
 
 type Expiring = { readonly TableName: string; readonly keys: readonly string[]; readonly ttl: string }
 

@@ -1,11 +1,12 @@
 // The same handlers, filters and triggers as in infra/pipeline.ts.
-import { bucket } from "@/infra/shape"
+
 import { setting } from "@/lib/kernel/config"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
 import { handler as react } from "@/lib/pipeline/react"
 import { handler as renew } from "@/lib/pipeline/renew"
 import { handler as sweep } from "@/lib/pipeline/sweep"
+import { bucket } from "@/lib/store/table-description"
 import { queueConsumer, streamConsumer } from "./consumers"
 import { expireItems, expiringTables } from "./expire"
 

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { onRunningPortal } from "../command"
+import { onRunningPortal } from "@/infra/local/command"
 import { deadLetterFolder } from "./dead-letters"
 import { openLedger } from "./ledger"
 import { raiseDeadLetters } from "./raise"

@@ -4,8 +4,8 @@ import { beforeAll, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
 import { dynamo } from "@/lib/store/table"
 import { getTip } from "@/lib/tip"
-import { aHolder, aReport } from "../../support/holder"
-import { as } from "../../support/people"
+import { aHolder, aReport } from "@/tests/support/holder"
+import { as } from "@/tests/support/people"
 import { csv, ndjson, type RowAnswer, sendBatch } from "./send-batch"
 
 let key: string

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { listReports } from "@/lib/tip"
-import { aHolder, aReport } from "../../support/holder"
+import { listReports } from "@/lib/right-holder"
+import { aHolder, aReport } from "@/tests/support/holder"
 import { ndjson, postBatch, type RowAnswer } from "./send-batch"
 
 const rows = 10_000

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { listKeys, revokeKey } from "@/lib/account"
-import { getTip, listReports, listTips } from "@/lib/tip"
-import { aHolder, aReport } from "../../support/holder"
-import { as } from "../../support/people"
+import { listKeys, listReports, revokeKey } from "@/lib/right-holder"
+import { getTip, listTips } from "@/lib/tip"
+import { aHolder, aReport } from "@/tests/support/holder"
+import { as } from "@/tests/support/people"
 import { expectToMatch } from "./description"
 import { answersOf, csv, linesOf, ndjson, postBatch, sendBatch } from "./send-batch"
 

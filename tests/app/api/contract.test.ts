@@ -5,7 +5,7 @@ import { GET as health } from "@/app/api/health/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { POST as announce } from "@/app/api/v1/tips/[tipId]/evidence/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
-import { aTip } from "../../support/factory"
+import { aTip } from "@/tests/support/factory"
 import { call } from "./call"
 import { description, expectToMatch } from "./description"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
 import { freePort } from "@/infra/local/ports"
-import { aTip } from "../../support/factory"
+import { aTip } from "@/tests/support/factory"
 import { call } from "./call"
 
 /** The routes as a process knows them whose stores do not answer. */

@@ -3,8 +3,7 @@ import type { AuditEvent } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
 import { randomText } from "@/lib/kernel/id"
 import { documents } from "@/lib/store/table"
-import { shardOf } from "@/lib/tip/find"
-import { rowOf, type Tip } from "@/lib/tip/tip"
+import { rowOf, shardOf, type Tip } from "@/lib/tip"
 import { TipEntity } from "@/lib/tip/tip.entity"
 
 const batchSize = 25

@@ -1,5 +1,5 @@
 import { wordsFor } from "@/app/_words"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 import { follow } from "@/tests/e2e/support/citizen"
 import { comeBy } from "@/tests/e2e/support/visit"
 import { launchBrowser } from "@/tests/support/browser"

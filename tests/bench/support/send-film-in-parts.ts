@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 import { filmBytes } from "./bytes"
 
 type Upload = Submitted["uploads"][number]

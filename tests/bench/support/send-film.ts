@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { request } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 import { filmBytes } from "./bytes"
 
 type Upload = Submitted["uploads"][number]

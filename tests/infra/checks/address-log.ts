@@ -1,4 +1,4 @@
-import type { Graph } from "../evaluate/graph"
+import type { Graph } from "@/tests/infra/evaluate/graph"
 
 /** Resources whose only purpose is a log of who asked: each line of one names a network address. */
 const loggers =

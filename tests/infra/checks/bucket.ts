@@ -1,4 +1,4 @@
-import type { Graph, Resource } from "../evaluate/graph"
+import type { Graph, Resource } from "@/tests/infra/evaluate/graph"
 import { ofType } from "./find"
 import { statementsOf } from "./policy"
 

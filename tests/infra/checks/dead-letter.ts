@@ -1,4 +1,4 @@
-import type { Graph } from "../evaluate/graph"
+import type { Graph } from "@/tests/infra/evaluate/graph"
 import { functionOf, ofType } from "./find"
 import { grantsOf } from "./policy"
 

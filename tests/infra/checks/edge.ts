@@ -1,6 +1,6 @@
 import { createRequire } from "node:module"
 import vm from "node:vm"
-import type { Graph } from "../evaluate/graph"
+import type { Graph } from "@/tests/infra/evaluate/graph"
 import { ofType, only, type Values } from "./find"
 
 type Headers = Record<string, { value: string }>

@@ -1,4 +1,4 @@
-import type { Graph, Resource } from "../evaluate/graph"
+import type { Graph, Resource } from "@/tests/infra/evaluate/graph"
 
 export type Values = Readonly<Record<string, unknown>>
 

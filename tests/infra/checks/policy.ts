@@ -1,4 +1,4 @@
-import type { Graph } from "../evaluate/graph"
+import type { Graph } from "@/tests/infra/evaluate/graph"
 import { ofType, type Values } from "./find"
 
 export type Statement = {

@@ -4,8 +4,8 @@ import { eventsOf, listDay, verifyFile } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
 import { documents } from "@/lib/store/table"
 import { claimTip, declineTip, reopenTip } from "@/lib/tip"
-import { submitted } from "../../support/factory"
-import { as } from "../../support/people"
+import { submitted } from "@/tests/support/factory"
+import { as } from "@/tests/support/people"
 
 /** A tip with a history of four events. */
 const aHistory = async () => {

@@ -10,8 +10,8 @@ import {
   runningFiguresOf,
 } from "@/lib/campaign"
 import { transact } from "@/lib/store/transact"
-import { allRecords } from "../../support/deliver"
-import { as, system, visitor } from "../../support/people"
+import { allRecords } from "@/tests/support/deliver"
+import { as, system, visitor } from "@/tests/support/people"
 
 const source = {
   title: "T",

@@ -10,8 +10,8 @@ import {
 } from "@/lib/campaign"
 import { transact } from "@/lib/store/transact"
 import { acceptTip, claimTip } from "@/lib/tip"
-import { submitted } from "../../support/factory"
-import { as, system, visitor } from "../../support/people"
+import { submitted } from "@/tests/support/factory"
+import { as, system, visitor } from "@/tests/support/people"
 
 const campaign = (slug: string) => ({
   slug,

@@ -1,14 +1,21 @@
 import { HeadObjectCommand } from "@aws-sdk/client-s3"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
-import { evidenceOf, openOriginal, previewOf } from "@/lib/evidence"
+import {
+  announceEvidence,
+  announceFiles,
+  completeEvidence,
+  evidenceOf,
+  openOriginal,
+  previewOf,
+} from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { handler } from "@/lib/pipeline/inspect-evidence"
 import { s3 } from "@/lib/store/bucket"
-import { announceEvidence, announceFiles, completeEvidence, getTip } from "@/lib/tip"
-import { submitted } from "../../support/factory"
-import { as, reporterOf } from "../../support/people"
-import { arrivedKey, inspect, messageOf, send, sha256Of } from "../../support/upload"
+import { getTip } from "@/lib/tip"
+import { submitted } from "@/tests/support/factory"
+import { as, reporterOf } from "@/tests/support/people"
+import { arrivedKey, inspect, messageOf, send, sha256Of } from "@/tests/support/upload"
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#c00" } })
   .png()

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest"
 import { approveOriginal, askForOriginal, findEvidence, openOriginal, recordScan } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { getTip } from "@/lib/tip"
-import { openedByTwo } from "../../support/opening"
-import { as, system } from "../../support/people"
-import { sealedFile } from "../../support/sealed"
+import { openedByTwo } from "@/tests/support/opening"
+import { as, system } from "@/tests/support/people"
+import { sealedFile } from "@/tests/support/sealed"
 
 const reason = "To read the notes"
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()

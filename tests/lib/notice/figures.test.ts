@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Figure } from "@/lib/campaign"
-import { meant, readReference, referencesIn } from "@/lib/notice/figures"
+import { referencesIn } from "@/lib/notice"
+import { meant, readReference } from "@/lib/notice/figures"
 
 const figure = (status: Figure["status"], value: number): Figure => ({
   metric: "links-removed",

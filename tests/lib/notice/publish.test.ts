@@ -14,7 +14,7 @@ import {
   returnNotice,
   submitNotice,
 } from "@/lib/notice"
-import { as, system, visitor } from "../../support/people"
+import { as, system, visitor } from "@/tests/support/people"
 
 const source = { title: "S", publisher: "P", date: "2018", url: "https://source.example/", official: true }
 const closed = (value: number, status: "interim" | "final") => ({

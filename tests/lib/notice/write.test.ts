@@ -12,7 +12,7 @@ import {
   returnNotice,
   submitNotice,
 } from "@/lib/notice"
-import { as, system, visitor } from "../../support/people"
+import { as, system, visitor } from "@/tests/support/people"
 
 const text = (en: string) => ({ title: { zh: "通报", en: "Notice" }, body: { zh: "正文", en } })
 const create = (slug: string, en = "text") => createNotice(as("pia"), { slug, ...text(en) })

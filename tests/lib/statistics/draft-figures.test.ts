@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
 import { importCampaign } from "@/lib/campaign"
-import { listLedger } from "@/lib/enforcement"
+import { listLedger } from "@/lib/measure"
 import { approveFigures, discardFigures, draftFigures, getFigureDesk, listRevisions } from "@/lib/statistics"
-import { campaignWithEntries, countingCampaign, drafted, entry, shown } from "../../support/figures"
-import { as, system, visitor } from "../../support/people"
+import { campaignWithEntries, countingCampaign, drafted, entry, shown } from "@/tests/support/figures"
+import { as, system, visitor } from "@/tests/support/people"
 
 describe("a draft of figures", () => {
   it("is the sum of the measures taken up to its day, with the entries that it is the sum of", async () => {

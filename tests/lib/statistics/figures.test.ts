@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { chainFaults, eventsOf } from "@/lib/audit"
 import { addToRunningFigure, endCampaign, findCampaignRecord } from "@/lib/campaign"
-import { reverseMeasure } from "@/lib/enforcement"
+import { reverseMeasure } from "@/lib/measure"
 import { previewNotice } from "@/lib/notice"
 import {
   approveFigures,
@@ -18,8 +18,8 @@ import {
   entry,
   published,
   shown,
-} from "../../support/figures"
-import { as, visitor } from "../../support/people"
+} from "@/tests/support/figures"
+import { as, visitor } from "@/tests/support/people"
 
 const end = async (slug: string, endedOn = "2025-06-15") =>
   endCampaign(as("pia"), { slug, version: (await findCampaignRecord(slug))?.version ?? 0, endedOn })

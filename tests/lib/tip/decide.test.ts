@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
 import { importCampaign, openCampaign } from "@/lib/campaign"
-import { acceptTip, claimTip, declineTip, getTip, releaseTip, reopenTip, submitTip } from "@/lib/tip"
-import { aTip, runningCampaign, submitted } from "../../support/factory"
-import { as, system } from "../../support/people"
+import { submitTip } from "@/lib/reporter"
+import { acceptTip, claimTip, declineTip, getTip, releaseTip, reopenTip } from "@/lib/tip"
+import { aTip, runningCampaign, submitted } from "@/tests/support/factory"
+import { as, system } from "@/tests/support/people"
 
 const claimed = async () => {
   const { tipId } = await submitted()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { claimTip, listTips, submitTip } from "@/lib/tip"
-import { aTip } from "../../support/factory"
-import { as, visitor } from "../../support/people"
+import { submitTip } from "@/lib/reporter"
+import { claimTip, listTips } from "@/lib/tip"
+import { aTip } from "@/tests/support/factory"
+import { as, visitor } from "@/tests/support/people"
 
 describe("the queue", () => {
   it("shows every waiting tip once, oldest first, 25 a page, across its shards", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { understandTargets } from "@/lib/tip"
-import { visitor } from "../../support/people"
+import { visitor } from "@/tests/support/people"
 
 const understood = async (typed: string) => (await understandTargets(visitor(), { targets: [typed] }))[0]
 

@@ -5,10 +5,10 @@ import { FigureCards, FigureTable, SourceList, sourcesOf } from "@/app/_document
 import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
 import { Inset, SummaryList, type SummaryRow, Tag, Warning } from "@/app/_document/parts"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { type CampaignFigures, recordOf } from "@/app/[locale]/campaigns/campaign-list-page"
+import { agencyText, focusText, periodText } from "@/app/[locale]/campaigns/campaign-text"
 import { type Campaign, metrics } from "@/lib/campaign"
 import type { PublishedSet } from "@/lib/statistics"
-import { type CampaignFigures, recordOf } from "../campaign-list-page"
-import { agencyText, focusText, periodText } from "../campaign-text"
 import { RevisionList } from "./revision-list"
 
 type Props = CampaignFigures & {

@@ -1,5 +1,5 @@
-import { dateText, dayText } from "@/app/_document/date-text"
 import { type Locale, wordsFor } from "@/app/_words"
+import { dateText, dayText } from "@/app/_words/date-text"
 import type { PublishedSet } from "@/lib/statistics"
 
 type Props = {

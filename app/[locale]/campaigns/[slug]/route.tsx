@@ -1,7 +1,7 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/page"
-import { readCampaign, readCampaigns, readRevisions } from "../read"
+import { readCampaign, readCampaigns, readRevisions } from "@/app/[locale]/campaigns/read"
 import { CampaignPage } from "./campaign-page"
 
 export const dynamic = "force-static"

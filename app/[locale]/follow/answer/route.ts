@@ -1,11 +1,11 @@
-import { readForm } from "@/app/_adapter/body"
-import { seeOther } from "@/app/_adapter/document-route"
-import { issueMessage } from "@/app/_adapter/message"
-import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { seeOther } from "@/app/_document/route/document-route"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
+import { readForm } from "@/app/_http/body"
+import { issueMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
+import { showFollowed } from "@/app/[locale]/follow/show-followed"
 import { type DomainError, isDomainError } from "@/lib/kernel/errors"
 import { answerQuestion } from "@/lib/tip"
-import { showFollowed } from "../show-followed"
 
 export const dynamic = "force-dynamic"
 

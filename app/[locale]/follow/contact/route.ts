@@ -1,7 +1,7 @@
-import { refuseOtherSites } from "@/app/_adapter/body"
-import { seeOther } from "@/app/_adapter/document-route"
-import { reporterRoute } from "@/app/_adapter/reporter-route"
-import { withdrawContact } from "@/lib/tip"
+import { seeOther } from "@/app/_document/route/document-route"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
+import { refuseOtherSites } from "@/app/_http/body"
+import { withdrawContact } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 

@@ -1,7 +1,7 @@
-import { readForm } from "@/app/_adapter/body"
-import { seeOther } from "@/app/_adapter/document-route"
-import { reporterRoute } from "@/app/_adapter/reporter-route"
-import { switchNews } from "@/lib/tip"
+import { seeOther } from "@/app/_document/route/document-route"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
+import { readForm } from "@/app/_http/body"
+import { switchNews } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 

@@ -1,11 +1,11 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
-import { dayText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { SourceList } from "@/app/_document/figure/figure-parts"
 import { FrozenFigures } from "@/app/_document/figure/frozen-figures"
 import { NoticeBody } from "@/app/_document/notice-body"
 import { Inset, Warning } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import { dayText } from "@/app/_words/date-text"
 import type { Campaign, Source } from "@/lib/campaign"
 import type { PublishedNotice } from "@/lib/notice"
 

@@ -1,7 +1,7 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/page"
-import { readContext, readNotice } from "../read"
+import { readContext, readNotice } from "@/app/[locale]/notices/read"
 import { NoticePage } from "./notice-page"
 
 export const dynamic = "force-static"

@@ -1,5 +1,5 @@
-import { languageTags } from "@/app/_document/language"
 import { type Locale, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
 import type { PublishedRow } from "@/lib/notice"
 
 const entriesMax = 50

@@ -1,6 +1,6 @@
 import { page } from "@/app/_document/page"
+import { readNotices } from "@/app/[locale]/notices/read"
 import { setting } from "@/lib/kernel/config"
-import { readNotices } from "../read"
 import { atomFeed } from "./feed"
 
 export const dynamic = "force-static"

@@ -1,10 +1,10 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
-import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { type FormError, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary, SummaryList } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import type { Verification } from "@/lib/tip"
+import { DateText } from "@/app/_words/date-text"
+import type { Verification } from "@/lib/reporter"
 
 type Props = {
   readonly locale: Locale

@@ -1,7 +1,7 @@
-import { filesPerTipMax } from "@/lib/evidence"
+import { announceEvidence, completeEvidence, filesPerTipMax } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
-import { announceEvidence, completeEvidence, type Followed, followTip } from "@/lib/tip"
+import { type Followed, followTip } from "@/lib/reporter"
 
 type Known = Followed["evidence"][number]
 

@@ -1,8 +1,8 @@
-import { DateText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { Button, Panel, SummaryList } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { Keys } from "../keys"
+import { DateText } from "@/app/_words/date-text"
+import { Keys } from "@/app/[locale]/report/keys"
 
 type Props = {
   readonly locale: Locale

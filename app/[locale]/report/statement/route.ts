@@ -1,5 +1,5 @@
-import { reporterRoute } from "@/app/_adapter/reporter-route"
-import { issueStatement } from "@/lib/tip"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
+import { issueStatement } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 

@@ -1,8 +1,8 @@
-import { readForm } from "@/app/_adapter/body"
-import { documentRoute } from "@/app/_adapter/document-route"
 import { html } from "@/app/_document/html"
+import { documentRoute } from "@/app/_document/route/document-route"
+import { readForm } from "@/app/_http/body"
+import { linesOf } from "@/app/[locale]/report/answers"
 import { understandTargets } from "@/lib/tip"
-import { linesOf } from "../answers"
 import { UnderstoodTargets } from "./targets"
 
 export const dynamic = "force-dynamic"

@@ -1,4 +1,4 @@
-import { issueMessage } from "@/app/_adapter/message"
+import { issueMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Understood } from "@/lib/tip"
 

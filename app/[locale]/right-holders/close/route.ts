@@ -1,6 +1,6 @@
-import { refuseOtherSites } from "@/app/_adapter/body"
-import { documentRoute, seeOther } from "@/app/_adapter/document-route"
-import { dropKey } from "@/app/_adapter/holder-cookie"
+import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { dropKey } from "@/app/_document/route/holder-cookie"
+import { refuseOtherSites } from "@/app/_http/body"
 
 export const dynamic = "force-dynamic"
 

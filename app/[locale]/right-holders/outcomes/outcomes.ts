@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Context } from "@/lib/kernel/context"
-import { listReports, type ReportRow, reportsPerPageMax, type TipStatus, tipStatuses } from "@/lib/tip"
+import { listReports, type ReportRow, reportsPerPageMax } from "@/lib/right-holder"
+import { type TipStatus, tipStatuses } from "@/lib/tip"
 
 const columns = ["reference", "number", "receivedAt", "status", "outcome", "targets"] as const
 

@@ -1,7 +1,7 @@
-import { documentRoute, seeOther } from "@/app/_adapter/document-route"
-import { heldHolder } from "@/app/_adapter/holder-cookie"
-import { pulledStream } from "@/app/_adapter/pulled-stream"
-import { listReports } from "@/lib/tip"
+import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { heldHolder } from "@/app/_document/route/holder-cookie"
+import { pulledStream } from "@/app/_http/pulled-stream"
+import { listReports } from "@/lib/right-holder"
 import { outcomesCsv } from "./outcomes"
 
 export const dynamic = "force-dynamic"

@@ -1,10 +1,10 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { ChainCheck } from "@/app/_ui/desk/chain-check"
-import { Heading } from "@/app/_ui/heading"
-import { Section } from "@/app/_ui/parts"
-import { Trail } from "@/app/_ui/trail"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { Section } from "@/app/admin/_ui/parts"
+import { Trail } from "@/app/admin/_ui/trail"
 import { listDay, verifyFile } from "@/lib/audit"
+import { ChainCheck } from "./_parts/chain-check"
 
 const AuditPage = consolePage(async ({ ctx, locale, search }) => {
   const day = search.day || ctx.now.slice(0, 10)

@@ -1,8 +1,8 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { Heading } from "@/app/_ui/heading"
-import { DataTable } from "@/app/_ui/list/data-table"
 import { wordsFor } from "@/app/_words"
-import { listAuthorities } from "@/lib/enforcement"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { listAuthorities } from "@/lib/authority"
 
 const AuthoritiesPage = consolePage(async ({ ctx, locale }) => {
   const t = wordsFor(locale, "consoleDesk")

@@ -1,14 +1,14 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { Reconciliation } from "@/app/_ui/desk/reconciliation"
-import { RunningFigures } from "@/app/_ui/desk/running-figures"
-import { Heading } from "@/app/_ui/heading"
-import { DataTable } from "@/app/_ui/list/data-table"
-import { may } from "@/app/_ui/may"
-import { Badge, DemoMark, Section } from "@/app/_ui/parts"
-import { To } from "@/app/_ui/to"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { may } from "@/app/admin/_ui/may"
+import { Badge, DemoMark, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
 import { getFigureDesk, reconcileFigures } from "@/lib/statistics"
+import { Reconciliation } from "./_parts/reconciliation"
+import { RunningFigures } from "./_parts/running-figures"
 
 const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
   const campaigns = await listCampaigns(ctx, {})

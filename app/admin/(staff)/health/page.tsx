@@ -1,12 +1,12 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { ValveControl } from "@/app/_ui/desk/valve-control"
-import { Heading } from "@/app/_ui/heading"
-import { Badge, Facts, Section } from "@/app/_ui/parts"
-import { When } from "@/app/_ui/when"
 import { wordsFor } from "@/app/_words"
-import { getValve } from "@/lib/abuse"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
+import { When } from "@/app/admin/_ui/when"
 import { checkStores } from "@/lib/evidence"
+import { getValve } from "@/lib/limits"
 import packageJson from "@/package.json"
+import { ValveControl } from "./_parts/valve-control"
 
 const HealthPage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")

@@ -1,13 +1,13 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { Heading } from "@/app/_ui/heading"
-import { DataTable } from "@/app/_ui/list/data-table"
-import { may } from "@/app/_ui/may"
-import { NoticeStatusBadge } from "@/app/_ui/notice/notice-status"
-import { DemoMark } from "@/app/_ui/parts"
-import { To } from "@/app/_ui/to"
-import { When } from "@/app/_ui/when"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { may } from "@/app/admin/_ui/may"
+import { DemoMark } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { When } from "@/app/admin/_ui/when"
 import { createNotice, listNotices } from "@/lib/notice"
+import { NoticeStatusBadge } from "./_parts/notice-status"
 
 const NoticesPage = consolePage(async ({ ctx, person, locale }) => {
   const rows = await listNotices(ctx, {})

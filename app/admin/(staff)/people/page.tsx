@@ -1,14 +1,14 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { Heading } from "@/app/_ui/heading"
-import { IssueKey } from "@/app/_ui/key/issue-key"
-import { KeyTable } from "@/app/_ui/key/key-table"
-import { DataTable } from "@/app/_ui/list/data-table"
-import { may } from "@/app/_ui/may"
-import { Badge, Facts, Section } from "@/app/_ui/parts"
 import { wordsFor } from "@/app/_words"
-import { issueKey, listKeys } from "@/lib/account"
-import { listAuthorities } from "@/lib/enforcement"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { may } from "@/app/admin/_ui/may"
+import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
+import { listAuthorities } from "@/lib/authority"
 import { roles } from "@/lib/kernel/actor"
+import { issueKey, listKeys } from "@/lib/right-holder"
+import { IssueKey } from "./_parts/issue-key"
+import { KeyTable } from "./_parts/key-table"
 
 const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")

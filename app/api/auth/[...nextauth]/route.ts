@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server"
 import NextAuth from "next-auth"
-import { authOptions } from "@/app/_adapter/auth-options"
+import { authOptions } from "@/app/admin/_gate/auth-options"
 
 type RouteContext = { readonly params: Promise<{ nextauth: string[] }> }
 

@@ -1,4 +1,4 @@
-import { json, route } from "@/app/_adapter/route"
+import { json, route } from "@/app/_http/route"
 import { checkStores } from "@/lib/evidence"
 
 export const dynamic = "force-dynamic"

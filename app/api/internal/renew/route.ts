@@ -1,6 +1,6 @@
 import { revalidateTag } from "next/cache"
 import { z } from "zod"
-import { renewableTags } from "@/app/_adapter/public-read"
+import { renewableTags } from "@/app/_document/route/public-read"
 import { setting } from "@/lib/kernel/config"
 import { sameText } from "@/lib/kernel/crypto"
 

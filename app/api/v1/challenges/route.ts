@@ -1,7 +1,7 @@
-import { readJson } from "@/app/_adapter/body"
-import { json, route } from "@/app/_adapter/route"
+import { readJson } from "@/app/_http/body"
+import { json, route } from "@/app/_http/route"
 import { NewChallenge } from "@/app/api/_contract/challenge"
-import { askForProof } from "@/lib/abuse"
+import { askForProof } from "@/lib/limits"
 
 export const POST = route(async ({ request, ctx }) => {
   const { idempotencyKey } = await readJson(request, NewChallenge)

@@ -1,5 +1,5 @@
-import { openJson } from "@/app/_adapter/open-answer"
-import { openRoute } from "@/app/_adapter/route"
+import { openJson } from "@/app/_http/open-answer"
+import { openRoute } from "@/app/_http/route"
 import { listPublished } from "@/lib/notice"
 
 export const GET = openRoute(async ({ request, ctx }) =>

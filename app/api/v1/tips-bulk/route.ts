@@ -1,12 +1,11 @@
-import { answerBatch } from "@/app/_adapter/batch/answer"
-import { readBatch } from "@/app/_adapter/batch/read"
-import { jsonLinesOf } from "@/app/_adapter/batch/stream"
-import { holderContext } from "@/app/_adapter/request-context"
-import { route } from "@/app/_adapter/route"
-import { requireOpen } from "@/lib/abuse"
-import { countUse, openBatch } from "@/lib/account"
+import { holderContext } from "@/app/_http/request-context"
+import { route } from "@/app/_http/route"
+import { answerBatch } from "@/app/api/_batch/answer"
+import { readBatch } from "@/app/api/_batch/read"
+import { jsonLinesOf } from "@/app/api/_batch/stream"
 import { log } from "@/lib/kernel/log"
-import { type HolderReport, submitReport } from "@/lib/tip"
+import { requireOpen } from "@/lib/limits"
+import { countUse, type HolderReport, openBatch, submitReport } from "@/lib/right-holder"
 
 export const POST = route(async ({ request, ctx, locale }) => {
   const holder = await holderContext(request, ctx)

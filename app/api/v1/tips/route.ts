@@ -1,9 +1,9 @@
-import { readJson } from "@/app/_adapter/body"
-import { json, route } from "@/app/_adapter/route"
-import { viewerOrigin } from "@/app/_adapter/viewer"
+import { readJson } from "@/app/_http/body"
+import { json, route } from "@/app/_http/route"
+import { viewerOrigin } from "@/app/_http/viewer"
 import { NewTip, NewTipHeaders } from "@/app/api/_contract/tip"
 import { parse } from "@/lib/kernel/parse"
-import { submitTip } from "@/lib/tip"
+import { submitTip } from "@/lib/reporter"
 
 export const POST = route(async ({ request, ctx }) => {
   const { "Idempotency-Key": idempotencyKey, Proof: proof } = parse(NewTipHeaders, given(request))

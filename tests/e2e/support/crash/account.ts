@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { verifyFile } from "@/lib/audit"
-import { type Case, type CaseStatus, caseStatuses, getCase, listCases } from "@/lib/enforcement"
+import { type CaseFile, type CaseStatus, caseStatuses, getCase, listCases } from "@/lib/case"
+import { listCaseMeasures, type Measure } from "@/lib/measure"
 import { getTip } from "@/lib/tip"
 import { openedByTwo } from "@/tests/support/opening"
 import { as } from "@/tests/support/people"
@@ -62,9 +63,14 @@ const casesWith = async (status: CaseStatus, campaign: string): Promise<string[]
   return found
 }
 
-export type WholeCase = Awaited<ReturnType<typeof getCase>> & { readonly case: Case }
+export type WholeCase = CaseFile & { readonly measures: readonly Measure[] }
 
 export const casesOf = async (campaign: string): Promise<WholeCase[]> => {
   const ids = await Promise.all(caseStatuses.map((status) => casesWith(status, campaign)))
-  return Promise.all(ids.flat().map((caseId) => getCase(as("auditor"), { caseId })))
+  return Promise.all(
+    ids.flat().map(async (caseId) => ({
+      ...(await getCase(as("auditor"), { caseId })),
+      measures: await listCaseMeasures(as("auditor"), { caseId }),
+    })),
+  )
 }

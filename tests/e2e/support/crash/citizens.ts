@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 import { persist } from "./persist"
 
 type SentFile = { readonly evidenceId: string; readonly sha256: string }

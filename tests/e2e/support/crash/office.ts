@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { metrics } from "@/lib/campaign"
-import { recordMeasure } from "@/lib/enforcement"
 import { randomText } from "@/lib/kernel/id"
+import { recordMeasure } from "@/lib/measure"
 import { acceptTip, claimTip, getTip } from "@/lib/tip"
 import { as } from "@/tests/support/people"
 import { persist } from "./persist"

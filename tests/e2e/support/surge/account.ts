@@ -1,9 +1,10 @@
 import { chainFaults } from "@/lib/audit"
-import { countKnown, listCases } from "@/lib/enforcement"
-import { acceptTip, claimTip, getTip, listTips, openReceipt, type Queue } from "@/lib/tip"
+import { countKnown, listCases } from "@/lib/case"
+import { openReceipt } from "@/lib/reporter"
+import { acceptTip, claimTip, getTip, listTips, type Queue } from "@/lib/tip"
+import { settles } from "@/tests/e2e/support/crash/persist"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { as, visitor } from "@/tests/support/people"
-import { settles } from "../crash/persist"
 import type { Receipted } from "./citizens"
 
 /** All that waits in a queue, page by page, in its order. */

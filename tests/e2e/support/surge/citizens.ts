@@ -1,5 +1,5 @@
-import type { Submitted } from "@/lib/tip"
-import { persist } from "../crash/persist"
+import type { Submitted } from "@/lib/reporter"
+import { persist } from "@/tests/e2e/support/crash/persist"
 import type { Sending } from "./plan"
 
 export type Receipted = Pick<Sending, "site" | "description"> & {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { wordsFor } from "@/app/_words"
-import { acceptTip } from "../staff"
-import type { Visit } from "../visit"
+import { acceptTip } from "@/tests/e2e/support/staff"
+import type { Visit } from "@/tests/e2e/support/visit"
 
 const pagesARound = 3
 

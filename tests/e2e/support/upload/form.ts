@@ -1,8 +1,8 @@
 // A file sent by the page's form without script, where the place for it has no name yet.
 import { parseHTML } from "linkedom"
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
+import { persist } from "@/tests/e2e/support/crash/persist"
 import { cookieBrowser } from "@/tests/support/cookie-browser"
-import { persist } from "../crash/persist"
 import { sendHalf, sha256Of } from "./sender"
 
 const fileName = "captured page.txt"

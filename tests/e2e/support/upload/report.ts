@@ -1,4 +1,4 @@
-import type { Submitted } from "@/lib/tip"
+import type { Submitted } from "@/lib/reporter"
 
 /** A report without files, to be followed by its receipt. */
 export const newReport = async (siteUrl: string): Promise<Submitted> => {

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { request } from "node:http"
-import type { Submitted } from "@/lib/tip"
-import { persist } from "../crash/persist"
+import type { Submitted } from "@/lib/reporter"
+import { persist } from "@/tests/e2e/support/crash/persist"
 
 export type Upload = Submitted["uploads"][number]
 type Permit = {

@@ -1,6 +1,6 @@
-import { documentRoute } from "@/app/_adapter/document-route"
 import { html } from "@/app/_document/html"
-import { stopNews } from "@/lib/tip"
+import { documentRoute } from "@/app/_document/route/document-route"
+import { stopNews } from "@/lib/reporter"
 import { StopPage } from "./stop-page"
 
 export const dynamic = "force-dynamic"

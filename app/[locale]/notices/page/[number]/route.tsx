@@ -1,8 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/page"
-import { NoticeListPage, partOf } from "../../notice-list-page"
-import { readNotices } from "../../read"
+import { NoticeListPage, partOf } from "@/app/[locale]/notices/notice-list-page"
+import { readNotices } from "@/app/[locale]/notices/read"
 
 export const dynamic = "force-static"
 export const generateStaticParams = () => []

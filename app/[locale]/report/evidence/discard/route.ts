@@ -1,8 +1,8 @@
-import { readForm } from "@/app/_adapter/body"
-import { seeOther } from "@/app/_adapter/document-route"
-import { reporterRoute } from "@/app/_adapter/reporter-route"
+import { seeOther } from "@/app/_document/route/document-route"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
+import { readForm } from "@/app/_http/body"
+import { discardEvidence } from "@/lib/evidence"
 import { isDomainError } from "@/lib/kernel/errors"
-import { discardEvidence } from "@/lib/tip"
 
 export const dynamic = "force-dynamic"
 

@@ -1,5 +1,5 @@
-import { documentRoute, seeOther } from "@/app/_adapter/document-route"
 import { html } from "@/app/_document/html"
+import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { SendingFrame } from "./sending-frame"
 
 export const dynamic = "force-dynamic"

@@ -1,6 +1,6 @@
 import { asset } from "@/app/_document/asset"
-import { languageTags } from "@/app/_document/language"
 import { type Locale, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
 
 type Props = { readonly locale: Locale; readonly sentId: string | undefined }
 

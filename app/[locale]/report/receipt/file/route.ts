@@ -1,8 +1,8 @@
-import { reporterRoute } from "@/app/_adapter/reporter-route"
-import { dateText } from "@/app/_document/date-text"
+import { reporterRoute } from "@/app/_document/route/reporter-route"
 import { wordsFor } from "@/app/_words"
+import { dateText } from "@/app/_words/date-text"
 import { setting } from "@/lib/kernel/config"
-import { followTip } from "@/lib/tip"
+import { followTip } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 

@@ -1,20 +1,26 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { CaseStatusBadge } from "@/app/_ui/case/case-status"
-import { CaseTips } from "@/app/_ui/case/case-tips"
-import { Closing } from "@/app/_ui/case/closing"
-import { Measures } from "@/app/_ui/case/measures"
-import { Referrals } from "@/app/_ui/case/referrals"
-import { Heading } from "@/app/_ui/heading"
-import { DemoMark, Section } from "@/app/_ui/parts"
-import { Print } from "@/app/_ui/print"
-import { Trail } from "@/app/_ui/trail"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DemoMark, Section } from "@/app/admin/_ui/parts"
+import { Print } from "@/app/admin/_ui/print"
+import { Trail } from "@/app/admin/_ui/trail"
+import { CaseStatusBadge } from "@/app/admin/(staff)/cases/_parts/case-status"
+import { CaseTips } from "@/app/admin/(staff)/cases/_parts/case-tips"
+import { Closing } from "@/app/admin/(staff)/cases/_parts/closing"
+import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
+import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
-import { getCase, listAuthorities } from "@/lib/enforcement"
+import { getCase } from "@/lib/case"
+import { listCaseMeasures } from "@/lib/measure"
+import { listCaseReferrals } from "@/lib/referral"
 
 const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
-  const file = await getCase(ctx, { caseId: params.id ?? "" })
-  const [authorities, campaign] = await Promise.all([
+  const caseId = params.id ?? ""
+  const file = await getCase(ctx, { caseId })
+  const [referrals, measures, authorities, campaign] = await Promise.all([
+    listCaseReferrals(ctx, { caseId }),
+    listCaseMeasures(ctx, { caseId }),
     listAuthorities(ctx, {}),
     findCampaign(file.case.campaign),
   ])
@@ -30,14 +36,21 @@ const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
       <div className="columns">
         <div>
           <CaseTips locale={locale} file={file} campaign={campaign?.name[locale] ?? file.case.campaign} />
-          <Referrals locale={locale} person={person} file={file} authorities={authorities} now={ctx.now} />
+          <Referrals
+            locale={locale}
+            person={person}
+            found={file.case}
+            referrals={referrals}
+            authorities={authorities}
+            now={ctx.now}
+          />
           <Measures
             locale={locale}
             person={person}
-            caseId={file.case.caseId}
+            caseId={caseId}
             isClosed={file.case.status === "closed"}
-            measures={file.measures}
-            referrals={file.referrals}
+            measures={measures}
+            referrals={referrals}
             authorities={authorities}
           />
         </div>

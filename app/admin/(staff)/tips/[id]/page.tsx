@@ -1,21 +1,24 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { Heading } from "@/app/_ui/heading"
-import { DemoMark, Section } from "@/app/_ui/parts"
-import { TipActs } from "@/app/_ui/tip/tip-acts"
-import { TipContent } from "@/app/_ui/tip/tip-content"
-import { TipEvidence } from "@/app/_ui/tip/tip-evidence"
-import { TipStatusBadge } from "@/app/_ui/tip/tip-status"
-import { TipTalk } from "@/app/_ui/tip/tip-talk"
-import { To } from "@/app/_ui/to"
-import { Trail } from "@/app/_ui/trail"
 import { wordsFor } from "@/app/_words"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { DemoMark, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { Trail } from "@/app/admin/_ui/trail"
+import { TipActs } from "@/app/admin/(staff)/tips/_parts/tip-acts"
+import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
+import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
+import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
+import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { listCampaigns } from "@/lib/campaign"
-import { getTip, numberOf } from "@/lib/tip"
+import { listEvidence } from "@/lib/evidence"
+import { numberOf } from "@/lib/reporter"
+import { getTip } from "@/lib/tip"
 
 const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
   const tipId = params.id ?? ""
-  const [{ tip, evidence, messages, events }, campaigns] = await Promise.all([
+  const [{ tip, messages, events }, evidence, campaigns] = await Promise.all([
     getTip(ctx, { tipId }),
+    listEvidence(ctx, { tipId }),
     listCampaigns(ctx, {}),
   ])
   const t = wordsFor(locale, "consoleTip")

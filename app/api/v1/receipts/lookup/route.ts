@@ -1,8 +1,8 @@
-import { readJson } from "@/app/_adapter/body"
-import { reporterContext } from "@/app/_adapter/request-context"
-import { json, route } from "@/app/_adapter/route"
+import { readJson } from "@/app/_http/body"
+import { reporterContext } from "@/app/_http/request-context"
+import { json, route } from "@/app/_http/route"
 import { Lookup } from "@/app/api/_contract/tip"
-import { followTip, openReceipt } from "@/lib/tip"
+import { followTip, openReceipt } from "@/lib/reporter"
 
 export const POST = route(async ({ request, ctx }) => {
   const opened = await openReceipt(ctx, await readJson(request, Lookup))

@@ -1,8 +1,9 @@
-import { readJson } from "@/app/_adapter/body"
-import { reporterContext } from "@/app/_adapter/request-context"
-import { json, route } from "@/app/_adapter/route"
+import { readJson } from "@/app/_http/body"
+import { reporterContext } from "@/app/_http/request-context"
+import { json, route } from "@/app/_http/route"
 import { NewMessage } from "@/app/api/_contract/tip"
-import { answerQuestion, openReceipt } from "@/lib/tip"
+import { openReceipt } from "@/lib/reporter"
+import { answerQuestion } from "@/lib/tip"
 
 export const POST = route(async ({ request, ctx }) => {
   const { number, code, questionId, answer } = await readJson(request, NewMessage)

@@ -1,9 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
-import { dateText, dayText } from "@/app/_document/date-text"
 import { Document } from "@/app/_document/document"
 import { FigureTable } from "@/app/_document/figure/figure-parts"
 import { SummaryList, Tag, Warning } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import { dateText, dayText } from "@/app/_words/date-text"
 import type { Campaign } from "@/lib/campaign"
 import { figuresOf, type PublishedSet } from "@/lib/statistics"
 

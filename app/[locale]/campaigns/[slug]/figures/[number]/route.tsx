@@ -1,7 +1,7 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/page"
-import { readCampaign, readRevisions } from "../../../read"
+import { readCampaign, readRevisions } from "@/app/[locale]/campaigns/read"
 import { RevisionPage } from "./revision-page"
 
 export const dynamic = "force-static"

@@ -1,8 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/page"
-import { readContext, readVersion } from "../../../read"
-import { NoticePage } from "../../notice-page"
+import { NoticePage } from "@/app/[locale]/notices/[slug]/notice-page"
+import { readContext, readVersion } from "@/app/[locale]/notices/read"
 
 export const dynamic = "force-static"
 export const generateStaticParams = () => []

@@ -1,20 +1,24 @@
-import { consolePage } from "@/app/_adapter/console-page"
-import { ReferralStatusBadge } from "@/app/_ui/case/case-status"
-import { Measures } from "@/app/_ui/case/measures"
-import { ReferralActs } from "@/app/_ui/case/referral-acts"
-import { ReferralFacts } from "@/app/_ui/case/referral-facts"
-import { Heading } from "@/app/_ui/heading"
-import { may } from "@/app/_ui/may"
-import { DemoMark, Section } from "@/app/_ui/parts"
-import { To } from "@/app/_ui/to"
 import { wordsFor } from "@/app/_words"
-import { getCase, getReferral, listAuthorities } from "@/lib/enforcement"
-import { numberOf } from "@/lib/tip"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { may } from "@/app/admin/_ui/may"
+import { DemoMark, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
+import { ReferralFacts } from "@/app/admin/(staff)/referrals/_parts/referral-facts"
+import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
+import { listAuthorities } from "@/lib/authority"
+import { getCase } from "@/lib/case"
+import { listReferralMeasures } from "@/lib/measure"
+import { getReferral } from "@/lib/referral"
+import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, measures, targets, tips }, authorities] = await Promise.all([
+  const [{ referral, targets, tips }, measures, authorities] = await Promise.all([
     getReferral(ctx, { caseId, referralId }),
+    listReferralMeasures(ctx, { caseId, referralId }),
     listAuthorities(ctx, {}),
   ])
   const t = wordsFor(locale, "consoleCase")

@@ -1,5 +1,5 @@
-import { openAnswer } from "@/app/_adapter/open-answer"
-import { openRoute } from "@/app/_adapter/route"
+import { openAnswer } from "@/app/_http/open-answer"
+import { openRoute } from "@/app/_http/route"
 import { figuresCsv, openFigures } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { getCampaign } from "@/lib/campaign"

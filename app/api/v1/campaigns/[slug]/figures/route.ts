@@ -1,6 +1,6 @@
 import Negotiator from "negotiator"
-import { openAnswer, openJson } from "@/app/_adapter/open-answer"
-import { openRoute } from "@/app/_adapter/route"
+import { openAnswer, openJson } from "@/app/_http/open-answer"
+import { openRoute } from "@/app/_http/route"
 import { figuresCsv, openFigures, revisionHeads } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { getCampaign } from "@/lib/campaign"

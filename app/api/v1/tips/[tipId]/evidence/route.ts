@@ -1,8 +1,8 @@
-import { readJson } from "@/app/_adapter/body"
-import { receiptContext } from "@/app/_adapter/request-context"
-import { json, route } from "@/app/_adapter/route"
+import { readJson } from "@/app/_http/body"
+import { receiptContext } from "@/app/_http/request-context"
+import { json, route } from "@/app/_http/route"
 import { NewEvidence } from "@/app/api/_contract/tip"
-import { announceFiles } from "@/lib/tip"
+import { announceFiles } from "@/lib/evidence"
 
 export const POST = route<{ tipId: string }>(async ({ request, params: { tipId }, ctx }) => {
   const reporter = await receiptContext(request, ctx)

@@ -1,5 +1,5 @@
-import { openJson } from "@/app/_adapter/open-answer"
-import { openRoute } from "@/app/_adapter/route"
+import { openJson } from "@/app/_http/open-answer"
+import { openRoute } from "@/app/_http/route"
 import { openRevision } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { DomainError } from "@/lib/kernel/errors"

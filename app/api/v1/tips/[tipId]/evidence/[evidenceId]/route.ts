@@ -1,6 +1,6 @@
-import { receiptContext } from "@/app/_adapter/request-context"
-import { route } from "@/app/_adapter/route"
-import { discardEvidence } from "@/lib/tip"
+import { receiptContext } from "@/app/_http/request-context"
+import { route } from "@/app/_http/route"
+import { discardEvidence } from "@/lib/evidence"
 
 export const DELETE = route<{ tipId: string; evidenceId: string }>(async ({ request, params, ctx }) => {
   await discardEvidence(await receiptContext(request, ctx), params)

@@ -1,15 +1,14 @@
 import { Readable } from "node:stream"
-import { previewOf } from "@/lib/evidence"
+import { listEvidence, previewOf } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
-import { getTip } from "@/lib/tip"
 
 /**
  * The sanitised copy of a file, for whoever may see its tip. The browser is told to treat it as nothing but an image.
- * @throws {DomainError} what `getTip` throws; not-found `evidence`
+ * @throws {DomainError} what `listEvidence` throws; not-found `evidence`
  */
 export const preview = async (ctx: Context, { id, eid }: { id: string; eid: string }): Promise<Response> => {
-  const { evidence } = await getTip(ctx, { tipId: id })
+  const evidence = await listEvidence(ctx, { tipId: id })
   const isOfTip = evidence.some(({ evidenceId, hasPreview }) => evidenceId === eid && hasPreview)
   const image = isOfTip ? await previewOf({ tipId: id, evidenceId: eid }) : undefined
   if (!image) throw new DomainError("not-found", { reason: "evidence" })

@@ -1,4 +1,4 @@
-import { staffRoute } from "@/app/_adapter/staff-route"
+import { staffRoute } from "@/app/admin/_gate/staff-route"
 import { preview } from "./preview"
 
 export const GET = staffRoute(preview)

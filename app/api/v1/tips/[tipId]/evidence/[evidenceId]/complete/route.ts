@@ -1,6 +1,6 @@
-import { receiptContext } from "@/app/_adapter/request-context"
-import { json, route } from "@/app/_adapter/route"
-import { completeEvidence } from "@/lib/tip"
+import { receiptContext } from "@/app/_http/request-context"
+import { json, route } from "@/app/_http/route"
+import { completeEvidence } from "@/lib/evidence"
 
 export const POST = route<{ tipId: string; evidenceId: string }>(async ({ request, params, ctx }) =>
   json(await completeEvidence(await receiptContext(request, ctx), params)),

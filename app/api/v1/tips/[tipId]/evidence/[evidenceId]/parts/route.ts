@@ -1,8 +1,8 @@
-import { readJson } from "@/app/_adapter/body"
-import { receiptContext } from "@/app/_adapter/request-context"
-import { json, route } from "@/app/_adapter/route"
+import { readJson } from "@/app/_http/body"
+import { receiptContext } from "@/app/_http/request-context"
+import { json, route } from "@/app/_http/route"
 import { PartsWanted } from "@/app/api/_contract/tip"
-import { discardParts, listParts, permitParts } from "@/lib/tip"
+import { discardParts, listParts, permitParts } from "@/lib/evidence"
 
 type File = { tipId: string; evidenceId: string }
 

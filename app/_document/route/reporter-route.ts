@@ -1,0 +1,21 @@
+import { reporterContext } from "@/app/_http/request-context"
+import type { Locale } from "@/app/_words"
+import type { Context } from "@/lib/kernel/context"
+import { documentRoute, seeOther } from "./document-route"
+import { type Held, heldReceipt } from "./receipt-cookie"
+
+type Call = {
+  readonly request: Request
+  readonly locale: Locale
+  readonly held: Held
+  /** The context of whoever sent the tip that the cookie holds. */
+  readonly reporter: Context
+}
+
+/** A page about the report that the cookie holds; without one, on to where number and code are asked for. */
+export const reporterRoute = (answer: (call: Call) => Promise<Response>) =>
+  documentRoute(async ({ request, ctx, locale }) => {
+    const held = await heldReceipt(request)
+    if (!held) return seeOther(`/${locale}/follow`)
+    return answer({ request, locale, held, reporter: reporterContext(ctx, held) })
+  })

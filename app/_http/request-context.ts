@@ -1,0 +1,37 @@
+import { type Context, contextFor } from "@/lib/kernel/context"
+import { DomainError } from "@/lib/kernel/errors"
+import { openReceipt } from "@/lib/reporter"
+import { authenticateKey } from "@/lib/right-holder"
+
+export const visitorContext = (): Context => contextFor({ kind: "visitor" })
+
+const receiptScheme = /^receipt +([^:\s]+):(\S+)$/i
+
+/**
+ * Who proves by `Authorization: Receipt <number>:<code>` to have sent a tip.
+ * @throws {DomainError} unauthenticated `receipt-missing`; not-found `receipt-unknown`; limited
+ */
+export const receiptContext = async (request: Request, visitor: Context): Promise<Context> => {
+  const [, number, code] = receiptScheme.exec(request.headers.get("authorization") ?? "") ?? []
+  if (!number || !code) throw new DomainError("unauthenticated", { reason: "receipt-missing" })
+  return reporterContext(visitor, await openReceipt(visitor, { number, code }))
+}
+
+const bearerScheme = /^bearer +(\S+)$/i
+
+/**
+ * The right holder whose key comes in `Authorization: Bearer <key>`.
+ * @throws {DomainError} unauthenticated `key-missing`, `key-unknown`
+ */
+export const holderContext = async (request: Request, visitor: Context): Promise<Context> => {
+  const [, key] = bearerScheme.exec(request.headers.get("authorization") ?? "") ?? []
+  if (!key) throw new DomainError("unauthenticated", { reason: "key-missing" })
+  return keyContext(visitor, key)
+}
+
+/** @throws {DomainError} unauthenticated `key-unknown` */
+export const keyContext = async (visitor: Context, key: string): Promise<Context> =>
+  contextFor(await authenticateKey(visitor, { key }), { now: visitor.now, requestId: visitor.requestId })
+
+export const reporterContext = (visitor: Context, { tipId }: { readonly tipId: string }): Context =>
+  contextFor({ kind: "reporter", tipId }, { now: visitor.now, requestId: visitor.requestId })

@@ -1,0 +1,59 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
+import { may } from "@/app/admin/_ui/may"
+import { Section } from "@/app/admin/_ui/parts"
+import { confirm, propose } from "@/app/admin/(staff)/cases/actions"
+import { type Case, confirmClosing, outcomes, proposeClosing } from "@/lib/case"
+import type { Person } from "@/lib/kernel/actor"
+
+type Props = { readonly locale: Locale; readonly person: Person; readonly found: Case }
+
+/** Closing a case takes two: one proposes the outcome, another confirms it. */
+export const Closing = ({ locale, person, found }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const { caseId, version, closing, status, outcome } = found
+  const seen = { caseId, version }
+  if (status === "closed")
+    return (
+      <Section id="closing" title={t("closing")}>
+        <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
+        {closing?.note ? <p className="typed">{closing.note}</p> : null}
+      </Section>
+    )
+  const isOwn = closing?.by.id === person.id
+  return (
+    <Section id="closing" title={t("closing")}>
+      {closing ? (
+        <>
+          <p>{t("proposed", { name: closing.by.name, outcome: t(`outcomes.${closing.outcome}`) })}</p>
+          {closing.note ? <p className="typed">{closing.note}</p> : null}
+          {isOwn ? <p className="quiet">{t("waitForSecond")}</p> : null}
+        </>
+      ) : null}
+      {closing && !isOwn && may(person, confirmClosing) ? (
+        <ActionForm action={confirm} carries={seen} className="inline">
+          <Send kind="main">{t("confirm")}</Send>
+        </ActionForm>
+      ) : null}
+      {may(person, proposeClosing) ? (
+        <ActionForm fold={t(closing ? "proposeAgain" : "propose")} action={propose} carries={seen}>
+          <Field
+            name="outcome"
+            kind="select"
+            label={t("outcome")}
+            options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          />
+          <Field
+            name="note"
+            kind="area"
+            label={t("note")}
+            optional={wordsFor(locale, "console")("form.optional")}
+          />
+          <Send>{t("propose")}</Send>
+        </ActionForm>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,20 @@
+"use server"
+import { formAction } from "@/app/admin/_gate/form-action"
+import { outcomeOf } from "@/app/admin/_ui/read"
+import { confirmClosing, proposeClosing } from "@/lib/case"
+
+export const propose = formAction(async (ctx, { text, number, optional }) => {
+  const note = optional("note")
+  await proposeClosing(ctx, {
+    caseId: text("caseId"),
+    version: number("version"),
+    outcome: outcomeOf(text("outcome")),
+    ...(note ? { note } : {}),
+  })
+  return undefined
+})
+
+export const confirm = formAction(async (ctx, { text, number }) => {
+  await confirmClosing(ctx, { caseId: text("caseId"), version: number("version") })
+  return undefined
+})

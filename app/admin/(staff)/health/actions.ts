@@ -1,0 +1,20 @@
+"use server"
+import { formAction } from "@/app/admin/_gate/form-action"
+import { openValve, shutValve, type ValveState } from "@/lib/limits"
+
+type Shut = Exclude<ValveState, "open">
+
+export const shut = formAction(async (ctx, { text, number, bilingual }) => {
+  await shutValve(ctx, {
+    version: number("version"),
+    // What is none of the two the verb refuses.
+    state: text("intent") as Shut,
+    message: bilingual("message"),
+  })
+  return undefined
+})
+
+export const open = formAction(async (ctx, { number }) => {
+  await openValve(ctx, { version: number("version") })
+  return undefined
+})

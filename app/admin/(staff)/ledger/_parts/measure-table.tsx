@@ -1,0 +1,95 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { metricText } from "@/app/_words/figure-text"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { Badge } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { When } from "@/app/admin/_ui/when"
+import { reverse } from "@/app/admin/(staff)/ledger/actions"
+import type { Measure } from "@/lib/measure"
+
+type Props = {
+  readonly locale: Locale
+  readonly measures: readonly Measure[]
+  readonly canReverse?: boolean
+  /** Where the table is of many cases, each entry leads to its own. */
+  readonly nameCase?: boolean
+  readonly empty?: string
+}
+
+export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = false, empty }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const reversed = new Set(measures.flatMap(({ reverses }) => (reverses ? [reverses] : [])))
+  return (
+    <DataTable
+      caption={t("measures")}
+      rows={measures}
+      keyOf={({ measureId }) => measureId}
+      empty={empty ?? t("noMeasures")}
+      columns={[
+        {
+          key: "metric",
+          label: t("metric"),
+          cell: (row) => (
+            <>
+              {metricText(locale, row.metric)}{" "}
+              {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
+              {row.reverses ? <span className="under">{t("reverses")}</span> : null}
+              {row.note ? <span className="under">{row.note}</span> : null}
+              {canReverse && !row.reverses && !reversed.has(row.measureId) ? (
+                <Reverse locale={locale} measure={row} />
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "quantity",
+          label: t("quantity"),
+          isNumber: true,
+          cell: (row) => formatFor(locale).number(row.quantity),
+        },
+        {
+          key: "takenOn",
+          label: t("takenOn"),
+          cell: (row) => <time dateTime={row.takenOn}>{row.takenOn}</time>,
+        },
+        {
+          key: "recorded",
+          label: t("recorded"),
+          cell: (row) => (
+            <>
+              <When locale={locale} at={row.recordedAt} />
+              <span className="under">{row.recordedBy.name}</span>
+            </>
+          ),
+        },
+        {
+          key: "counted",
+          label: t("counted"),
+          cell: (row) => (row.countedAt ? <When locale={locale} at={row.countedAt} /> : t("notCounted")),
+        },
+        ...(nameCase
+          ? [
+              {
+                key: "case",
+                label: t("case"),
+                cell: (row: Measure) => <To href={`/admin/cases/${row.caseId}#measures`}>{t("toCase")}</To>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const Reverse = ({ locale, measure: { caseId, measureId } }: { locale: Locale; measure: Measure }) => {
+  const t = wordsFor(locale, "consoleCase")
+  return (
+    <ActionForm fold={t("reverse")} action={reverse} carries={{ caseId, measureId }}>
+      <Field name="reason" label={t("reason")} />
+      <Send kind="danger">{t("reverse")}</Send>
+    </ActionForm>
+  )
+}

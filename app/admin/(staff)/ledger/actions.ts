@@ -1,0 +1,27 @@
+"use server"
+import { formAction } from "@/app/admin/_gate/form-action"
+import { metricOf } from "@/app/admin/_ui/read"
+import { recordMeasure, reverseMeasure } from "@/lib/measure"
+
+export const record = formAction(async (ctx, { text, number, optional }) => {
+  const [referralId, note] = [optional("referralId"), optional("note")]
+  await recordMeasure(ctx, {
+    caseId: text("caseId"),
+    metric: metricOf(text("metric")),
+    quantity: number("quantity"),
+    takenOn: text("takenOn"),
+    key: text("key"),
+    ...(referralId ? { referralId } : {}),
+    ...(note ? { note } : {}),
+  })
+  return undefined
+})
+
+export const reverse = formAction(async (ctx, { text }) => {
+  await reverseMeasure(ctx, {
+    caseId: text("caseId"),
+    measureId: text("measureId"),
+    reason: text("reason"),
+  })
+  return undefined
+})

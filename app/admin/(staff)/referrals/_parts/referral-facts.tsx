@@ -1,0 +1,52 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { Badge, Facts } from "@/app/admin/_ui/parts"
+import { When } from "@/app/admin/_ui/when"
+import type { Referral, ReferralRow } from "@/lib/referral"
+
+type Props = { readonly locale: Locale; readonly now: string; readonly referral: Referral }
+
+export const ReferralFacts = ({ locale, now, referral }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const at = (label: string, moment: string | undefined) =>
+    moment ? ([label, <When key={label} locale={locale} at={moment} />] as const) : undefined
+  return (
+    <Facts
+      facts={[
+        [
+          t("reason"),
+          <span key="reason" className="typed">
+            {referral.reason}
+          </span>,
+        ],
+        [t("draftedBy"), referral.draftedBy.name],
+        at(t("drafted"), referral.draftedAt),
+        referral.approvedBy ? [t("approvedBy"), referral.approvedBy.name] : undefined,
+        at(t("delivered"), referral.deliveredAt),
+        referral.dueAt
+          ? [t("due"), <Due key="due" locale={locale} now={now} referral={referral} />]
+          : undefined,
+        at(t("acknowledged"), referral.acknowledgedAt),
+        referral.returnReason ? [t("returnReason"), referral.returnReason] : undefined,
+      ]}
+    />
+  )
+}
+
+type DueProps = {
+  readonly locale: Locale
+  readonly now: string
+  readonly referral: Pick<ReferralRow, "dueAt" | "status">
+}
+
+/** When receipt must be acknowledged by, and whether that has passed without it. */
+export const Due = ({ locale, now, referral: { dueAt, status } }: DueProps) => {
+  if (!dueAt) return "–"
+  return (
+    <>
+      <When locale={locale} at={dueAt} />{" "}
+      {status === "delivered" && dueAt < now ? (
+        <Badge tone="bad">{wordsFor(locale, "consoleCase")("overdue")}</Badge>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
+import { may } from "@/app/admin/_ui/may"
+import { Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { approve, draft } from "@/app/admin/(staff)/referrals/actions"
+import type { Authority } from "@/lib/authority"
+import type { Case } from "@/lib/case"
+import type { Person } from "@/lib/kernel/actor"
+import { approveReferral, draftReferral, type Referral } from "@/lib/referral"
+import { ReferralFacts } from "./referral-facts"
+import { ReferralStatusBadge } from "./referral-status"
+
+type Props = {
+  readonly locale: Locale
+  readonly now: string
+  readonly person: Person
+  readonly found: Case
+  readonly referrals: readonly Referral[]
+  readonly authorities: readonly Authority[]
+}
+
+/** A case's referrals, each approved by another officer than the one who drafted it. */
+export const Referrals = (props: Props) => {
+  const { locale, person, found, referrals, authorities } = props
+  const t = wordsFor(locale, "consoleCase")
+  return (
+    <Section id="referrals" title={t("referrals")}>
+      {referrals.length === 0 ? <p className="empty">{t("noReferrals")}</p> : null}
+      {referrals.map((referral) => (
+        <One key={referral.referralId} {...props} referral={referral} />
+      ))}
+      {may(person, draftReferral) && found.status !== "closed" ? (
+        <ActionForm fold={t("draft")} action={draft} carries={{ caseId: found.caseId }}>
+          <Field
+            name="authorityId"
+            kind="select"
+            label={t("authority")}
+            options={authorities.map(({ authorityId, name }) => ({
+              value: authorityId,
+              label: name[locale],
+            }))}
+          />
+          <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
+          <Send kind="main">{t("draft")}</Send>
+        </ActionForm>
+      ) : null}
+    </Section>
+  )
+}
+
+const One = ({ locale, now, person, authorities, referral }: Props & { readonly referral: Referral }) => {
+  const t = wordsFor(locale, "consoleCase")
+  const { referralId, caseId, authorityId, version, status, draftedBy } = referral
+  const name = authorities.find((one) => one.authorityId === authorityId)?.name[locale] ?? authorityId
+  return (
+    <article>
+      <h3>
+        <To href={`/admin/referrals/${caseId}/${referralId}`}>{name}</To>{" "}
+        <ReferralStatusBadge locale={locale} status={status} />
+      </h3>
+      <ReferralFacts locale={locale} now={now} referral={referral} />
+      {status === "draft" && may(person, approveReferral) ? (
+        draftedBy.id === person.id ? (
+          <p className="quiet">{t("secondPerson")}</p>
+        ) : (
+          <ActionForm action={approve} carries={{ caseId, referralId, version }} className="inline">
+            <Send kind="main">{t("approve")}</Send>
+          </ActionForm>
+        )
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
+import { ask, duplicate } from "@/app/admin/(staff)/tips/actions"
+import { answerDueAt, type Tip } from "@/lib/tip"
+
+type Props = { readonly locale: Locale; readonly tip: Tip }
+
+/** What a moderator may do instead of accepting or declining: ask, or say that it is known. */
+export const AskOrKnown = ({ locale, tip: { tipId, version } }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  return (
+    <>
+      <ActionForm fold={t("ask")} action={ask} carries={{ tipId, version }}>
+        <Field name="question" kind="area" rows={5} label={t("question")} hint={t("askHint")} />
+        <Send>{t("ask")}</Send>
+      </ActionForm>
+
+      <ActionForm fold={t("duplicate")} action={duplicate} carries={{ tipId, version }}>
+        <Field name="of" label={t("duplicateField")} hint={t("duplicateHint")} />
+        <Send>{t("duplicate")}</Send>
+      </ActionForm>
+    </>
+  )
+}
+
+/** How long the tip waits for its reporter. */
+export const AnswerWait = ({ locale, tip, now }: Props & { readonly now: string }) => {
+  const t = wordsFor(locale, "consoleTip")
+  if (!tip.question || tip.status !== "awaiting-reporter") return null
+  const due = answerDueAt(tip.question)
+  if (due <= now) return <p>{t("overdue")}</p>
+  const until = formatFor(locale).dateTime(new Date(due), { dateStyle: "medium" })
+  return <p>{t("waitsUntil", { until })}</p>
+}

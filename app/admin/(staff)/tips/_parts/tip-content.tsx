@@ -1,0 +1,73 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
+import { Copy } from "@/app/admin/_ui/copy"
+import { Facts, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { When } from "@/app/admin/_ui/when"
+import { numberOf } from "@/lib/reporter"
+import { spellingsOf, type Tip } from "@/lib/tip"
+
+type Props = { readonly locale: Locale; readonly tip: Tip }
+
+const Original = ({ id }: { id: string }) =>
+  id.startsWith("cas_") ? (
+    <To href={`/admin/cases/${id}`}>{id}</To>
+  ) : (
+    <To href={`/admin/tips/${id}`} className="number">
+      {numberOf(id)}
+    </To>
+  )
+
+const siteText = (locale: Locale, target: Tip["targets"][number]) => {
+  const t = wordsFor(locale, "consoleTip")
+  const host = spellingsOf(target)
+  return host
+    ? t("siteSpelled", { site: target.site, unicode: host.unicode })
+    : t("siteIs", { site: target.site })
+}
+
+/** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
+export const TipContent = ({ locale, tip }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  return (
+    <Section id="content" title={t("content")}>
+      <h3>{t("targets")}</h3>
+      <ul className="targets">
+        {tip.targets.map((target) => (
+          <li key={target.text}>
+            <code className="copy">{target.text}</code>
+            <Copy text={target.text} label={t("copy")} done={t("copied")} />
+            {target.kind === "name" ? null : <span className="under">{siteText(locale, target)}</span>}
+          </li>
+        ))}
+      </ul>
+      <h3>{t("description")}</h3>
+      <p className="typed" lang={languageTags[tip.locale]}>
+        {tip.description}
+      </p>
+      <Facts
+        facts={[
+          [t("category"), t(`categories.${tip.category}`)],
+          tip.work ? [t("work"), tip.work] : undefined,
+          tip.rightHolder ? [t("rightHolder"), tip.rightHolder] : undefined,
+          tip.paysBy ? [t("paysBy"), t(`earnings.${tip.paysBy}`)] : undefined,
+          tip.urgency ? [t("urgency"), t(`urgencies.${tip.urgency}`)] : undefined,
+          [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
+          tip.source ? [t("source"), tip.source.holderId] : undefined,
+          tip.source ? [t("reference"), tip.source.reference] : undefined,
+          [t("contact"), tip.hasContact ? t("contactSealed") : t("contactNone")],
+          tip.declined
+            ? [
+                t("declinedFor"),
+                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
+              ]
+            : undefined,
+          tip.status === "duplicate" && tip.duplicateOf
+            ? [t("duplicateOf"), <Original key="original" id={tip.duplicateOf} />]
+            : undefined,
+          [t("contentHash"), <code key="hash">{tip.contentHash}</code>],
+        ]}
+      />
+    </Section>
+  )
+}

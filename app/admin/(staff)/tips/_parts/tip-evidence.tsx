@@ -1,0 +1,104 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { shownName } from "@/app/_words/shown-name"
+import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
+import { type Evidence, isFile, stateAt, verdictOf } from "@/lib/evidence"
+import type { Person } from "@/lib/kernel/actor"
+import { Original } from "./original"
+
+type Props = {
+  readonly locale: Locale
+  readonly now: string
+  readonly person: Person
+  readonly tipId: string
+  readonly evidence: readonly Evidence[]
+}
+
+const tones = { announced: "warn", verified: "good", rejected: "bad", expired: "bad" } as const
+const scanTones = {
+  pending: "warn",
+  clean: "good",
+  infected: "bad",
+  unscannable: "warn",
+  "timed-out": "warn",
+  unscanned: "warn",
+} as const
+
+/** The files of a tip. A place that the page of files holds open for one is none. */
+export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => {
+  const t = wordsFor(locale, "consoleTip")
+  const files = evidence.filter(isFile)
+  return (
+    <Section id="evidence" title={t("evidence", { count: files.length })}>
+      {files.length === 0 ? <p className="empty">{t("noEvidence")}</p> : null}
+      <ul className="files">
+        {files.map((one) => {
+          const state = stateAt(one, now)
+          return (
+            <li key={one.evidenceId}>
+              <FileFacts locale={locale} evidence={one} />
+              <Badge tone={tones[state]}>{t(`fileStates.${state}`)}</Badge>
+              {state === "verified" ? (
+                <Badge tone={scanTones[verdictOf(one)]}>{t(`scans.${verdictOf(one)}`)}</Badge>
+              ) : null}
+              {one.rejection ? <p className="issue">{t(`rejections.${one.rejection}`)}</p> : null}
+              {state === "verified" ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
+              {state === "verified" ? (
+                <Original locale={locale} now={now} person={person} evidence={one} />
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+type FileProps = { readonly locale: Locale; readonly evidence: Evidence }
+
+const FileFacts = ({ locale, evidence: { stored, announced, scan } }: FileProps) => {
+  const t = wordsFor(locale, "consoleTip")
+  const known = stored ?? announced
+  return (
+    <>
+      <h3 className="file">{known?.name ? <bdi>{shownName(known.name)}</bdi> : t("unnamedFile")}</h3>
+      <Facts
+        facts={[
+          known
+            ? [
+                t("size"),
+                formatFor(locale).number(known.sizeBytes, {
+                  style: "unit",
+                  unit: "byte",
+                  unitDisplay: "long",
+                }),
+              ]
+            : undefined,
+          known?.type ? [t("type"), known.type] : undefined,
+          scan?.threat ? [t("threat"), scan.threat] : undefined,
+          known?.sha256 ? ["SHA-256", <code key="hash">{known.sha256}</code>] : undefined,
+        ]}
+      />
+    </>
+  )
+}
+
+const Preview = ({
+  locale,
+  tipId,
+  evidence: { evidenceId, stored, hasPreview },
+}: FileProps & { readonly tipId: string }) => {
+  const t = wordsFor(locale, "consoleTip")
+  if (!hasPreview) return <p className="hint">{t("noPreview")}</p>
+  const address = `/admin/tips/${tipId}/evidence/${evidenceId}/preview`
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {/* biome-ignore lint/performance/noImgElement: a private image, already made small, that no optimiser may see */}
+      <img
+        className="preview"
+        src={address}
+        loading="lazy"
+        alt={t("previewOf", { name: stored ? shownName(stored.name) : t("unnamedFile") })}
+      />
+    </a>
+  )
+}

@@ -1,0 +1,96 @@
+import { refresh } from "next/cache"
+import { unstable_rethrow } from "next/navigation"
+import { failureOf } from "@/app/_http/failure"
+import { issueMessage } from "@/app/_http/message"
+import { failureWords } from "@/app/_http/problem"
+import { RequestRefused } from "@/app/_http/refused"
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { deedText } from "@/app/_words/deed-text"
+import type { Context } from "@/lib/kernel/context"
+import type { DomainError, Rival } from "@/lib/kernel/errors"
+import { newId } from "@/lib/kernel/id"
+import { consoleLocale } from "./console-locale"
+import { type Fields, fieldsOf, typedIn } from "./fields"
+import { type Answer, type FormState, untouched } from "./form-state"
+import { requireStaff } from "./session"
+
+/** What an action does with a form; it answers where the form is to show more than "done". */
+type Deed = (ctx: Context, fields: Fields, locale: Locale) => Promise<Answer | undefined>
+
+/**
+ * A server action around a verb. Whatever the verb refuses comes back as the form's state, with what was typed;
+ * what Next throws to redirect goes on; a fault of ours is logged and told by its request's number alone.
+ */
+export const formAction =
+  (run: Deed) =>
+  async (before: FormState, form: FormData): Promise<FormState> => {
+    const locale = await consoleLocale()
+    return settle(before, form, locale, async (fields) => {
+      const answer = await run(await requireStaff(), fields, locale)
+      refresh()
+      return answer
+    })
+  }
+
+/** Runs what a form asks for and says what came of it. */
+export const settle = async (
+  before: FormState,
+  form: FormData,
+  locale: Locale,
+  run: (fields: Fields) => Promise<Answer | undefined>,
+): Promise<FormState> => {
+  const round = before.round + 1
+  try {
+    const answer = await run(fieldsOf(form))
+    // An answer leaves the form as it was: a preview is no end of writing.
+    return answer
+      ? { ...untouched, round, answer, values: typedIn(form) }
+      : { ...untouched, round, done: wordsFor(locale, "console")("form.done") }
+  } catch (error) {
+    unstable_rethrow(error)
+    return { round, values: typedIn(form), ...refused(error, locale) }
+  }
+}
+
+const refused = (error: unknown, locale: Locale): Pick<FormState, "problem" | "issues"> => {
+  const requestId = newId("req")
+  const failure = failureOf(error, requestId)
+  if (failure === "internal" || failure instanceof RequestRefused)
+    return { problem: { ...failureWords(locale, failure), requestId }, issues: {} }
+  const words = failure.code === "unauthenticated" ? lapsed(locale) : failureWords(locale, failure)
+  return {
+    problem: { ...words, ...rivalPart(failure, locale), ...wayOut(failure, locale) },
+    issues: issuesOf(failure, locale),
+  }
+}
+
+const lapsed = (locale: Locale) => {
+  const t = wordsFor(locale, "console")
+  return { title: t("form.lapsed.title"), detail: t("form.lapsed.detail") }
+}
+
+const issuesOf = ({ issues }: DomainError, locale: Locale) =>
+  Object.fromEntries(
+    issues.map(({ path, rule, params }) => [
+      path.join("."),
+      issueMessage(locale, params ? { rule, params } : { rule }),
+    ]),
+  )
+
+const rivalPart = ({ rival }: DomainError, locale: Locale) =>
+  rival ? { rival: rivalText(rival, locale) } : {}
+
+const rivalText = ({ by, at, did }: Rival, locale: Locale) =>
+  wordsFor(locale, "console")("form.rival", {
+    by,
+    did: deedText(locale, did),
+    at: formatFor(locale).dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" }),
+  })
+
+const wayOut = ({ code }: DomainError, locale: Locale) => {
+  const t = wordsFor(locale, "console")
+  if (code === "conflict") return { wayOut: { kind: "reload" as const, label: t("form.reload") } }
+  if (code === "unauthenticated")
+    return { wayOut: { kind: "sign-in" as const, label: t("form.signInAgain") } }
+  return {}
+}

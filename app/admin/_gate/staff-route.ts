@@ -1,0 +1,18 @@
+import { failureOf } from "@/app/_http/failure"
+import { problemResponse } from "@/app/_http/problem"
+import type { Context } from "@/lib/kernel/context"
+import { newId } from "@/lib/kernel/id"
+import { consoleLocale } from "./console-locale"
+import { requireStaff } from "./session"
+
+/** A route of the console: the same gate as its pages, and whatever is thrown becomes problem+json. */
+export const staffRoute =
+  <Params>(answer: (ctx: Context, params: Params) => Promise<Response>) =>
+  async (_request: Request, { params }: { readonly params: Promise<Params> }): Promise<Response> => {
+    const requestId = newId("req")
+    try {
+      return await answer(await requireStaff(), await params)
+    } catch (error) {
+      return problemResponse(failureOf(error, requestId), await consoleLocale(), requestId)
+    }
+  }

@@ -1,0 +1,34 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { metricText } from "@/app/_words/figure-text"
+import type { AuditEvent } from "@/lib/audit"
+import { metrics } from "@/lib/campaign"
+import { outcomes } from "@/lib/case"
+import { declineReasons } from "@/lib/tip"
+
+const shown = [
+  "metric",
+  "quantity",
+  "outcome",
+  "authorityId",
+  "campaign",
+  "number",
+  "reason",
+  "note",
+] as const
+
+/** What of an event's data a reader of the trail is told, in words where the portal has them. */
+export const particularsOf = (locale: Locale, data: AuditEvent["data"]): string[] =>
+  shown.flatMap((name) => {
+    const value = data[name]
+    if (typeof value === "number") return [formatFor(locale).number(value)]
+    return typeof value === "string" ? [inWords(locale, value)] : []
+  })
+
+const inWords = (locale: Locale, value: string) => {
+  const metric = metrics.find((one) => one === value)
+  if (metric) return metricText(locale, metric)
+  const outcome = outcomes.find((one) => one === value)
+  if (outcome) return wordsFor(locale, "consoleCase")(`outcomes.${outcome}`)
+  const reason = declineReasons.find((one) => one === value)
+  return reason ? wordsFor(locale, "consoleTip")(`declineReasons.${reason}`) : value
+}

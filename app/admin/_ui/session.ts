@@ -1,0 +1,27 @@
+"use server"
+import { refresh } from "next/cache"
+import { cookies } from "next/headers"
+import { redirect } from "next/navigation"
+import { isLocale } from "@/app/_words"
+import { signInPath } from "@/app/admin/_gate/auth-options"
+import { localeCookie } from "@/app/admin/_gate/console-locale"
+import { beginSignIn, endSession } from "@/app/admin/_gate/sign-in"
+
+const yearSeconds = 365 * 86_400
+
+export const switchLanguage = async (form: FormData): Promise<void> => {
+  const locale = String(form.get("locale"))
+  if (!isLocale(locale)) return
+  const jar = await cookies()
+  jar.set(localeCookie, locale, { path: "/admin", sameSite: "lax", httpOnly: true, maxAge: yearSeconds })
+  refresh()
+}
+
+export const signInNow = async (form: FormData): Promise<void> => {
+  redirect(await beginSignIn(String(form.get("to") ?? "")))
+}
+
+export const endSessionNow = async (): Promise<void> => {
+  await endSession()
+  redirect(`${signInPath}?ended=1`)
+}

@@ -1,0 +1,79 @@
+import { failureOf } from "@/app/_http/failure"
+import { issueMessage } from "@/app/_http/message"
+import { failureWords, pointerTo } from "@/app/_http/problem"
+import type { Locale } from "@/app/_words"
+import { DomainError, type Issue } from "@/lib/kernel/errors"
+import { inOrder } from "./in-order"
+import { BatchEnds, type Row, rowsMax, tooLong } from "./row"
+
+type RowError = { readonly pointer: string; readonly rule: string; readonly message: string }
+
+/** `failed` is no fault of the row: it may not be stored, and is to be sent again with all that follow. */
+type Answered<Taken> = { readonly row: number } & (
+  | Taken
+  | { readonly status: "invalid" | "failed"; readonly errors: readonly RowError[] }
+)
+
+type Batch<Taken> = {
+  readonly locale: Locale
+  readonly requestId: string
+  readonly rows: AsyncIterable<Row>
+  readonly take: (value: unknown) => Promise<Taken>
+}
+
+const rowsAtOnce = 16
+
+/**
+ * Takes the rows of a batch as they come in and answers each in its order. Ends before the batch does where the rest
+ * cannot be read, is too long, or the store gives out; the last answer then says so.
+ */
+export async function* answerBatch<Taken>(batch: Batch<Taken>): AsyncGenerator<Answered<Taken>> {
+  const { locale } = batch
+  const errorOf = ({ path, rule, params }: Issue): RowError => ({
+    pointer: pointerTo(path),
+    rule,
+    message: issueMessage(locale, params ? { rule, params } : { rule }),
+  })
+  const refused = (row: number, ...issues: readonly Issue[]) => ({
+    row,
+    status: "invalid" as const,
+    errors: issues.map(errorOf),
+  })
+  let last = 0
+  let isOver = false
+
+  const answer = async ([number, row]: readonly [number, Row]): Promise<Answered<Taken>> => {
+    if ("unreadable" in row) return refused(number, { path: [], ...row.unreadable })
+    try {
+      return { row: number, ...(await batch.take(row.value)) }
+    } catch (error) {
+      const failure = failureOf(error, batch.requestId)
+      if (failure instanceof DomainError && failure.code === "invalid")
+        return refused(number, ...failure.issues)
+      isOver = true
+      const { detail } = failureWords(locale, failure)
+      return { row: number, status: "failed", errors: [{ pointer: "#", rule: "failed", message: detail }] }
+    }
+  }
+
+  async function* numbered() {
+    for await (const row of batch.rows) {
+      if (isOver) return
+      if (last === rowsMax) throw tooLong()
+      last += 1
+      yield [last, row] as const
+    }
+  }
+
+  let ended: BatchEnds | undefined
+  const rows = async function* () {
+    try {
+      yield* numbered()
+    } catch (error) {
+      if (!(error instanceof BatchEnds)) throw error
+      ended = error
+    }
+  }
+  yield* inOrder(rows(), rowsAtOnce, answer)
+  if (ended) yield refused(last + 1, { path: [], ...ended.issue })
+}

@@ -1,0 +1,19 @@
+import { expectType } from "@/app/_http/body"
+import { RequestRefused } from "@/app/_http/refused"
+import { csvRows } from "./csv-rows"
+import { jsonLines } from "./json-lines"
+import { batchMegabytesMax, type Row, withinBatch } from "./row"
+
+const batchTypes = ["application/x-ndjson", "text/csv"] as const
+
+/**
+ * The rows of a request's body, read no faster than they are taken.
+ * @throws {RequestRefused} for another type, or a body that says itself that it is too large
+ */
+export const readBatch = (request: Request): AsyncIterable<Row> => {
+  const type = expectType(request, batchTypes)
+  if (Number(request.headers.get("content-length")) > batchMegabytesMax * 1024 ** 2)
+    throw new RequestRefused({ kind: "body-too-large", maxKilobytes: batchMegabytesMax * 1024 })
+  const body = withinBatch(request.body ?? new ReadableStream({ start: (none) => none.close() }))
+  return type.toLowerCase().startsWith("text/csv") ? csvRows(body) : jsonLines(body)
+}

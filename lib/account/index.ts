@@ -1,7 +1,0 @@
-export { authenticateKey } from "./authenticate-key"
-export { countUse } from "./count-use"
-export { issueKey } from "./issue-key"
-export type { HolderKey } from "./key"
-export { listKeys } from "./list-keys"
-export { batchesPerHourMax, openBatch } from "./open-batch"
-export { revokeKey } from "./revoke-key"

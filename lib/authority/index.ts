@@ -1,0 +1,2 @@
+export { findAuthority, listAuthorities, registerAuthority } from "./authorities"
+export type { Authority } from "./authority"

@@ -1,0 +1,58 @@
+import type { PersonRef } from "@/lib/kernel/actor"
+
+export const caseStatuses = ["open", "referred", "acting", "closed"] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+export const outcomes = ["infringement-stopped", "penalised", "prosecuted", "unfounded"] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A closing that waits for a second person. */
+export type Closing = { readonly outcome: Outcome; readonly note?: string; readonly by: PersonRef }
+
+/** What the pipeline knows of one site's infringement in one campaign: many tips, many targets. */
+export type Case = {
+  readonly caseId: string
+  readonly status: CaseStatus
+  /** The site of the tip that opened it. */
+  readonly site: string
+  /** All sites that came with its tips: mirrors, as a rule. */
+  readonly sites: readonly string[]
+  readonly campaign: string
+  readonly tipCount: number
+  readonly openedAt: string
+  readonly closing?: Closing
+  readonly outcome?: Outcome
+  readonly demo?: boolean
+  readonly version: number
+  readonly head: string
+}
+
+export type CaseRow = Pick<Case, "caseId" | "status" | "site" | "campaign" | "tipCount" | "openedAt" | "demo">
+
+export const caseRow = ({ caseId, status, site, campaign, tipCount, openedAt, demo }: Case): CaseRow => ({
+  caseId,
+  status,
+  site,
+  campaign,
+  tipCount,
+  openedAt,
+  ...(demo ? { demo } : {}),
+})
+
+export type CaseAct = "join" | "refer" | "act" | "propose-closing" | "close"
+
+const table: Readonly<Record<CaseStatus, Partial<Record<CaseAct, CaseStatus>>>> = {
+  open: { join: "open", refer: "referred", act: "acting", "propose-closing": "open", close: "closed" },
+  referred: {
+    join: "referred",
+    refer: "referred",
+    act: "acting",
+    "propose-closing": "referred",
+    close: "closed",
+  },
+  acting: { join: "acting", refer: "acting", act: "acting", "propose-closing": "acting", close: "closed" },
+  closed: {},
+}
+
+/** The status after an act, or undefined where the act is not possible. */
+export const caseAfter = (status: CaseStatus, act: CaseAct): CaseStatus | undefined => table[status][act]

@@ -1,0 +1,51 @@
+import type { Change, Head } from "@/lib/audit"
+import { put, remove, update, type Write } from "@/lib/store/transact"
+import { type Case, caseRow } from "./case"
+import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
+
+type Deed = Change["deed"]
+type CasePatch = Partial<Pick<Case, "status" | "sites" | "tipCount" | "closing" | "outcome">>
+
+/** A changed case, as one part of a commit. */
+export const caseChange = (
+  before: Case,
+  patch: CasePatch,
+  deed: Deed,
+  also: readonly Write[] = [],
+): Change => {
+  const after = { ...before, ...patch }
+  return {
+    file: before.caseId,
+    subject: before.caseId,
+    from: before,
+    deed,
+    record: (next) =>
+      update(
+        CaseEntity.patch({ caseId: before.caseId })
+          .set({
+            ...patch,
+            ...(patch.sites ? { sites: [...patch.sites] } : {}),
+            ...next,
+            row: caseRow(after),
+          } as object)
+          .composite({ ...(patch.status ? {} : { status: before.status }), openedAt: before.openedAt })
+          .where(({ version }, { eq }) => eq(version, before.version)),
+      ),
+    also,
+  }
+}
+
+export const putCase = (opened: Case, next: Head) =>
+  put(CaseEntity.create({ ...opened, ...next, sites: [...opened.sites], row: caseRow(opened) }))
+
+export const linkTip = (caseId: string, tipId: string, joinedAt: string) =>
+  put(CaseTipEntity.create({ caseId, tipId, joinedAt }))
+
+export const pointSite = (site: string, campaign: string, caseId: string) =>
+  put(OpenCaseEntity.create({ site, campaign, caseId }))
+
+/** Frees a site for a new case, if it still points to this one. */
+export const freeSite = (site: string, campaign: string, caseId: string) =>
+  remove(
+    OpenCaseEntity.remove({ site, campaign }).where((attributes, { eq }) => eq(attributes.caseId, caseId)),
+  )

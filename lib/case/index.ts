@@ -1,0 +1,16 @@
+export {
+  type Case,
+  type CaseRow,
+  type CaseStatus,
+  caseAfter,
+  caseStatuses,
+  type Outcome,
+  outcomes,
+} from "./case"
+export { caseChange } from "./change"
+export { confirmClosing, proposeClosing } from "./close"
+export { countKnown, type Known } from "./count-known"
+export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
+export { type CaseFile, getCase, listCases } from "./list"
+export { markDuplicate } from "./mark-duplicate"
+export { openCase } from "./open-case"

@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { type AuditEvent, eventsOf } from "@/lib/audit"
+import { verb } from "@/lib/kernel/verb"
+import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { type Case, type CaseRow, caseStatuses } from "./case"
+import { CaseEntity } from "./case.entity"
+import { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
+
+const insiders = ["moderator", "case-officer", "auditor", "administrator"] as const
+
+/** One page of the cases of a status, oldest first. */
+export const listCases = verb(
+  {
+    name: "case.list",
+    by: insiders,
+    input: z.object({ status: z.enum(caseStatuses).default("open"), cursor: Cursor.optional() }),
+  },
+  async (_ctx, { status, cursor }): Promise<Page<CaseRow>> => {
+    const query = CaseEntity.query.worklist({ status })
+    const { data } = await (cursor ? query.gt({ openedAt: cursor.at, caseId: cursor.id }) : query).go({
+      limit: pageSize + 1,
+    })
+    return pageOf(
+      data.map(({ row }) => row),
+      ({ openedAt, caseId }) => ({ at: openedAt, id: caseId }),
+    )
+  },
+)
+
+export type CaseFile = {
+  readonly case: Case
+  readonly tips: readonly CaseTip[]
+  /** The history of the case, and of its referrals and measures. */
+  readonly events: readonly AuditEvent[]
+}
+
+/**
+ * A case with its tips and its history.
+ * @throws {DomainError} not-found
+ */
+export const getCase = verb(
+  { name: "case.get", by: insiders, input: z.object({ caseId: z.string() }) },
+  async (_ctx, { caseId }): Promise<CaseFile> => {
+    const [record, tips, events] = await Promise.all([
+      getCaseRecord(caseId),
+      caseTipsOf(caseId),
+      eventsOf(caseId),
+    ])
+    return { case: record, tips, events }
+  },
+)

@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { personOf } from "@/lib/kernel/context"
+import { invalid, isDomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { tipIdOf } from "@/lib/reporter"
+import { changeTip, findTip, getHeldTip, Seen, type Tip } from "@/lib/tip"
+import { getCaseRecord } from "./find"
+
+/**
+ * Marks a tip as told before, by an earlier tip or in a case. The reporter learns that it is known, not by whom.
+ * Only an earlier tip can be the one that told it, so that no two tips are each the other's duplicate.
+ * @param input.of the number or id of a tip, or the id of a case
+ * @throws {DomainError} invalid `duplicate-unknown`, `duplicate-of-duplicate`, `duplicate-of-later`
+ * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
+ */
+export const markDuplicate = verb(
+  {
+    name: "tip.markDuplicate",
+    by: ["moderator"],
+    input: Seen.extend({ of: z.string().trim().min(1).max(60) }),
+  },
+  async (ctx, { tipId, version, of }): Promise<Tip> => {
+    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "mark-duplicate")
+    const duplicateOf = of.startsWith("cas_") ? await caseNamed(of) : await tipBefore(tip, of)
+    return changeTip(
+      ctx,
+      tip,
+      { status, claim: null, duplicateOf },
+      { type: "tip.marked-duplicate", data: { duplicateOf } },
+    )
+  },
+)
+
+const caseNamed = async (caseId: string) => {
+  try {
+    return (await getCaseRecord(caseId)).caseId
+  } catch (error) {
+    throw isDomainError(error) && error.code === "not-found" ? invalid(["of"], "duplicate-unknown") : error
+  }
+}
+
+const tipBefore = async (tip: Tip, typed: string) => {
+  const original = await findTip(tipIdOf(typed.replace(/^tip_/, "")) ?? "tip_none")
+  if (!original) throw invalid(["of"], "duplicate-unknown")
+  if (original.status === "duplicate") throw invalid(["of"], "duplicate-of-duplicate")
+  const isEarlier =
+    original.receivedAt < tip.receivedAt ||
+    (original.receivedAt === tip.receivedAt && original.tipId < tip.tipId)
+  if (!isEarlier) throw invalid(["of"], "duplicate-of-later")
+  return original.tipId
+}

@@ -1,0 +1,20 @@
+import { z } from "zod"
+import { verb } from "@/lib/kernel/verb"
+import { changeLatestTip } from "@/lib/tip"
+import { isFile } from "./evidence"
+import { evidenceOf } from "./record"
+
+/**
+ * Counts the files of a tip anew once one has come: of the place that a form without JavaScript sends to, nobody knows
+ * before whether it will be used. Done twice, the second changes nothing.
+ */
+export const countEvidence = verb(
+  { name: "tip.countEvidence", by: ["system"], input: z.object({ tipId: z.string() }) },
+  async (ctx, { tipId }): Promise<void> => {
+    await changeLatestTip(ctx, tipId, async (tip) => {
+      const evidenceCount = (await evidenceOf(tipId)).filter(isFile).length
+      if (tip.evidenceCount === evidenceCount) return undefined
+      return { patch: { evidenceCount }, deed: { type: "tip.evidence-counted", data: { evidenceCount } } }
+    })
+  },
+)

@@ -1,0 +1,159 @@
+import { z } from "zod"
+import { movedOn } from "@/lib/audit"
+import { Announcement, type Evidence, filesPerTipMax, isFile, stateAt } from "@/lib/evidence/evidence"
+import { dropEvidence, evidenceOf, findEvidence, putEvidence } from "@/lib/evidence/record"
+import { type Context, reporterTipId } from "@/lib/kernel/context"
+import { DomainError, invalid } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { requireOpen } from "@/lib/limits"
+import { ConditionFailed } from "@/lib/store/transact"
+import { changeTip, getTipRecord } from "@/lib/tip"
+import { newEvidence, type Upload, uploadOf } from "./announce"
+import { hasArrived } from "./arrived"
+import { joinParts } from "./parts"
+
+/** No longer than a key of the table may be. */
+export const Key = z.string().max(60)
+
+/**
+ * Announces one more file of one's own tip.
+ * @param announcement absent from a form without JavaScript, which knows nothing of the file before it is sent
+ * @throws {DomainError} invalid `too-many` beyond twenty
+ */
+export const announceEvidence = verb(
+  {
+    name: "tip.announceEvidence",
+    by: ["reporter"],
+    input: z.object({
+      tipId: Key,
+      announcement: Announcement.optional(),
+      redirectTo: z.url().optional(),
+    }),
+  },
+  async (ctx, { tipId, announcement, redirectTo }): Promise<Upload> => {
+    const evidence = newEvidence(tipId, ctx.now, announcement)
+    await addToTip(ctx, tipId, [evidence])
+    return uploadOf(evidence, redirectTo)
+  },
+)
+
+/**
+ * Announces several files of one's own tip: all of them or none. One that is announced already, by the same hash,
+ * and has not come yet is the same file, so that its sender goes on where the last try ended.
+ * @throws {DomainError} invalid `too-many` beyond twenty
+ */
+export const announceFiles = verb(
+  {
+    name: "tip.announceFiles",
+    by: ["reporter"],
+    input: z.object({ tipId: Key, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
+  },
+  async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
+    reporterTipId(ctx, tipId)
+    const awaited = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
+    const evidence = announcements.map(
+      (said) => awaited.find(isSaidAgain(said)) ?? newEvidence(tipId, ctx.now, said),
+    )
+    const fresh = evidence.filter((one) => !awaited.includes(one))
+    if (fresh.length > 0) await addToTip(ctx, tipId, fresh)
+    return Promise.all(evidence.map((one) => uploadOf(one)))
+  },
+)
+
+const isSaidAgain =
+  ({ name, sizeBytes, sha256 }: Announcement) =>
+  ({ announced }: Evidence) =>
+    sha256 !== undefined &&
+    announced?.sha256 === sha256 &&
+    announced.sizeBytes === sizeBytes &&
+    announced.name === name
+
+/** A place for a form's file counts as long as it waits. Where scripts run, the page's own is never used. */
+const placesOf = async (ctx: Context, tipId: string) => {
+  const there = await evidenceOf(tipId)
+  return there.filter((one) => isFile(one) || stateAt(one, ctx.now) === "announced")
+}
+
+/** Places that nobody has sent a file to, `count` of them if there are so many. */
+const unusedAmong = async (places: readonly Evidence[], count: number) => {
+  const unused: Evidence[] = []
+  for (const one of places)
+    if (unused.length < count && !isFile(one) && !(await hasArrived(one))) unused.push(one)
+  return unused
+}
+
+const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
+  reporterTipId(ctx, tipId)
+  await requireOpen("uploads")
+  const tip = await getTipRecord(tipId)
+  const there = await placesOf(ctx, tipId)
+  const tooMany = there.length + evidence.length - filesPerTipMax
+  const yielding = evidence.every(isFile) ? await unusedAmong(there, tooMany) : []
+  if (tooMany > yielding.length) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  const files = [...there, ...evidence].filter(isFile)
+  try {
+    await changeTip(
+      ctx,
+      tip,
+      { evidenceCount: files.length },
+      {
+        type: "tip.evidence-announced",
+        data: {
+          evidence: idsOf(evidence),
+          ...(yielding.length > 0 ? { insteadOf: idsOf(yielding) } : {}),
+        },
+      },
+      [...evidence.map(putEvidence), ...yielding.map(dropEvidence)],
+    )
+  } catch (error) {
+    // A file for one of the places was inspected just now.
+    throw error instanceof ConditionFailed ? await movedOn(tipId, tipId) : error
+  }
+}
+
+const idsOf = (evidence: readonly Evidence[]) => evidence.map(({ evidenceId }) => evidenceId)
+
+/**
+ * The permission to send an announced file once more, as long as nothing has arrived.
+ * @throws {DomainError} not-found; conflict `evidence-arrived`
+ */
+export const renewUpload = verb(
+  {
+    name: "tip.renewUpload",
+    by: ["reporter"],
+    input: z.object({ tipId: Key, evidenceId: Key, redirectTo: z.url().optional() }),
+  },
+  async (ctx, { tipId, evidenceId, redirectTo }): Promise<Upload> => {
+    reporterTipId(ctx, tipId)
+    await requireOpen("uploads")
+    const evidence = await findEvidence({ tipId, evidenceId })
+    if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
+    if (evidence.state !== "announced") throw new DomainError("conflict", { reason: "evidence-arrived" })
+    return uploadOf(evidence, redirectTo)
+  },
+)
+
+/**
+ * The reporter says that a file is sent; parts that are all there are joined. What it is worth is found by
+ * inspection, which the store's own event starts, so a reporter who never comes back loses nothing.
+ * @throws {DomainError} not-found; conflict `evidence-not-arrived`
+ */
+export const completeEvidence = verb(
+  {
+    name: "tip.completeEvidence",
+    by: ["reporter"],
+    input: z.object({ tipId: Key, evidenceId: Key }),
+  },
+  async (ctx, { tipId, evidenceId }): Promise<{ state: "uploaded" | "verified" | "rejected" }> => {
+    reporterTipId(ctx, tipId)
+    const evidence = await findEvidence({ tipId, evidenceId })
+    if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
+    // The last look is for whoever lost the race to join the parts.
+    const isThere =
+      (await hasArrived(evidence)) || (await joinParts(evidence)) === "joined" || (await hasArrived(evidence))
+    if (!isThere) throw new DomainError("conflict", { reason: "evidence-not-arrived" })
+    return {
+      state: evidence.state === "verified" || evidence.state === "rejected" ? evidence.state : "uploaded",
+    }
+  },
+)

@@ -1,0 +1,66 @@
+import { type Challenge, createChallenge, randomInt, verifySolution } from "altcha-lib"
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2"
+import { z } from "zod"
+import { setting } from "@/lib/kernel/config"
+import { keyedHash } from "@/lib/kernel/crypto"
+import { verb } from "@/lib/kernel/verb"
+import { reportsInWindow } from "./count"
+import { demands, levelOf, tryCost } from "./level"
+
+/** Long enough that no two clients choose the same by chance; the key that the report will carry. */
+export const ReportKey = z.string().min(16).max(200)
+
+const validSeconds = 1_200
+
+const secrets = () => {
+  const of = (use: string) => keyedHash(setting("RECEIPT_KEY"), "proof-of-work", use)
+  return { hmacSignatureSecret: of("challenge"), hmacKeySignatureSecret: of("solution") }
+}
+
+const bindingOf = (key: string) => keyedHash(setting("RECEIPT_KEY"), "proof-for", key)
+
+/** Work to be done for one report, as hard as the present load asks; in the format of ALTCHA, version 2. */
+export const askForProof = verb(
+  { name: "limits.askForProof", by: ["visitor"], input: z.object({ key: ReportKey }) },
+  async (ctx, { key }): Promise<{ challenge: Challenge; expiresAt: string }> => {
+    const level = levelOf(await reportsInWindow(), setting("REPORTS_PER_MINUTE_NORMAL"))
+    const [min, max] = demands[level].tries
+    const expiresAt = new Date(Date.parse(ctx.now) + validSeconds * 1000)
+    const challenge = await createChallenge({
+      algorithm: "PBKDF2/SHA-256",
+      cost: tryCost,
+      counter: randomInt(max, min),
+      deriveKey,
+      data: { for: bindingOf(key) },
+      expiresAt,
+      ...secrets(),
+    })
+    return { challenge, expiresAt: expiresAt.toISOString() }
+  },
+)
+
+const Proof = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({ data: z.object({ for: z.string() }) }),
+    signature: z.string(),
+  }),
+  solution: z.object({ counter: z.int(), derivedKey: z.string() }),
+})
+
+/** Whether the work was done: on a challenge of ours that has not expired, and for this very report. */
+export const isProofFor = async (key: string, text: string): Promise<boolean> => {
+  const proof = readProof(text)
+  if (!proof || proof.challenge.parameters.data?.for !== bindingOf(key)) return false
+  const { verified } = await verifySolution({ ...proof, deriveKey, ...secrets() })
+  return verified
+}
+
+const readProof = (text: string) => {
+  try {
+    const { challenge, solution } = Proof.parse(JSON.parse(Buffer.from(text, "base64").toString()))
+    // The signature covers the parameters whole: whatever else they hold, we wrote it.
+    return { challenge: challenge as unknown as Challenge, solution }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from "zod"
+import { type Change, commit, type Head, movedOn, unborn } from "@/lib/audit"
+import { type Context, personOf } from "@/lib/kernel/context"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { put } from "@/lib/store/transact"
+import { ValveEntity } from "./valve.entity"
+
+/** What is shut: nothing, the sending of files, or reporting as a whole, files included. */
+const valveStates = ["open", "uploads-shut", "reports-shut"] as const
+export type ValveState = (typeof valveStates)[number]
+
+export type Valve = {
+  readonly state: ValveState
+  /** What the public reads while it is shut. */
+  readonly message?: { readonly zh: string; readonly en: string }
+  readonly version: number
+}
+
+const file = "valve"
+const retryAfterSeconds = 900
+const Message = z.string().trim().min(10).max(500)
+
+const read = async () => {
+  const { data } = await ValveEntity.get({}).go({ consistent: true })
+  return data
+}
+
+/** What is open at present, and the public's message. */
+export const getValve = verb(
+  { name: "limits.getValve", by: ["visitor"], input: z.object({}) },
+  async (): Promise<Valve> => {
+    const { state = "open", message, version = 0 } = (await read()) ?? {}
+    return { state, ...(message ? { message } : {}), version }
+  },
+)
+
+/** Shuts uploads, or all reports, until an administrator opens them; from one of the two also into the other. */
+export const shutValve = verb(
+  {
+    name: "limits.shutValve",
+    by: ["administrator"],
+    input: z.object({
+      version: z.int(),
+      state: z.enum(["uploads-shut", "reports-shut"]),
+      message: z.object({ zh: Message, en: Message }),
+    }),
+  },
+  (ctx, { version, ...valve }) => turn(ctx, version, valve, { type: "valve.shut", data: valve }),
+)
+
+/** @throws {DomainError} conflict with the rival */
+export const openValve = verb(
+  { name: "limits.openValve", by: ["administrator"], input: z.object({ version: z.int() }) },
+  (ctx, { version }) => turn(ctx, version, { state: "open" }, { type: "valve.opened" }),
+)
+
+const turn = async (
+  ctx: Context,
+  version: number,
+  valve: Omit<Valve, "version">,
+  deed: Change["deed"],
+): Promise<void> => {
+  const before: Head = (await read()) ?? unborn
+  if (before.version !== version) throw await movedOn(file, file)
+  const changed = { ...valve, changedBy: personOf(ctx).id, changedAt: ctx.now }
+  await commit(ctx, {
+    file,
+    subject: file,
+    from: before,
+    deed,
+    record: (next) =>
+      put(
+        before.version === 0
+          ? ValveEntity.create({ ...changed, ...next })
+          : ValveEntity.put({ ...changed, ...next }).where((the, { eq }) => eq(the.version, before.version)),
+      ),
+  })
+}
+
+/**
+ * For before something is taken from the public.
+ * @throws {DomainError} unavailable `reports-shut` or `uploads-shut`, with the administrator's message
+ */
+export const requireOpen = async (what: "reports" | "uploads"): Promise<void> => {
+  const { state = "open", message } = (await read()) ?? {}
+  if (!isShut(state, what)) return
+  throw new DomainError("unavailable", {
+    reason: state === "uploads-shut" ? "uploads-shut" : "reports-shut",
+    retryAfterSeconds,
+    ...(message ? { said: message } : {}),
+  })
+}
+
+export const isShut = (state: ValveState, what: "reports" | "uploads") =>
+  state === "reports-shut" || (state === "uploads-shut" && what === "uploads")

@@ -1,0 +1,5 @@
+export { getMeasureRecord } from "./find"
+export { ledgerOf, listLedger } from "./ledger"
+export { listCaseMeasures, listReferralMeasures } from "./list"
+export type { Measure } from "./measure"
+export { markCounted, recordMeasure, reverseMeasure } from "./record-measure"

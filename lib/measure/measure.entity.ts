@@ -1,0 +1,43 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { metrics } from "@/lib/campaign"
+import type { PersonRef } from "@/lib/kernel/actor"
+import { place, service } from "@/lib/store/table"
+
+/** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
+export const MeasureEntity = new Entity(
+  {
+    model: { entity: "measure", version: "1", service },
+    attributes: {
+      measureId: { type: "string", required: true },
+      caseId: { type: "string", required: true },
+      referralId: { type: "string" },
+      campaign: { type: "string", required: true },
+      metric: { type: metrics, required: true },
+      quantity: { type: "number", required: true },
+      takenOn: { type: "string", required: true },
+      recordedAt: { type: "string", required: true },
+      recordedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
+      note: { type: "string" },
+      reverses: { type: "string" },
+      countedAt: { type: "string" },
+      demo: { type: "boolean" },
+    },
+    indexes: {
+      case: {
+        pk: { field: "pk", composite: ["caseId"], template: "${caseId}" },
+        sk: { field: "sk", composite: ["measureId"], template: "measure#${measureId}" },
+      },
+      ledger: {
+        index: "parent",
+        pk: { field: "pa_pk", composite: ["campaign"], template: "ledger#${campaign}" },
+        sk: {
+          field: "pa_sk",
+          composite: ["recordedAt", "measureId"],
+          template: "${recordedAt}#${measureId}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  place,
+)

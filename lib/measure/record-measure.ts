@@ -1,0 +1,117 @@
+import { z } from "zod"
+import { type Change, commit, unborn } from "@/lib/audit"
+import { getCaseRecord } from "@/lib/case"
+import { type Context, personOf } from "@/lib/kernel/context"
+import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
+import { randomText } from "@/lib/kernel/id"
+import { verb } from "@/lib/kernel/verb"
+import { getReferralRecord, isActedOn, requireOwn } from "@/lib/referral"
+import { put, update, type Write } from "@/lib/store/transact"
+import { getMeasureRecord } from "./find"
+import { type Measure, MeasureInput, reversalId } from "./measure"
+import { MeasureEntity } from "./measure.entity"
+
+/**
+ * Records an enforcement measure in the ledger; the running figure of its campaign follows by a reaction.
+ * An agency officer records under a referral of the own authority that was acknowledged.
+ * @throws {DomainError} conflict `case-status` for a closed case, `referral-status`; invalid `in-future`
+ */
+export const recordMeasure = verb(
+  { name: "measure.record", by: ["case-officer", "agency-officer"], input: MeasureInput },
+  async (ctx, { key, ...input }): Promise<Measure> => {
+    const { id, name } = personOf(ctx)
+    const found = await getCaseRecord(input.caseId)
+    await requireMayRecord(ctx, input)
+    if (found.status === "closed") throw new DomainError("conflict", { reason: "case-status" })
+    // A day may have begun east of UTC before it does here.
+    if (Date.parse(input.takenOn) > Date.parse(ctx.now) + 86_400_000) throw invalid(["takenOn"], "in-future")
+    const measure: Measure = {
+      ...input,
+      measureId: `msr_${key ?? randomText(16)}`,
+      campaign: found.campaign,
+      recordedAt: ctx.now,
+      recordedBy: { id, name },
+      ...(found.demo ? { demo: true } : {}),
+    }
+    try {
+      await commit(ctx, entry(measure, "measure.recorded"))
+      return measure
+    } catch (error) {
+      if (key && isDomainError(error) && error.code === "conflict")
+        return getMeasureRecord(input.caseId, measure.measureId)
+      throw error
+    }
+  },
+)
+
+/**
+ * Takes a mistaken measure back by an entry that names it. Both stay.
+ * @throws {DomainError} not-found; conflict with the rival, when it was reversed before; conflict `measure-is-reversal`
+ */
+export const reverseMeasure = verb(
+  {
+    name: "measure.reverse",
+    by: ["case-officer"],
+    input: z.object({
+      caseId: z.string(),
+      measureId: z.string(),
+      reason: z.string().trim().min(5).max(1_000),
+    }),
+  },
+  async (ctx, { caseId, measureId, reason }): Promise<Measure> => {
+    const { id, name } = personOf(ctx)
+    const { countedAt: _, ...mistaken } = await getMeasureRecord(caseId, measureId)
+    if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
+    const reversal: Measure = {
+      ...mistaken,
+      measureId: reversalId(measureId),
+      quantity: -mistaken.quantity,
+      recordedAt: ctx.now,
+      recordedBy: { id, name },
+      note: reason,
+      reverses: measureId,
+    }
+    await commit(ctx, entry(reversal, "measure.reversed"))
+    return reversal
+  },
+)
+
+const entry = (measure: Measure, type: string): Change => ({
+  file: measure.caseId,
+  subject: measure.measureId,
+  from: unborn,
+  deed: {
+    type,
+    data: {
+      campaign: measure.campaign,
+      metric: measure.metric,
+      quantity: measure.quantity,
+      reverses: measure.reverses,
+    },
+  },
+  record: () => put(MeasureEntity.create(measure)),
+})
+
+const requireMayRecord = async (
+  ctx: Context,
+  { caseId, referralId }: { caseId: string; referralId?: string },
+) => {
+  if (!referralId) {
+    if (!personOf(ctx).roles.includes("case-officer")) throw invalid(["referralId"], "required")
+    return
+  }
+  const referral = await getReferralRecord(caseId, referralId)
+  if (!personOf(ctx).roles.includes("case-officer")) requireOwn(ctx, referral)
+  if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
+}
+
+/** Marks an entry as counted, on condition that it was not: the guard of "exactly once". */
+export const markCounted = (
+  { caseId, measureId }: Pick<Measure, "caseId" | "measureId">,
+  now: string,
+): Write =>
+  update(
+    MeasureEntity.patch({ caseId, measureId })
+      .set({ countedAt: now })
+      .where(({ countedAt }, { notExists }) => notExists(countedAt)),
+  )

@@ -1,0 +1,34 @@
+import type { Change, Head } from "@/lib/audit"
+import { put, update } from "@/lib/store/transact"
+import { type Referral, referralRow } from "./referral"
+import { ReferralEntity } from "./referral.entity"
+
+type Deed = Change["deed"]
+type ReferralPatch = Partial<
+  Pick<Referral, "status" | "approvedBy" | "deliveredAt" | "dueAt" | "acknowledgedAt" | "returnReason">
+>
+
+/** A changed referral, as one part of a commit. */
+export const referralChange = (before: Referral, patch: ReferralPatch, deed: Deed): Change => {
+  const after = { ...before, ...patch }
+  return {
+    file: before.caseId,
+    subject: before.referralId,
+    from: before,
+    deed,
+    record: (next) =>
+      update(
+        ReferralEntity.patch({ caseId: before.caseId, referralId: before.referralId })
+          .set({ ...patch, ...next, row: referralRow(after) })
+          .composite({
+            authorityId: before.authorityId,
+            ...(patch.status ? {} : { status: before.status }),
+            draftedAt: before.draftedAt,
+          })
+          .where(({ version }, { eq }) => eq(version, before.version)),
+      ),
+  }
+}
+
+export const putReferral = (drafted: Referral, next: Head) =>
+  put(ReferralEntity.create({ ...drafted, ...next, row: referralRow(drafted) }))

@@ -1,0 +1,11 @@
+export {
+  acceptReferral,
+  acknowledgeReferral,
+  reportReferral,
+  requireOwn,
+  returnReferral,
+} from "./act-on-referral"
+export { getReferralRecord } from "./find"
+export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
+export { approveReferral, deliverReferral, draftReferral } from "./refer"
+export { isActedOn, type Referral, type ReferralRow, type ReferralStatus, referralStatuses } from "./referral"

@@ -1,0 +1,86 @@
+import { z } from "zod"
+import { listAuthorities } from "@/lib/authority"
+import { caseTipsOf } from "@/lib/case"
+import { personOf } from "@/lib/kernel/context"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { getTipRecord } from "@/lib/tip"
+import { requireOwn } from "./act-on-referral"
+import { getReferralRecord } from "./find"
+import { type Referral, type ReferralRow, referralStatuses } from "./referral"
+import { ReferralEntity } from "./referral.entity"
+
+const tipsShownMax = 50
+
+/** One page of referrals of a status, oldest first: to an agency officer, those of the own authority alone. */
+export const listReferrals = verb(
+  {
+    name: "referral.list",
+    by: ["case-officer", "agency-officer", "auditor", "administrator"],
+    input: z.object({ status: z.enum(referralStatuses).default("delivered"), cursor: Cursor.optional() }),
+  },
+  async (ctx, { status, cursor }): Promise<Page<ReferralRow>> => {
+    const person = personOf(ctx)
+    const seesAll = person.roles.some((role) => role !== "agency-officer")
+    const authorities = seesAll
+      ? (await listAuthorities(ctx, {})).map(({ authorityId }) => authorityId)
+      : [person.authorityId ?? ""].filter(Boolean)
+    const pages = await Promise.all(
+      authorities.map((authorityId) => {
+        const query = ReferralEntity.query.inbox({ authorityId, status })
+        return (cursor ? query.gt({ draftedAt: cursor.at, referralId: cursor.id }) : query).go({
+          limit: pageSize + 1,
+        })
+      }),
+    )
+    const rows = pages.flatMap(({ data }) => data.map(({ row }) => row))
+    return pageOf(rows, ({ draftedAt, referralId }) => ({ at: draftedAt, id: referralId }))
+  },
+)
+
+/** The referrals of a case, in the order they were drafted. */
+export const listCaseReferrals = verb(
+  {
+    name: "referral.listOfCase",
+    by: ["moderator", "case-officer", "auditor", "administrator"],
+    input: z.object({ caseId: z.string() }),
+  },
+  async (_ctx, { caseId }): Promise<Referral[]> => {
+    const { data } = await ReferralEntity.query.case({ caseId }).go({ pages: "all", consistent: true })
+    return data.toSorted((a, b) => (a.draftedAt < b.draftedAt ? -1 : 1))
+  },
+)
+
+export type ReferralFile = {
+  readonly referral: Referral
+  /** What the case's tips report, as text. Never who reported. */
+  readonly targets: readonly string[]
+  readonly tips: readonly { readonly tipId: string; readonly description: string }[]
+}
+
+/**
+ * A referral with what its authority needs to act.
+ * @throws {DomainError} not-found, also for another authority's
+ */
+export const getReferral = verb(
+  {
+    name: "referral.get",
+    by: ["case-officer", "agency-officer", "auditor", "administrator"],
+    input: z.object({ caseId: z.string(), referralId: z.string() }),
+  },
+  async (ctx, { caseId, referralId }): Promise<ReferralFile> => {
+    const referral = await getReferralRecord(caseId, referralId)
+    if (personOf(ctx).roles.every((role) => role === "agency-officer")) {
+      requireOwn(ctx, referral)
+      if (!referral.deliveredAt) throw new DomainError("not-found", { reason: "referral" })
+    }
+    const ofCase = await caseTipsOf(caseId)
+    const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
+    return {
+      referral,
+      targets: [...new Set(tips.flatMap((tip) => tip.targets.map(({ text }) => text)))],
+      tips: tips.map(({ tipId, description }) => ({ tipId, description })),
+    }
+  },
+)

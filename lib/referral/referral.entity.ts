@@ -1,0 +1,53 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import type { PersonRef } from "@/lib/kernel/actor"
+import { place, service } from "@/lib/store/table"
+import { type ReferralRow, referralStatuses } from "./referral"
+
+/** Answers: the referrals of a case (in its partition); an authority's inbox by status, oldest first (by index). */
+export const ReferralEntity = new Entity(
+  {
+    model: { entity: "referral", version: "1", service },
+    attributes: {
+      referralId: { type: "string", required: true },
+      caseId: { type: "string", required: true },
+      authorityId: { type: "string", required: true },
+      status: { type: referralStatuses, required: true },
+      reason: { type: "string", required: true },
+      site: { type: "string", required: true },
+      campaign: { type: "string", required: true },
+      draftedAt: { type: "string", required: true },
+      draftedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
+      approvedBy: { type: CustomAttributeType<PersonRef>("any") },
+      deliveredAt: { type: "string" },
+      dueAt: { type: "string" },
+      acknowledgedAt: { type: "string" },
+      returnReason: { type: "string" },
+      demo: { type: "boolean" },
+      row: { type: CustomAttributeType<ReferralRow>("any"), required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
+    },
+    indexes: {
+      case: {
+        pk: { field: "pk", composite: ["caseId"], template: "${caseId}" },
+        sk: { field: "sk", composite: ["referralId"], template: "referral#${referralId}" },
+      },
+      inbox: {
+        index: "worklist",
+        projection: ["row"],
+        pk: {
+          field: "wl_pk",
+          composite: ["authorityId", "status"],
+          template: "referrals#${authorityId}#${status}",
+        },
+        sk: {
+          field: "wl_sk",
+          composite: ["draftedAt", "referralId"],
+          template: "${draftedAt}#${referralId}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  place,
+)

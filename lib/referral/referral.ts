@@ -1,0 +1,77 @@
+import type { PersonRef } from "@/lib/kernel/actor"
+
+export const referralStatuses = [
+  "draft",
+  "approved",
+  "delivered",
+  "acknowledged",
+  "accepted",
+  "returned",
+  "reported",
+] as const
+export type ReferralStatus = (typeof referralStatuses)[number]
+
+/** Days an authority has to acknowledge; after that the referral shows as overdue. */
+export const acknowledgeDaysMax = 3
+
+/** A case handed to the authority in charge. */
+export type Referral = {
+  readonly referralId: string
+  readonly caseId: string
+  readonly authorityId: string
+  readonly status: ReferralStatus
+  /** Why this authority. */
+  readonly reason: string
+  readonly site: string
+  readonly campaign: string
+  readonly draftedAt: string
+  readonly draftedBy: PersonRef
+  readonly approvedBy?: PersonRef
+  readonly deliveredAt?: string
+  readonly dueAt?: string
+  readonly acknowledgedAt?: string
+  readonly returnReason?: string
+  readonly demo?: boolean
+  readonly version: number
+  readonly head: string
+}
+
+export type ReferralRow = Pick<
+  Referral,
+  "referralId" | "caseId" | "authorityId" | "status" | "site" | "campaign" | "draftedAt" | "dueAt" | "demo"
+>
+
+export const referralRow = (referral: Referral): ReferralRow => {
+  const { referralId, caseId, authorityId, status, site, campaign, draftedAt, dueAt, demo } = referral
+  return {
+    referralId,
+    caseId,
+    authorityId,
+    status,
+    site,
+    campaign,
+    draftedAt,
+    ...(dueAt ? { dueAt } : {}),
+    ...(demo ? { demo } : {}),
+  }
+}
+
+export type ReferralAct = "approve" | "deliver" | "acknowledge" | "accept" | "return" | "report"
+
+const table: Readonly<Record<ReferralStatus, Partial<Record<ReferralAct, ReferralStatus>>>> = {
+  draft: { approve: "approved" },
+  approved: { deliver: "delivered" },
+  delivered: { acknowledge: "acknowledged" },
+  acknowledged: { accept: "accepted", return: "returned" },
+  accepted: { report: "reported", return: "returned" },
+  returned: {},
+  reported: {},
+}
+
+/** The status after an act, or undefined where the act is not possible. */
+export const referralAfter = (status: ReferralStatus, act: ReferralAct): ReferralStatus | undefined =>
+  table[status][act]
+
+/** Whether the authority is at work on it, so that its officer may record measures. */
+export const isActedOn = ({ status }: Pick<Referral, "status">) =>
+  status === "acknowledged" || status === "accepted" || status === "reported"

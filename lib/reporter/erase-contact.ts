@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { type Context, reporterTipId } from "@/lib/kernel/context"
+import { sha256 } from "@/lib/kernel/crypto"
+import { verb } from "@/lib/kernel/verb"
+import { remove } from "@/lib/store/transact"
+import { changeLatestTip } from "@/lib/tip"
+import { ContactEntity, contactShards } from "./contact.entity"
+import { NewsEntity } from "./news.entity"
+
+/**
+ * Deletes the sealed contact, and with it the wish for mails, and says so in the tip's chain, with the hash of what was deleted: who kept a copy of
+ * the table can show which record it was, and nobody can read it from the hash. Done twice, the second changes nothing.
+ */
+const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retention"): Promise<boolean> => {
+  const { data } = await ContactEntity.get({ tipId }).go({ consistent: true })
+  const erased = await changeLatestTip(ctx, tipId, ({ hasContact }) =>
+    hasContact
+      ? {
+          patch: { hasContact: false },
+          deed: {
+            type: "tip.contact-erased",
+            data: { because, ...(data ? { sealedHash: sha256(data.sealed) } : {}) },
+          },
+          also: [
+            ...(data ? [remove(ContactEntity.delete({ tipId }))] : []),
+            remove(NewsEntity.delete({ tipId })),
+          ],
+        }
+      : undefined,
+  )
+  return erased !== undefined
+}
+
+/** The reporter takes back the contact of the own tip. */
+export const withdrawContact = verb(
+  { name: "tip.withdrawContact", by: ["reporter"], input: z.object({}) },
+  async (ctx): Promise<{ erased: boolean }> => ({
+    erased: await erase(ctx, reporterTipId(ctx), "withdrawn"),
+  }),
+)
+
+/** Erases the contacts whose retention time is over. */
+export const sweepContacts = verb(
+  { name: "tip.sweepContacts", by: ["system"], input: z.object({}) },
+  async (ctx): Promise<{ erased: number }> => {
+    let erased = 0
+    for (let shard = 0; shard < contactShards; shard++) {
+      const { data } = await ContactEntity.query.due({ shard }).lte({ dueAt: ctx.now }).go({ pages: "all" })
+      for (const { row } of data) if (await erase(ctx, row.tipId, "retention")) erased += 1
+    }
+    return { erased }
+  },
+)

@@ -1,0 +1,174 @@
+import { z } from "zod"
+import { eventsOf } from "@/lib/audit"
+import {
+  type Evidence,
+  type EvidenceState,
+  evidenceOf,
+  type ScanVerdict,
+  stateAt,
+  verdictOf,
+} from "@/lib/evidence"
+import { reporterTipId } from "@/lib/kernel/context"
+import { sameText, sha256 } from "@/lib/kernel/crypto"
+import { DomainError } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
+import {
+  after,
+  answerDueAt,
+  type DeclineReason,
+  findTip,
+  type Message,
+  messagesOf,
+  type Tip,
+} from "@/lib/tip"
+import { ContactEntity } from "./contact.entity"
+import { changeNews, findNews, offersNews, seen } from "./news"
+import { hashOfCode, numberOf, tipIdOf } from "./receipt"
+
+/** What opens a tip to whoever sent it. */
+export const ReceiptKeys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
+
+const triesMax = 10
+const triesWindowSeconds = 3600
+
+/**
+ * The tip that a receipt opens. A wrong number and a wrong code get the same answer at the same cost, and both count
+ * against the number that was tried.
+ * @throws {DomainError} not-found `receipt-unknown`; limited, after ten wrong tries in an hour
+ */
+export const openReceipt = verb(
+  { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
+  async (_ctx, { number, code }): Promise<{ tipId: string }> => {
+    // What can be no number counts by itself: who mistypes one waits for nobody else's tries.
+    const tipId = tipIdOf(number) ?? `none_${sha256(number)}`
+    const tries = { key: `receipt:${tipId}`, triesMax, windowSeconds: triesWindowSeconds }
+    const [tip] = await Promise.all([findTip(tipId), refuseWhenSpent(tries)])
+    if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
+      await countWrongTry(tries)
+      throw new DomainError("not-found", { reason: "receipt-unknown" })
+    }
+    return { tipId }
+  },
+)
+
+export const publicSteps = [
+  "received",
+  "screening",
+  "accepted",
+  "declined",
+  "known",
+  "asked",
+  "answered",
+  "contact-erased",
+  "reopened",
+  "in-case",
+  "evidence-verified",
+  "evidence-rejected",
+] as const
+
+/** One line of what a reporter may know: never who in the staff did it, never a note. */
+export type PublicStep = {
+  readonly at: string
+  readonly step: (typeof publicSteps)[number]
+  readonly evidenceId?: string
+}
+
+/** Never who in the staff asked. */
+type PublicMessage = Pick<Message, "messageId" | "from" | "text" | "sentAt">
+
+export type Followed = {
+  readonly number: string
+  readonly tipId: string
+  readonly status: Tip["status"]
+  readonly receivedAt: string
+  readonly declined?: DeclineReason
+  readonly steps: readonly PublicStep[]
+  readonly hasContact: boolean
+  /** Whether mails tell of news; absent where none can be sent. */
+  readonly news?: "on" | "off"
+  readonly messages: readonly PublicMessage[]
+  /** The message that waits for an answer. */
+  readonly questionId?: string
+  /** Until when the staff waits for it. */
+  readonly answerBy?: string
+  readonly evidence: readonly {
+    readonly evidenceId: string
+    readonly name?: string
+    readonly state: EvidenceState
+    readonly rejection?: NonNullable<Evidence["rejection"]>
+    readonly scan?: ScanVerdict
+    /** Of a sealed file: whether the staff has a picture to look at. */
+    readonly hasPreview?: boolean
+    readonly sizeBytes?: number
+    readonly sha256?: string
+  }[]
+}
+
+const steps: Readonly<Record<string, PublicStep["step"]>> = {
+  "tip.received": "received",
+  "tip.claimed": "screening",
+  "tip.accepted": "accepted",
+  "tip.declined": "declined",
+  "tip.marked-duplicate": "known",
+  "tip.asked": "asked",
+  "tip.answered": "answered",
+  "tip.contact-erased": "contact-erased",
+  "tip.reopened": "reopened",
+  "tip.joined-case": "in-case",
+  "evidence.verified": "evidence-verified",
+  "evidence.rejected": "evidence-rejected",
+}
+
+/** Whoever looks needs no mail of what there is to see. */
+const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news">> => {
+  if (!hasContact || !offersNews()) return {}
+  const [news, contact] = await Promise.all([findNews(tipId), ContactEntity.get({ tipId }).go()])
+  if (!contact.data?.isEmail) return {}
+  await changeNews(tipId, seen)
+  return { news: news ? "on" : "off" }
+}
+
+/** What became of one's own tip. */
+export const followTip = verb(
+  { name: "tip.follow", by: ["reporter"], input: z.object({}) },
+  async (ctx): Promise<Followed> => {
+    const tipId = reporterTipId(ctx)
+    const [tip, evidence, events, messages] = await Promise.all([
+      findTip(tipId),
+      evidenceOf(tipId),
+      eventsOf(tipId),
+      messagesOf(tipId),
+    ])
+    if (!tip) throw new DomainError("not-found", { reason: "tip" })
+    return {
+      number: numberOf(tipId),
+      tipId,
+      status: tip.status,
+      receivedAt: tip.receivedAt,
+      ...(tip.status === "declined" && tip.declined ? { declined: tip.declined.reason } : {}),
+      steps: events.flatMap(({ type, at, subject }) => {
+        const step = steps[type]
+        if (!step) return []
+        return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: subject }]
+      }),
+      hasContact: tip.hasContact,
+      ...(await newsOf(tip)),
+      messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),
+      ...(tip.question && after(tip.status, "answer")
+        ? { questionId: tip.question.messageId, answerBy: answerDueAt(tip.question) }
+        : {}),
+      evidence: evidence.map((one) => {
+        const known = one.stored ?? one.announced
+        return {
+          evidenceId: one.evidenceId,
+          state: stateAt(one, ctx.now),
+          ...(known?.name ? { name: known.name } : {}),
+          ...(known ? { sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
+          ...(one.rejection ? { rejection: one.rejection } : {}),
+          ...(one.state === "verified" ? { scan: verdictOf(one), hasPreview: one.hasPreview === true } : {}),
+        }
+      }),
+    }
+  },
+)

@@ -1,0 +1,24 @@
+import { z } from "zod"
+import { verb } from "@/lib/kernel/verb"
+import { changeTip, getTipRecord } from "@/lib/tip"
+import { unseal } from "./contact"
+import { ContactEntity } from "./contact.entity"
+
+/**
+ * How to reach the reporter. The look is recorded.
+ * @returns undefined when none was left, or when it was erased
+ */
+export const revealContact = verb(
+  {
+    name: "tip.revealContact",
+    by: ["moderator"],
+    input: z.object({ tipId: z.string(), reason: z.string().trim().min(5).max(500) }),
+  },
+  async (ctx, { tipId, reason }): Promise<string | undefined> => {
+    const tip = await getTipRecord(tipId)
+    await changeTip(ctx, tip, {}, { type: "tip.contact-revealed", data: { reason } })
+    const { data } = await ContactEntity.get({ tipId }).go()
+    if (!data || data.expiresAt * 1000 < Date.parse(ctx.now)) return undefined
+    return unseal(tipId, data.sealed)
+  },
+)

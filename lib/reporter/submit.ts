@@ -1,0 +1,138 @@
+import { z } from "zod"
+import {
+  Announcement,
+  type Evidence,
+  evidenceOf,
+  filesPerTipMax,
+  newEvidence,
+  putEvidence,
+  type Upload,
+  uploadOf,
+} from "@/lib/evidence"
+import { setting } from "@/lib/kernel/config"
+import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
+import { DomainError, invalid } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
+import { ConditionFailed, put } from "@/lib/store/transact"
+import { createTip, findTip, newTip, shardOf, type Tip, TipContent } from "@/lib/tip"
+import { contactTimes, isEmail, seal } from "./contact"
+import { ContactEntity, contactShards } from "./contact.entity"
+import { newNews, offersNews, putNews } from "./news"
+import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
+
+/** A tip as it is sent, with the files to come. */
+export const Submission = TipContent.extend({
+  evidence: z.array(Announcement).max(filesPerTipMax).default([]),
+  idempotencyKey: ReportKey.optional(),
+  /** Of a report from the public; absent from what the portal itself sends. */
+  admission: Admission.optional(),
+  /** A mail to the contact, when there is news. */
+  news: z.boolean().optional(),
+  demo: z.boolean().optional(),
+})
+
+export type Submitted = {
+  readonly tipId: string
+  readonly receipt: Receipt
+  readonly uploads: readonly Upload[]
+}
+
+/**
+ * Takes a citizen's tip. Once this returns, the tip is stored durably.
+ * @throws {DomainError} invalid, also `contact-not-email`, `news-not-offered`; conflict `idempotency-key-reused`, when the key came before with another body;
+ * unavailable while the valve is shut; what `admitReport` throws
+ */
+export const submitTip = verb(
+  { name: "tip.submit", by: ["visitor", "system"], input: Submission },
+  async (
+    ctx,
+    { evidence: announcements, idempotencyKey, admission, contact, news, demo, ...content },
+  ): Promise<Submitted> => {
+    if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
+    if (news) requireEmail(contact)
+    const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
+    const sent = {
+      ...content,
+      contact: contactMark(tipId, contact),
+      ...(news ? { news } : {}),
+      evidence: announcements,
+    }
+    const tip: Tip = {
+      ...newTip(ctx, tipId, content, sha256(canonical(sent))),
+      evidenceCount: announcements.length,
+      hasContact: contact !== undefined,
+      ...(demo ? { demo } : {}),
+    }
+    if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
+    const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
+    const contacts = [
+      ...(contact ? [await putContact(tipId, contact, ctx.now)] : []),
+      ...(news ? [putNews(newNews(tipId, content.locale))] : []),
+    ]
+    try {
+      await createTip(ctx, tip, {
+        codeHash: hashOfCode(tipId, code),
+        evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
+        also: [...evidence.map(putEvidence), ...contacts],
+      })
+    } catch (error) {
+      if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
+      throw error
+    }
+    return answer(tip, code, evidence)
+  },
+)
+
+const requireEmail = (contact: string | undefined) => {
+  if (!offersNews()) throw invalid(["news"], "news-not-offered")
+  if (contact === undefined || !isEmail(contact)) throw invalid(["contact"], "contact-not-email")
+}
+
+/** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0071). */
+const contactMark = (tipId: string, contact: string | undefined) =>
+  contact === undefined ? undefined : keyedHash(setting("RECEIPT_KEY"), "contact", tipId, contact)
+
+const putContact = async (tipId: string, contact: string, now: string) =>
+  put(
+    ContactEntity.create({
+      tipId,
+      sealed: await seal(tipId, contact),
+      isEmail: isEmail(contact),
+      shard: shardOf({ tipId }) % contactShards,
+      ...contactTimes(now),
+      row: { tipId },
+    }),
+  )
+
+const again = async (tip: Tip, code: string) => {
+  const [stored, evidence] = await Promise.all([findTip(tip.tipId), evidenceOf(tip.tipId)])
+  if (stored?.contentHash !== tip.contentHash)
+    throw new DomainError("conflict", { reason: "idempotency-key-reused" })
+  return answer(
+    stored,
+    code,
+    evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
+  )
+}
+
+/** What the sender keeps of a tip that is stored. */
+export const answer = async (
+  tip: Pick<Tip, "tipId" | "receivedAt" | "contentHash">,
+  code: string,
+  evidence: readonly Evidence[],
+) => {
+  const number = numberOf(tip.tipId)
+  const statement = await sign({
+    number,
+    receivedAt: tip.receivedAt,
+    contentHash: tip.contentHash,
+    files: evidence.map(({ evidenceId, announced }) => ({
+      evidenceId,
+      ...(announced?.sha256 ? { sha256: announced.sha256 } : {}),
+      ...(announced ? { sizeBytes: announced.sizeBytes } : {}),
+    })),
+  })
+  const uploads = await Promise.all(evidence.map((one) => uploadOf(one)))
+  return { tipId: tip.tipId, receipt: { number, code, statement }, uploads }
+}

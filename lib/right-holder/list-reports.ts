@@ -1,0 +1,49 @@
+import { z } from "zod"
+import { holderOf } from "@/lib/kernel/context"
+import { verb } from "@/lib/kernel/verb"
+import { numberOf } from "@/lib/reporter"
+import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { type DeclineReason, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
+
+export const reportsPerPageMax = 250
+
+/** What a right holder may know of an own report: as much as any reporter, and no more. */
+export type ReportRow = {
+  readonly tipId: string
+  readonly reference: string
+  readonly number: string
+  readonly status: TipStatus
+  readonly receivedAt: string
+  readonly sites: readonly string[]
+  readonly targets: readonly string[]
+  readonly declined?: DeclineReason
+}
+
+/** One page of one's own reports of a status, oldest first. */
+export const listReports = verb(
+  {
+    name: "tip.listReports",
+    by: ["right-holder"],
+    input: z.object({
+      status: z.enum(tipStatuses).default("received"),
+      cursor: Cursor.optional(),
+      rowsMax: z.int().min(1).max(reportsPerPageMax).default(pageSize),
+    }),
+  },
+  async (ctx, { status, cursor, rowsMax }): Promise<Page<ReportRow>> => {
+    const { holderId } = holderOf(ctx, "tips:read")
+    const tips = await tipsOfHolder({ holderId, status, cursor }, rowsMax + 1)
+    return pageOf(tips.map(rowOf), ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }), rowsMax)
+  },
+)
+
+const rowOf = ({ tipId, source, status, receivedAt, sites, targets, declined }: Tip): ReportRow => ({
+  tipId,
+  reference: source?.reference ?? "",
+  number: numberOf(tipId),
+  status,
+  receivedAt,
+  sites,
+  targets: targets.map(({ text }) => text),
+  ...(status === "declined" && declined ? { declined: declined.reason } : {}),
+})

@@ -1,0 +1,56 @@
+import { z } from "zod"
+import { holderOf } from "@/lib/kernel/context"
+import { canonical, sha256 } from "@/lib/kernel/crypto"
+import { invalid } from "@/lib/kernel/errors"
+import { verb } from "@/lib/kernel/verb"
+import { answer, hashOfCode, newIdentity, type Receipt } from "@/lib/reporter"
+import { ConditionFailed } from "@/lib/store/transact"
+import { createTip, findTip, newTip, type Tip, TipContent } from "@/lib/tip"
+
+/** One report of a right holder. Whom to ask is known, so it carries no contact. */
+export const HolderReport = TipContent.omit({ contact: true }).extend({
+  /** The holder's own name for it, by which it is taken once. */
+  reference: z.string().trim().min(1).max(100),
+})
+
+export type HolderReport = z.input<typeof HolderReport>
+
+export type Reported = {
+  /** `exists`, when the same report was taken before. */
+  readonly status: "created" | "exists"
+  readonly tipId: string
+  readonly receipt: Receipt
+}
+
+/**
+ * Takes a right holder's report. Its tip follows from holder and reference, so that sent again, by another of the
+ * holder's keys too, it finds the first.
+ * @throws {DomainError} invalid, also `reference-reused`, when the reference came before with another report
+ */
+export const submitReport = verb(
+  { name: "tip.submitReport", by: ["right-holder"], input: HolderReport },
+  async (ctx, { reference, ...content }): Promise<Reported> => {
+    const { holderId, demo } = holderOf(ctx, "tips:write")
+    const { tipId, code } = newIdentity("right-holder", holderId, reference)
+    const source = { holderId, reference }
+    const tip: Tip = {
+      ...newTip(ctx, tipId, content, sha256(canonical({ ...content, source }))),
+      source,
+      ...(demo ? { demo } : {}),
+    }
+    try {
+      await createTip(ctx, tip, { codeHash: hashOfCode(tipId, code) })
+      return { status: "created", ...(await keep(tip, code)) }
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error
+      const stored = await findTip(tipId)
+      if (stored?.contentHash !== tip.contentHash) throw invalid(["reference"], "reference-reused")
+      return { status: "exists", ...(await keep(stored, code)) }
+    }
+  },
+)
+
+const keep = async (tip: Tip, code: string) => {
+  const { tipId, receipt } = await answer(tip, code, [])
+  return { tipId, receipt }
+}

@@ -1,0 +1,59 @@
+import { bear, unborn } from "@/lib/audit"
+import type { Context } from "@/lib/kernel/context"
+import { put, type Write } from "@/lib/store/transact"
+import { shardOf } from "./find"
+import { rowOf, type Tip, type TipContent } from "./tip"
+import { TipEntity } from "./tip.entity"
+
+/** A tip as it comes in, without files and contact. */
+export const newTip = (
+  ctx: Context,
+  tipId: string,
+  content: Omit<TipContent, "contact">,
+  contentHash: string,
+): Tip => ({
+  ...content,
+  tipId,
+  status: "received",
+  sites: [...new Set(content.targets.map(({ site }) => site))],
+  receivedAt: ctx.now,
+  evidenceCount: 0,
+  hasContact: false,
+  contentHash,
+  ...unborn,
+})
+
+type Beside = {
+  /** Keyed hash of the receipt's code. */
+  readonly codeHash: string
+  readonly evidenceIds?: readonly string[]
+  /** What is written with it, each on its own condition. */
+  readonly also?: readonly Write[]
+}
+
+/**
+ * Writes a new tip with its first event. Not a verb: the verb that takes the tip has authorised its sender.
+ * @throws {ConditionFailed} when the tip, or anything in `also`, exists
+ */
+export const createTip = (
+  ctx: Context,
+  tip: Tip,
+  { codeHash, evidenceIds = [], also = [] }: Beside,
+): Promise<void> =>
+  bear(ctx, {
+    file: tip.tipId,
+    deed: { type: "tip.received", data: { contentHash: tip.contentHash, evidence: evidenceIds } },
+    record: (next) =>
+      put(
+        TipEntity.create({
+          ...tip,
+          ...next,
+          sites: [...tip.sites],
+          shard: shardOf(tip),
+          holderId: tip.source?.holderId ?? "",
+          codeHash,
+          row: rowOf(tip),
+        }),
+      ),
+    also,
+  })

@@ -1,0 +1,35 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser"
+import { describe, expect, it } from "vitest"
+import { atomFeed } from "@/app/[locale]/notices/feed.xml/feed"
+import { notice } from "@/tests/app/[locale]/content"
+
+const origin = "https://portal.example"
+const parse = (text: string) =>
+  new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "entry" || name === "link" }).parse(
+    text,
+  )
+
+describe("the feed of notices", () => {
+  it.each(["zh", "en"] as const)("is well-formed Atom in %s with all that RFC 4287 requires", (locale) => {
+    const text = atomFeed(locale, [notice, { ...notice, slug: "older" }], origin)
+    expect(XMLValidator.validate(text)).toBe(true)
+    const { feed } = parse(text)
+    expect(feed["@_xmlns"]).toBe("http://www.w3.org/2005/Atom")
+    expect(feed.id).toBe(`${origin}/${locale}/notices`)
+    expect(feed.title).toBeTruthy()
+    expect(feed.author.name).toBeTruthy()
+    expect(new Date(feed.updated).toISOString()).toBe(notice.publishedAt)
+    expect(feed.link.map((link: Record<string, string>) => link["@_rel"])).toEqual(["self", "alternate"])
+    expect(feed.entry).toHaveLength(2)
+    expect(feed.entry[0].id).toBe(`${origin}/${locale}/notices/results`)
+    expect(feed.entry[0].title).toBe(notice.title[locale])
+    expect(feed.entry[0].updated).toBe(notice.publishedAt)
+    expect(feed.entry[0].link[0]["@_href"]).toBe(`${origin}/${locale}/notices/results`)
+  })
+
+  it("is a feed before there is any notice", () => {
+    const text = atomFeed("zh", [], origin)
+    expect(XMLValidator.validate(text)).toBe(true)
+    expect(parse(text).feed.updated).toBeTruthy()
+  })
+})

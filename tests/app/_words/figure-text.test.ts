@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest"
+import { figureSets, standing } from "@/app/_document/figure/figure"
+import { dateText } from "@/app/_words/date-text"
+import { numberText, shortNumber, valueText } from "@/app/_words/figure-text"
+import type { Figure, Metric } from "@/lib/campaign"
+
+const figure = (given: Partial<Figure>): Figure => ({
+  metric: "links-removed",
+  value: 1,
+  status: "final",
+  asOf: "2018-01-16",
+  rounded: false,
+  sources: [],
+  ...given,
+})
+
+describe("a figure in words", () => {
+  const table: [Metric, number, boolean, string, string][] = [
+    ["websites-examined", 63_000, true, "约6.3万个", "about 63,000"],
+    ["websites-closed", 2_554, false, "2554个", "2,554"],
+    ["links-removed", 710_000, true, "约71万条", "about 710,000"],
+    ["items-seized", 2_760_000, true, "约276万件", "about 2.76 million"],
+    ["items-seized", 10_750_000, true, "约1075万件", "about 10.75 million"],
+    ["cases-investigated", 543, false, "543起", "543"],
+    ["criminal-value", 107_000_000, true, "约1.07亿元", "about 107 million yuan"],
+    ["links-removed", 274_800, true, "约27.48万条", "about 274,800"],
+    ["criminal-cases", 0, false, "0起", "0"],
+  ]
+  it.each(table)("tells %s %d (rounded: %s) as %s and %s", (metric, value, rounded, zh, en) => {
+    expect(valueText("zh", { metric, value, rounded })).toBe(zh)
+    expect(valueText("en", { metric, value, rounded })).toBe(en)
+  })
+
+  it("loses no digit of an exact number, however large", () => {
+    expect(numberText("zh", 12_345)).toBe("12,345")
+    expect(numberText("en", 1_234_567)).toBe("1,234,567")
+    expect(numberText("zh", -500_000)).toBe("-50万")
+  })
+
+  it("is short on a bar of a chart", () => {
+    expect(shortNumber("zh", 10_750_000)).toBe("1075万")
+    expect(shortNumber("en", 618_300)).toBe("618.3k")
+    expect(shortNumber("en", 2_554)).toBe("2,554")
+  })
+})
+
+describe("a date in words", () => {
+  it.each([
+    ["2017", "2017年", "2017"],
+    ["2017-07", "2017年7月", "July 2017"],
+    ["2018-01-16", "2018年1月16日", "16 January 2018"],
+    ["2026-11-24T17:30:00.000Z", "2026年11月25日 01:30", "25 November 2026 at 01:30"],
+  ])("tells %s no more exactly than it is, in Beijing time", (at, zh, en) => {
+    expect(dateText("zh", at)).toBe(zh)
+    expect(dateText("en", at)).toBe(en)
+  })
+})
+
+describe("the sets of a campaign's figures", () => {
+  it("keep interim, final and running figures apart", () => {
+    const figures = (["interim", "final", "running"] as const).map((status) => figure({ status }))
+    expect(figureSets(figures).map((set) => [set.status, set.figures.length])).toEqual([
+      ["final", 1],
+      ["interim", 1],
+      ["running", 1],
+    ])
+  })
+
+  it("have no set, and no zero, for what was not published", () => {
+    expect(figureSets([])).toEqual([])
+    expect(standing([figure({})], "criminal-cases")).toBeUndefined()
+  })
+
+  it("let the final figure stand for a campaign, the interim one only alone, and never a running count", () => {
+    const [interim, final, running] = (["interim", "final", "running"] as const).map((status) =>
+      figure({ status }),
+    )
+    const present = [interim, final, running].filter((one) => one !== undefined)
+    expect(standing(present, "links-removed")?.status).toBe("final")
+    expect(standing(present.slice(0, 1), "links-removed")?.status).toBe("interim")
+    expect(standing(present.slice(2), "links-removed")).toBeUndefined()
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest"
+import { personFromClaims } from "@/app/admin/_gate/claims"
+
+describe("claims of the OpenID provider", () => {
+  it.each([
+    [
+      "roles as a claim of their own",
+      { sub: "a", name: "Mei", roles: ["moderator"] },
+      ["moderator"],
+      undefined,
+    ],
+    ["the groups of Cognito", { sub: "a", "cognito:groups": ["case-officer"] }, ["case-officer"], undefined],
+    [
+      "several roles, each once",
+      { sub: "a", roles: ["auditor", "auditor", "publisher"] },
+      ["auditor", "publisher"],
+      undefined,
+    ],
+    [
+      "roles the portal does not know",
+      { sub: "a", roles: ["root", "Moderator", "visitor", "system"] },
+      [],
+      undefined,
+    ],
+    ["no role at all", { sub: "a" }, [], undefined],
+    ["roles of the wrong type", { sub: "a", roles: "administrator" }, [], undefined],
+    [
+      "an officer's authority",
+      { sub: "a", roles: ["agency-officer"], authority: "mps" },
+      ["agency-officer"],
+      "mps",
+    ],
+    [
+      "the attribute of Cognito",
+      { sub: "a", "cognito:groups": ["agency-officer"], "custom:authority": "miit" },
+      ["agency-officer"],
+      "miit",
+    ],
+    [
+      "an authority of somebody who is no officer",
+      { sub: "a", roles: ["moderator"], authority: "mps" },
+      ["moderator"],
+      undefined,
+    ],
+    [
+      "an authority of the wrong type",
+      { sub: "a", roles: ["agency-officer"], authority: 7 },
+      ["agency-officer"],
+      undefined,
+    ],
+  ])("are read: %s", (_, claims, roles, authorityId) => {
+    const person = personFromClaims(claims)
+    expect(person?.roles).toEqual(roles)
+    expect(person?.authorityId).toBe(authorityId)
+  })
+
+  it.each([[null], [undefined], ["text"], [{}], [{ sub: "" }], [{ sub: 7, roles: ["moderator"] }]])(
+    "name nobody without a subject: %j",
+    (claims) => {
+      expect(personFromClaims(claims)).toBeUndefined()
+    },
+  )
+
+  it("fall back to the subject where they tell no name", () => {
+    expect(personFromClaims({ sub: "a-1", name: "  " })?.name).toBe("a-1")
+  })
+})

@@ -1,0 +1,48 @@
+import sharp from "sharp"
+import { describe, expect, it } from "vitest"
+import { preview } from "@/app/admin/(staff)/tips/[id]/evidence/[eid]/preview/preview"
+import { contextFor } from "@/lib/kernel/context"
+import { submitted } from "@/tests/support/factory"
+import { as, reporterOf } from "@/tests/support/people"
+import { inspect, send } from "@/tests/support/upload"
+
+const withFile = async () => {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#a33" } })
+    .withExif({ IFD0: { Artist: "the reporter" } })
+    .jpeg()
+    .toBuffer()
+  const { tipId, uploads } = await submitted({ evidence: [{ name: "shot.jpg", sizeBytes: bytes.length }] })
+  const upload = uploads[0]
+  if (!upload) throw new Error("no upload")
+  await send(upload, "shot.jpg", bytes)
+  await inspect(upload, "shot.jpg")
+  return { id: tipId, eid: upload.evidenceId }
+}
+
+describe("the preview of a file", () => {
+  it("is an image made anew, which the browser is told to treat as nothing else", async () => {
+    const answer = await preview(as("auditor"), await withFile())
+    expect(answer.headers.get("content-type")).toBe("image/webp")
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox")
+    const { width, format, exif } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+    expect({ width, format, exif }).toEqual({ width: 40, format: "webp", exif: undefined })
+  })
+
+  it("of another tip's file is absent", async () => {
+    const { eid } = await withFile()
+    const { tipId } = await submitted()
+    await expect(preview(as("mei"), { id: tipId, eid })).rejects.toMatchObject({ code: "not-found" })
+  })
+
+  it("is refused to whoever may not see the tip, and to whoever is not signed in", async () => {
+    const { tipId } = await submitted()
+    const at = { id: tipId, eid: "evd_none" }
+    await expect(preview(as("pia"), at)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(preview(as("officer"), at)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(preview(reporterOf(tipId), at)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(preview(contextFor({ kind: "visitor" }), at)).rejects.toMatchObject({
+      code: "unauthenticated",
+    })
+  })
+})

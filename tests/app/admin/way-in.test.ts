@@ -1,0 +1,88 @@
+import { encode } from "next-auth/jwt"
+import { describe, expect, it } from "vitest"
+import { consolePolicy } from "@/app/admin/_gate/console-policy"
+import { personOfCookies } from "@/app/admin/_gate/session"
+import { safeReturn } from "@/app/admin/_gate/sign-in"
+import { homeOf, sectionsOf } from "@/app/admin/_ui/shell/sections"
+import { people } from "@/tests/support/people"
+
+const secret = process.env.NEXTAUTH_SECRET ?? ""
+const inAnHour = () => Math.floor(Date.now() / 1000) + 3600
+const jarOf = async (token: Record<string, unknown>, key = secret) => ({
+  "next-auth.session-token": await encode({ token, secret: key, maxAge: 3600 }),
+})
+
+describe("the session's cookie", () => {
+  it("names the person it was sealed for", async () => {
+    const jar = await jarOf({ sub: "mei", name: "Mei", roles: ["moderator"], until: inAnHour() })
+    expect(await personOfCookies(jar)).toEqual({
+      kind: "person",
+      id: "mei",
+      name: "Mei",
+      roles: ["moderator"],
+    })
+  })
+
+  it("names nobody when sealed with another key, past its end, without an end, or altered", async () => {
+    const token = { sub: "mei", roles: ["administrator"], until: inAnHour() }
+    const good = await jarOf(token)
+    expect(await personOfCookies(await jarOf(token, "another-secret"))).toBeUndefined()
+    expect(await personOfCookies(await jarOf({ ...token, until: 1 }))).toBeUndefined()
+    expect(await personOfCookies(await jarOf({ sub: "mei", roles: ["administrator"] }))).toBeUndefined()
+    const altered = `${good["next-auth.session-token"]?.slice(0, -2)}xx`
+    expect(await personOfCookies({ "next-auth.session-token": altered })).toBeUndefined()
+    expect(await personOfCookies({})).toBeUndefined()
+  })
+})
+
+describe("the way back after signing in", () => {
+  it.each([
+    ["/admin", "/admin"],
+    ["/admin/tips/tip_1?x=1", "/admin/tips/tip_1?x=1"],
+    ["https://evil.example/admin", "/admin"],
+    ["//evil.example", "/admin"],
+    ["/admin.evil.example", "/admin"],
+    ["/administrator", "/admin"],
+    ["/admin/sign-in?error=x", "/admin"],
+    [undefined, "/admin"],
+  ])("from %s is %s", (asked, led) => {
+    expect(safeReturn(asked)).toBe(led)
+  })
+})
+
+describe("the console's policy", () => {
+  it("runs no script without its nonce and sends forms nowhere but here and to the provider", () => {
+    const policy = consolePolicy("n0nce", "http://localhost:3003/path", false)
+    expect(policy).toContain("script-src 'nonce-n0nce' 'strict-dynamic';")
+    expect(policy).toContain("form-action 'self' http://localhost:3003;")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe/)
+  })
+})
+
+describe("the sections", () => {
+  it.each([
+    ["mei", "/admin", ["queue", "cases", "campaigns", "authorities", "people", "health"]],
+    ["officer", "/admin/referrals", ["referrals", "campaigns", "authorities", "people", "health"]],
+    ["pia", "/admin/notices", ["ledger", "notices", "campaigns", "authorities", "people", "health"]],
+    [
+      "auditor",
+      "/admin",
+      [
+        "queue",
+        "cases",
+        "referrals",
+        "ledger",
+        "notices",
+        "campaigns",
+        "authorities",
+        "people",
+        "audit",
+        "health",
+      ],
+    ],
+  ] as const)("of %s begin at %s and show what the role can use", (name, home, keys) => {
+    expect(homeOf(people[name])).toBe(home)
+    expect(sectionsOf(people[name]).map(({ key }) => key)).toEqual(keys)
+  })
+})

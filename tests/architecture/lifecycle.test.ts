@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest"
+import { caseAfter, caseStatuses } from "@/lib/case"
+import type { CaseAct } from "@/lib/case/case"
+import { referralStatuses } from "@/lib/referral"
+import { type ReferralAct, referralAfter } from "@/lib/referral/referral"
+import { after, tipStatuses } from "@/lib/tip"
+import type { TipAct } from "@/lib/tip/lifecycle"
+
+const lines = <Status extends string, Act extends string>(
+  statuses: readonly Status[],
+  acts: readonly Act[],
+  next: (status: Status, act: Act) => Status | undefined,
+) => statuses.flatMap((status) => acts.map((act) => `${status} -${act}-> ${next(status, act) ?? "x"}`))
+
+describe("the lifecycles", () => {
+  it("of a tip: each status and act leads where the product says, and nowhere else", () => {
+    const acts: TipAct[] = [
+      "claim",
+      "release",
+      "ask",
+      "answer",
+      "accept",
+      "decline",
+      "mark-duplicate",
+      "reopen",
+    ]
+    const possible = lines(tipStatuses, acts, after).filter((line) => !line.endsWith("x"))
+    expect(possible).toEqual([
+      "received -claim-> screening",
+      "received -answer-> received",
+      "screening -claim-> screening",
+      "screening -release-> received",
+      "screening -ask-> awaiting-reporter",
+      "screening -answer-> screening",
+      "screening -accept-> accepted",
+      "screening -decline-> declined",
+      "screening -mark-duplicate-> duplicate",
+      "awaiting-reporter -claim-> screening",
+      "awaiting-reporter -answer-> received",
+      "accepted -reopen-> received",
+      "declined -reopen-> received",
+      "duplicate -reopen-> received",
+    ])
+  })
+
+  it("of a referral: no step is left out and none goes back", () => {
+    const acts: ReferralAct[] = ["approve", "deliver", "acknowledge", "accept", "return", "report"]
+    expect(lines(referralStatuses, acts, referralAfter).filter((line) => !line.endsWith("x"))).toEqual([
+      "draft -approve-> approved",
+      "approved -deliver-> delivered",
+      "delivered -acknowledge-> acknowledged",
+      "acknowledged -accept-> accepted",
+      "acknowledged -return-> returned",
+      "accepted -return-> returned",
+      "accepted -report-> reported",
+    ])
+  })
+
+  it("of a case: a closed case takes no act", () => {
+    const acts: CaseAct[] = ["join", "refer", "act", "propose-closing", "close"]
+    expect(lines(caseStatuses, acts, caseAfter).filter((line) => line.startsWith("closed"))).toEqual(
+      acts.map((act) => `closed -${act}-> x`),
+    )
+    expect(caseAfter("referred", "act")).toBe("acting")
+    expect(caseAfter("acting", "refer")).toBe("acting")
+  })
+})

@@ -1,0 +1,140 @@
+import { deflateRawSync, gzipSync } from "node:zlib"
+import { afterAll, describe, expect, it } from "vitest"
+import { announceEvidence, evidenceOf } from "@/lib/evidence"
+import { handler } from "@/lib/pipeline/inspect-evidence"
+import { followTip } from "@/lib/reporter"
+import * as bombs from "@/tests/support/bombs"
+import { submitted } from "@/tests/support/factory"
+import { film } from "@/tests/support/fixture"
+import { pdfOf } from "@/tests/support/pdf"
+import { reporterOf } from "@/tests/support/people"
+import { samples } from "@/tests/support/samples"
+import { settled } from "@/tests/support/settled"
+import { arrivedKey, messageOf, send } from "@/tests/support/upload"
+import { zipOf } from "@/tests/support/zip"
+
+const of = (ending: string) => samples.find(([one]) => one === ending)?.[1] ?? Buffer.alloc(0)
+const zeros = Buffer.alloc(200_000_000)
+const script = Buffer.from("/*'<script>alert(1)</script>*/")
+const svg = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="99999" height="99999"><script>1</script></svg>`,
+)
+
+const hugeWebp = await bombs.hugeWebp()
+
+const shown = { state: "verified", hasPreview: true }
+const notShown = { state: "verified", hasPreview: false }
+
+afterAll(() => {
+  // What the function has, in kB: nothing above may have needed more of it.
+  expect(process.resourceUsage().maxRSS).toBeLessThan(2_048 * 1_024)
+})
+
+describe("a file that would swell", () => {
+  it.each([
+    ["huge.png", bombs.hugePng],
+    ["huge.gif", bombs.hugeGif],
+    ["huge.webp", hugeWebp],
+    ["huge.avif", bombs.hugeAvif],
+    ["huge.heic", bombs.avifAsHeic],
+    ["huge.webm", bombs.hugeVp8()],
+    ["headers.mp4", bombs.headersMp4],
+    ["nested.mp4", bombs.nestedMp4],
+    ["endless.pdf", bombs.endlessPdf],
+    ["archive.zip", zipOf("zeros", zeros, deflateRawSync)],
+    ["capture.gz", gzipSync(zeros)],
+  ])("%s is kept as it is, without a preview", async (name, bytes) => {
+    expect(await settled(name, bytes)).toMatchObject(notShown)
+  })
+
+  it.each([
+    ["remark.png", bombs.remarkPng],
+    ["long.gif", bombs.longGif],
+    ["void.mkv", bombs.voidMkv()],
+    ["self.pdf", bombs.selfDrawnPdf],
+    ["script.pdf", bombs.scriptedPdf],
+  ])("%s is drawn as far as it is harmless", async (name, bytes) => {
+    expect(await settled(name, bytes)).toMatchObject(shown)
+  })
+})
+
+describe("a file that is two things", () => {
+  it.each([
+    ["page.gif", Buffer.concat([of("gif"), script])],
+    ["page.jpg", Buffer.concat([of("jpg"), Buffer.from("<html>"), script])],
+    ["archive.png", Buffer.concat([of("png"), of("zip")])],
+    ["archive.pdf", Buffer.concat([pdfOf(["One"]), of("zip")])],
+    ["archive.mp4", Buffer.concat([film("h264.mp4"), of("zip")])],
+  ])("%s is shown as what its first bytes say", async (name, bytes) => {
+    expect(await settled(name, bytes)).toMatchObject(shown)
+  })
+
+  it.each([
+    ["drawn.gif", Buffer.concat([Buffer.from("GIF89a"), svg])],
+    ["drawn.webp", Buffer.concat([Buffer.from("RIFF\xf0\0\0\0WEBPVP8 ", "latin1"), svg])],
+  ])("%s is never drawn as the other", async (name, bytes) => {
+    expect(await settled(name, bytes)).toMatchObject(notShown)
+  })
+
+  it.each([
+    ["drawn.png", svg, "type-mismatch"],
+    ["film.jpg", film("h264.mp4"), "type-mismatch"],
+    ["letter.zip", pdfOf(["One"]), "type-mismatch"],
+    ["archive.txt", of("zip"), "type-mismatch"],
+    ["picture.svg", svg, "type-not-accepted"],
+    ["page.png.html", of("png"), "type-not-accepted"],
+    ["without-ending", of("png"), "type-not-accepted"],
+    ["nothing.png", Buffer.alloc(0), "empty"],
+  ])("%s is rejected in words", async (name, bytes, rejection) => {
+    expect(await settled(name, bytes)).toMatchObject({ state: "rejected", rejection })
+  })
+})
+
+describe("a form sent without a file", () => {
+  it("comes to an end like any other", async () => {
+    const { tipId } = await submitted()
+    const upload = await announceEvidence(reporterOf(tipId), { tipId })
+    expect((await send(upload, "", Buffer.alloc(0))).status).toBe(201)
+    await handler(messageOf(arrivedKey(upload, "")))
+    expect(await evidenceOf(tipId)).toMatchObject([{ state: "rejected", rejection: "empty" }])
+    expect((await followTip(reporterOf(tipId), {})).evidence[0]).not.toHaveProperty("name")
+  })
+})
+
+describe("a file's name", () => {
+  it.each([
+    "..\\..\\evil.png",
+    "....//....png",
+    "%2e%2e%2fevil.png",
+    "${filename}.png",
+    "a\u202egnp.png",
+    "b'\"<img src=x>.png",
+    `${"长".repeat(80)}.png`,
+    ".png",
+  ])("%s leads nowhere but to the file's own place", async (name) => {
+    const { tipId } = await submitted()
+    const announcement = { name, sizeBytes: of("png").length }
+    const upload = await announceEvidence(reporterOf(tipId), { tipId, announcement })
+    expect((await send(upload, "screen.png", of("png"))).status).toBe(201)
+    await handler(messageOf(arrivedKey(upload, "screen.png")))
+    expect(await evidenceOf(tipId)).toMatchObject([{ ...shown, stored: { name } }])
+  })
+})
+
+describe("files after a hostile one", () => {
+  it("are inspected as if it had not been there", async () => {
+    const { tipId } = await submitted()
+    const keys: string[] = []
+    for (const [name, bytes] of [
+      ["huge.webm", bombs.hugeVp8()],
+      ["endless.pdf", bombs.endlessPdf],
+      ["screen.png", of("png")],
+    ] as const) {
+      const upload = await announceEvidence(reporterOf(tipId), { tipId })
+      await send(upload, name, bytes)
+      keys.push(arrivedKey(upload, name))
+    }
+    expect(await handler(messageOf(...keys))).toEqual({ batchItemFailures: [] })
+    expect(await evidenceOf(tipId)).toMatchObject([notShown, notShown, shown])
+  })
+})

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { findEvidence, recordScan, scanEvidence, sweepScans } from "@/lib/evidence"
+import { sealedKey } from "@/lib/evidence/evidence"
+import { contextFor } from "@/lib/kernel/context"
+import { handler } from "@/lib/pipeline/inspect-evidence"
+import { followTip } from "@/lib/reporter"
+import { getTip } from "@/lib/tip"
+import { type InstreamServer, instreamServer } from "@/tests/support/instream-server"
+import { as, reporterOf, system } from "@/tests/support/people"
+import { sealedFile } from "@/tests/support/sealed"
+import { messageOf } from "@/tests/support/upload"
+
+const hour = 3_600_000
+const systemIn = (ms: number) =>
+  contextFor({ kind: "system", name: "test" }, { now: new Date(Date.now() + ms).toISOString() })
+
+let server: InstreamServer
+let reply: string
+beforeEach(async () => {
+  reply = "stream: OK\0"
+  server = await instreamServer({ file: (socket) => socket.end(reply) })
+  process.env.SCANNER = `clamd:127.0.0.1:${server.address.port}`
+})
+afterEach(async () => {
+  delete process.env.SCANNER
+  await server.close()
+})
+
+const scans = async (tipId: string) => {
+  const { events } = await getTip(as("auditor"), { tipId })
+  return events.filter(({ type }) => type === "evidence.scanned").map(({ data }) => data.verdict)
+}
+const told = async (tipId: string) => (await followTip(reporterOf(tipId), {})).evidence[0]?.scan
+
+describe("a sealed file", () => {
+  it("is scanned as it was sealed, and its reporter and the staff are told", async () => {
+    const { tipId, ids } = await sealedFile()
+    expect(await told(tipId)).toBe("pending")
+    expect(await scanEvidence(system(), ids)).toBe("clean")
+    expect(server.files.map(String)).toEqual(["plain words\n"])
+    expect(await told(tipId)).toBe("clean")
+    expect(await scans(tipId)).toEqual(["clean"])
+  })
+
+  it("that is infected carries the name of what was found", async () => {
+    reply = "stream: Eicar FOUND\0"
+    const { tipId, ids } = await sealedFile()
+    await scanEvidence(system(), ids)
+    expect((await findEvidence(ids))?.scan).toMatchObject({ verdict: "infected", threat: "Eicar" })
+    expect(await told(tipId)).toBe("infected")
+  })
+
+  it("is scanned once, by any number of deliveries", async () => {
+    const { tipId, arrived } = await sealedFile()
+    const message = messageOf(arrived)
+    await handler(message)
+    expect(await handler(message)).toEqual({ batchItemFailures: [] })
+    expect(server.files).toHaveLength(1)
+    expect(await scans(tipId)).toEqual(["clean"])
+  })
+
+  it("is unscanned where there is no scanner, and scanned once there is one", async () => {
+    const scanner = process.env.SCANNER
+    delete process.env.SCANNER
+    const { tipId, ids } = await sealedFile()
+    expect(await scanEvidence(system(), ids)).toBe("unscanned")
+    expect(await sweepScans(system(), {})).toEqual({ asked: 0 })
+    expect(await told(tipId)).toBe("unscanned")
+    process.env.SCANNER = scanner
+    await sweepScans(systemIn(1_000), {})
+    expect(await told(tipId)).toBe("clean")
+  })
+
+  it("waits while the scanner is away, times out, and is asked for again", async () => {
+    const { tipId, ids } = await sealedFile()
+    reply = ""
+    expect(await scanEvidence(system(), ids)).toBe("pending")
+    await sweepScans(systemIn(60_000), {})
+    expect(server.files).toHaveLength(1)
+    await sweepScans(systemIn(hour), {})
+    expect(await told(tipId)).toBe("timed-out")
+    reply = "stream: OK\0"
+    await sweepScans(systemIn(3 * hour), {})
+    expect(await told(tipId)).toBe("clean")
+    expect(await scans(tipId)).toEqual(["pending", "timed-out", "clean"])
+    expect(await sweepScans(systemIn(100 * hour), {})).toEqual({ asked: 0 })
+  })
+})
+
+describe("a scanner's late answer", () => {
+  it("replaces silence, and never takes back what was found", async () => {
+    const { tipId, ids } = await sealedFile()
+    const say = (answer: Parameters<typeof recordScan>[1]["answer"]) =>
+      recordScan(system(), { key: sealedKey(ids), answer })
+    expect(await say({ verdict: "unscannable" })).toBe("unscannable")
+    expect(await say({ verdict: "infected", threat: "Eicar" })).toBe("infected")
+    expect(await say({ verdict: "clean" })).toBe("infected")
+    expect(await say({ verdict: "infected", threat: "Eicar" })).toBe("infected")
+    expect(await scans(tipId)).toEqual(["unscannable", "infected"])
+  })
+
+  it("about what is no sealed file of ours changes nothing", async () => {
+    const answer = { verdict: "clean" } as const
+    for (const key of ["evidence/tip_none/evd_none", "preview/tip_a/evd_b.webp", ""])
+      expect(await recordScan(system(), { key, answer })).toBeUndefined()
+  })
+
+  it("is taken from nobody but the portal itself", async () => {
+    const answer = { verdict: "clean" } as const
+    const { ids } = await sealedFile()
+    await expect(recordScan(as("mei"), { key: sealedKey(ids), answer })).rejects.toMatchObject({
+      code: "forbidden",
+    })
+  })
+})
