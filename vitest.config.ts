@@ -22,6 +22,10 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
+      project("s3-subset", ["infra/local/s3-subset/tests/**/*.test.ts"], {
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
       project("infra", ["tests/infra/*.test.ts"], {
         globalSetup: "tests/infra/evaluate/global.ts",
         testTimeout: 60_000,

@@ -25,7 +25,7 @@ export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, de
   })
   const s3: Service = {
     name: "s3",
-    ...script("infra/local/s3/main.ts"),
+    ...script("infra/local/s3-subset/src/main.ts"),
     readyUrl: variables.AWS_ENDPOINT_URL_S3,
   }
   const openId: Service = {

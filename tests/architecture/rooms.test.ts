@@ -4,7 +4,9 @@ import { resolved, sources, specifiersIn } from "./imports"
 import { refusalOf, roomOf } from "./rooms"
 
 const linesMax = 250
-const house = sources.filter((path) => /^(app|lib|infra)\//.test(path) && !path.startsWith("infra/local/s3"))
+const house = sources.filter(
+  (path) => /^(app|lib|infra)\//.test(path) && !path.startsWith("infra/local/s3-subset/"),
+)
 const arrows = house.flatMap((path) =>
   specifiersIn(path).map((specifier) => ({ path, specifier, imported: resolved(path, specifier) })),
 )

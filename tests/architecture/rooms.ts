@@ -103,6 +103,7 @@ const fences: readonly {
 export const refusalOf = (path: string, imported: string): string | undefined => {
   const fence = fences.find(({ name, may }) => name.test(imported) && !may(path))
   if (fence) return fence.why
+  if (imported.startsWith("infra/local/s3-subset/")) return "the S3 server is a package: @sword-net/s3-subset"
   const [from, to] = [roomOf(path), roomOf(imported)]
   if (
     isCloud(path) &&

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { startS3 } from "@sword-net/s3-subset"
 import type { TestProject } from "vitest/node"
 import { startDynamo } from "@/infra/local/dynamo"
 import { accessKeyId, region } from "@/infra/local/environment"
 import { freePort } from "@/infra/local/ports"
-import { startS3 } from "@/infra/local/s3"
 import { newSecrets, type Secrets } from "@/infra/local/secrets"
 
 declare module "vitest" {

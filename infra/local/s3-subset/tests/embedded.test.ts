@@ -19,7 +19,7 @@ import {
 } from "@aws-sdk/client-s3"
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { afterAll, describe, expect, it } from "vitest"
-import { startS3 } from "@/infra/local/s3"
+import { startS3 } from "../src"
 import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "./endpoint"
 import { sendRaw } from "./raw"
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { onTestFinished } from "vitest"
 import { embedded } from "./endpoint"
 
@@ -13,6 +14,8 @@ export type S3Process = {
   peakMemoryBytes(): number
 }
 
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
+
 const environment = (dataDir: string, port: number) => ({
   ...process.env,
   DATA_DIR: dataDir,
@@ -24,7 +27,7 @@ const environment = (dataDir: string, port: number) => ({
 
 /** Ends with the test that started it, however that ends. */
 export const spawnS3 = (dataDir: string, port = 0): ChildProcess => {
-  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/s3/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", main], {
     env: environment(dataDir, port),
     stdio: ["ignore", "pipe", "pipe"],
   })

@@ -10,7 +10,7 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "@/tests/support/browser"
+import { launchBrowser } from "./browser"
 import { openEndpoint } from "./endpoint"
 
 const here = await openEndpoint()

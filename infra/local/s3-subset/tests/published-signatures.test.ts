@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { decodeAwsChunked } from "@/infra/local/s3/body/aws-chunked"
-import { chunkChain } from "@/infra/local/s3/body/chunk-chain"
-import { signingKey } from "@/infra/local/s3/signature/key"
-import { verifyRequest } from "@/infra/local/s3/signature/request"
-import { parseTarget } from "@/infra/local/s3/target"
+import { decodeAwsChunked } from "../src/body/aws-chunked"
+import { chunkChain } from "../src/body/chunk-chain"
+import { signingKey } from "../src/signature/key"
+import { verifyRequest } from "../src/signature/request"
+import { parseTarget } from "../src/target"
 
 /** The examples of AWS's own documentation of Signature Version 4 for S3, with its example key. */
 const authority = {
