@@ -18,6 +18,7 @@ export {
   declineReasons,
   descriptionMax,
   descriptionMin,
+  type Earning,
   earnings,
   leaseMinutes,
   rowOf,
@@ -28,6 +29,7 @@ export {
   TypedTarget,
   targetsMax,
   tipStatuses,
+  type Urgency,
   urgencies,
 } from "./tip"
 export { spellingsOf, type Understood, understandTargets } from "./understand"

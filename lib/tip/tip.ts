@@ -39,9 +39,11 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 /** How the site earns its money, as far as a visitor can see. */
 export const earnings = ["ads", "subscription", "sales", "unknown"] as const
+export type Earning = (typeof earnings)[number]
 
 /** What makes a tip more pressing than others. */
 export const urgencies = ["first-release", "live-now", "children", "exam-material"] as const
+export type Urgency = (typeof urgencies)[number]
 
 export const leaseMinutes = 30
 export const targetsMax = 10

@@ -17,6 +17,7 @@ type Props = {
 /** What one step asks for. A step of one question has it as its heading. */
 export const StepFields = ({ locale, step, typed, errors }: Props) => {
   const t = wordsFor(locale, "report")
+  const choice = wordsFor(locale, "choices")
   const field = (id: FieldName) => ({
     locale,
     id,
@@ -31,7 +32,7 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
         <Radios
           {...field("category")}
           isHeading
-          choices={categories.map((value) => ({ value, label: t(`categories.${value}`) }))}
+          choices={categories.map((value) => ({ value, label: choice(`categories.${value}`) }))}
         />
       )
     case "where":
@@ -65,13 +66,13 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
           <h1 className="govuk-heading-l">{t("steps.money")}</h1>
           <Radios
             {...field("paysBy")}
-            choices={earnings.map((value) => ({ value, label: t(`earnings.${value}`) }))}
+            choices={earnings.map((value) => ({ value, label: choice(`earnings.${value}`) }))}
           />
           <Radios
             {...field("urgency")}
             value={typed.urgency ?? ""}
             choices={[
-              ...urgencies.map((value) => ({ value, label: t(`urgencies.${value}`) })),
+              ...urgencies.map((value) => ({ value, label: choice(`urgencies.${value}`) })),
               { value: "", label: t("urgencyNone") },
             ]}
           />

@@ -1,5 +1,6 @@
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
+import { choices } from "./choices"
 import { common } from "./common"
 import { console } from "./console"
 import { consoleCase } from "./console-case"
@@ -29,6 +30,7 @@ export const en = {
   console,
   accessibility,
   campaign,
+  choices,
   common,
   errors,
   evidence,

@@ -70,18 +70,6 @@ export const report = {
     description: "Describe what you saw",
     hasFiles: "Choose whether you have files",
   },
-  earnings: {
-    ads: "By advertisements",
-    subscription: "By subscriptions or membership",
-    sales: "By selling copies or access",
-    unknown: "I do not know",
-  },
-  urgencies: {
-    "first-release": "The work has just come out, or is not out yet",
-    "live-now": "It is a live broadcast, under way now",
-    children: "It is aimed at children",
-    "exam-material": "It is material of an examination",
-  },
   urgencyNone: "None of these",
   shops: {
     "app-store": "the App Store",
@@ -113,19 +101,6 @@ export const report = {
     device:
       "What you type is also kept on this device for {hours, number} hours, except your contact. On a device that others use, delete it when you are done.",
     button: "Delete my answers",
-  },
-  categories: {
-    "film-tv": "Film and television",
-    music: "Music",
-    literature: "Books and literature",
-    press: "News and press",
-    games: "Games",
-    software: "Software",
-    apps: "Apps",
-    "e-commerce": "Goods in online shops",
-    "live-sport": "Live sport",
-    education: "Teaching material",
-    other: "Something else",
   },
   yes: "Yes, I will add them after sending",
   no: "No",

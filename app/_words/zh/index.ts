@@ -1,6 +1,7 @@
 import type { en } from "@/app/_words/en"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
+import { choices } from "./choices"
 import { common } from "./common"
 import { console } from "./console"
 import { consoleCase } from "./console-case"
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   console,
   accessibility,
   campaign,
+  choices,
   common,
   errors,
   evidence,

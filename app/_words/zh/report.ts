@@ -64,18 +64,6 @@ export const report: typeof english = {
     description: "请描述您看到了什么",
     hasFiles: "请选择是否有文件",
   },
-  earnings: {
-    ads: "投放广告",
-    subscription: "收取订阅费或会员费",
-    sales: "出售复制品或观看权限",
-    unknown: "不清楚",
-  },
-  urgencies: {
-    "first-release": "作品刚刚发行，或尚未发行",
-    "live-now": "正在进行的直播",
-    children: "面向儿童",
-    "exam-material": "属于考试内容",
-  },
   urgencyNone: "都不是",
   shops: {
     "app-store": "App Store",
@@ -106,19 +94,6 @@ export const report: typeof english = {
     device:
       "您输入的内容（联系方式除外）也会在本设备上保存 {hours, number} 小时。如果是公用设备，请在离开前删除。",
     button: "删除我的回答",
-  },
-  categories: {
-    "film-tv": "影视",
-    music: "音乐",
-    literature: "图书与文学",
-    press: "新闻报刊",
-    games: "游戏",
-    software: "软件",
-    apps: "应用程序",
-    "e-commerce": "网店商品",
-    "live-sport": "体育赛事直播",
-    education: "教学资料",
-    other: "其他",
   },
   yes: "有，提交后添加",
   no: "没有",

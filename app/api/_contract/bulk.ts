@@ -2,13 +2,16 @@ import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { batchMegabytesMax, rowsMax } from "@/app/api/_batch/row"
 import { batchesPerHourMax, HolderReport } from "@/lib/right-holder"
+import { choicesText } from "./choices"
 import { refusals } from "./operation"
 import { Receipt } from "./tip"
 
 const BulkRow = HolderReport.meta({
   id: "BulkRow",
-  description:
-    "One report. `reference` is the holder's own name for it: the same report under the same reference is taken once, however often and by whichever of the holder's keys it is sent.",
+  description: [
+    "One report. `reference` is the right holder's own identifier for it: a report sent again under the same reference is stored once, whichever of the right holder's keys is used.",
+    choicesText,
+  ].join("\n\n"),
   examples: [
     {
       reference: "2026-000417",

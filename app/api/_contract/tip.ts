@@ -10,11 +10,14 @@ import {
 } from "@/lib/evidence"
 import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
 import { answerMax, declineReasons, tipStatuses } from "@/lib/tip"
+import { choicesText } from "./choices"
 
 export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, demo: true }).meta({
   id: "NewTip",
-  description:
-    "A tip. `targets` are web addresses, or names of apps, shops and listings; only public addresses are taken.",
+  description: [
+    "A tip. `targets` are web addresses, or names of apps, shops and listings; private and local addresses are refused.",
+    choicesText,
+  ].join("\n\n"),
   examples: [
     {
       category: "film-tv",

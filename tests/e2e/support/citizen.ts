@@ -21,12 +21,13 @@ export const fillReport = async (
   { hasFiles = "yes" }: { readonly hasFiles?: "yes" | "no" } = {},
 ) => {
   const t = wordsFor(locale, "report")
+  const choice = wordsFor(locale, "choices")
   const goOn = () => page.getByRole("button", { name: t("continue"), exact: true }).click()
   const question = (step: Step) => page.getByRole("heading", { name: t(`steps.${step}`) }).waitFor()
   await page.goto(`${site}/${locale}/report`)
   await page.getByRole("link", { name: t("start"), exact: true }).click()
   await question("kind")
-  await page.getByLabel(t("categories.film-tv")).check()
+  await page.getByLabel(choice("categories.film-tv")).check()
   await goOn()
   await question("where")
   await page.getByLabel(t("fields.targets")).fill(target)
@@ -35,7 +36,7 @@ export const fillReport = async (
   await page.getByLabel(t("fields.work")).fill("A film")
   await goOn()
   await question("money")
-  await page.getByLabel(t("earnings.ads")).check()
+  await page.getByLabel(choice("earnings.ads")).check()
   await goOn()
   await question("description")
   await page.getByLabel(t("fields.description")).fill("The whole film can be watched here without paying.")

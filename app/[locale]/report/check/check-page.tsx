@@ -33,6 +33,7 @@ export type SendForm = {
 /** All answers, each with a link to change it; from here the report is sent. */
 export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }: Props) => {
   const t = wordsFor(locale, "report")
+  const choiceText = wordsFor(locale, "choices")
   const row = (id: FieldName, value: ReactNode) => ({
     key: t(`short.${id}`),
     value: draft[id] === undefined ? t(isNeeded(id) ? "check.open" : "check.none") : value,
@@ -60,18 +61,18 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }
         rows={[
           row(
             "category",
-            choice(draft.category, (value) => t(`categories.${value}`)),
+            choice(draft.category, (value) => choiceText(`categories.${value}`)),
           ),
           row("targets", <UnderstoodTargets locale={locale} targets={targets} />),
           row("work", draft.work),
           row("rightHolder", draft.rightHolder),
           row(
             "paysBy",
-            choice(draft.paysBy, (value) => t(`earnings.${value}`)),
+            choice(draft.paysBy, (value) => choiceText(`earnings.${value}`)),
           ),
           row(
             "urgency",
-            choice(draft.urgency, (value) => t(`urgencies.${value}`)),
+            choice(draft.urgency, (value) => choiceText(`urgencies.${value}`)),
           ),
           row("description", <span className="portal-typed">{draft.description}</span>),
           row(

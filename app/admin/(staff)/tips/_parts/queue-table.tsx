@@ -19,6 +19,7 @@ type Props = {
 
 export const QueueTable = ({ locale, now, person, rows }: Props) => {
   const t = wordsFor(locale, "consoleTip")
+  const choice = wordsFor(locale, "choices")
   const isHeld = ({ claimedBy, leaseUntil }: TipRow) => claimedBy !== undefined && (leaseUntil ?? "") > now
   const canClaim = (row: TipRow) =>
     may(person, claimTip) && !isHeld(row) && (row.status === "received" || row.status === "screening")
@@ -47,7 +48,7 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
             </>
           ),
         },
-        { key: "category", label: t("category"), cell: (row) => t(`categories.${row.category}`) },
+        { key: "category", label: t("category"), cell: (row) => choice(`categories.${row.category}`) },
         { key: "age", label: t("age"), cell: (row) => <Age locale={locale} at={row.receivedAt} now={now} /> },
         { key: "files", label: t("files"), isNumber: true, cell: (row) => row.evidenceCount },
         {

@@ -29,6 +29,7 @@ const siteText = (locale: Locale, target: Tip["targets"][number]) => {
 /** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
 export const TipContent = ({ locale, tip }: Props) => {
   const t = wordsFor(locale, "consoleTip")
+  const choice = wordsFor(locale, "choices")
   return (
     <Section id="content" title={t("content")}>
       <h3>{t("targets")}</h3>
@@ -47,11 +48,11 @@ export const TipContent = ({ locale, tip }: Props) => {
       </p>
       <Facts
         facts={[
-          [t("category"), t(`categories.${tip.category}`)],
+          [t("category"), choice(`categories.${tip.category}`)],
           tip.work ? [t("work"), tip.work] : undefined,
           tip.rightHolder ? [t("rightHolder"), tip.rightHolder] : undefined,
-          tip.paysBy ? [t("paysBy"), t(`earnings.${tip.paysBy}`)] : undefined,
-          tip.urgency ? [t("urgency"), t(`urgencies.${tip.urgency}`)] : undefined,
+          tip.paysBy ? [t("paysBy"), choice(`earnings.${tip.paysBy}`)] : undefined,
+          tip.urgency ? [t("urgency"), choice(`urgencies.${tip.urgency}`)] : undefined,
           [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
           tip.source ? [t("source"), tip.source.holderId] : undefined,
           tip.source ? [t("reference"), tip.source.reference] : undefined,
