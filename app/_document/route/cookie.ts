@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from "cookie"
 import { setting } from "@/lib/kernel/config"
 
 /** Browsers keep a `Secure` cookie only from https, which a desk does not have. */
@@ -8,7 +9,15 @@ const nameOf = (name: string) => (isSecure() ? `__Host-${name}` : name)
 
 /** A `Set-Cookie` for the whole site that no script reads; of no age it drops the cookie. */
 export const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
-  `${nameOf(name)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`
+  stringifySetCookie({
+    name: nameOf(name),
+    value,
+    path: "/",
+    maxAge: maxAgeSeconds,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(),
+  })
 
 export const cookieOf = (request: Request, name: string): string | undefined =>
-  new RegExp(`(?:^|; ?)${nameOf(name)}=([^;]+)`).exec(request.headers.get("cookie") ?? "")?.[1]
+  parseCookie(request.headers.get("cookie") ?? "")[nameOf(name)]
