@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { startS3 } from "./index"
+import { startS3 } from "./start-server"
 
 const required = (name: string): string => {
   const value = process.env[name]

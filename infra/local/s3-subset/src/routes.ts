@@ -1,96 +1,83 @@
-import type { Call } from "./call"
-import { createBucket, headBucket } from "./calls/bucket"
-import { completeUpload } from "./calls/complete-upload"
-import { copyObject } from "./calls/copy-object"
-import { getBucketCors, putBucketCors } from "./calls/cors"
-import { deleteObject } from "./calls/delete-object"
-import { listObjects } from "./calls/list-objects"
-import { listUploads } from "./calls/list-uploads"
-import { getLegalHold, getRetention, putLegalHold, putRetention } from "./calls/object-lock"
-import { putObject } from "./calls/put-object"
-import { getObject, headObject } from "./calls/read-object"
-import { abortUpload, createUpload, listParts, uploadPart } from "./calls/upload-parts"
-import { S3Error } from "./errors"
+import type { S3Request } from "./http/request"
+import { abortMultipartUpload } from "./operations/abort-multipart-upload"
+import { createBucket, headBucket } from "./operations/bucket"
+import { getBucketCors, putBucketCors } from "./operations/bucket-cors"
+import { completeMultipartUpload } from "./operations/complete-multipart-upload"
+import { copyObject } from "./operations/copy-object"
+import { createMultipartUpload } from "./operations/create-multipart-upload"
+import { deleteObject } from "./operations/delete-object"
+import { getObject, headObject, overrideParameter } from "./operations/get-object"
+import { listMultipartUploads } from "./operations/list-multipart-uploads"
+import { listObjects } from "./operations/list-objects"
+import { listParts } from "./operations/list-parts"
+import { putObject } from "./operations/put-object"
+import { putObjectRetention } from "./operations/put-object-retention"
+import { uploadPart } from "./operations/upload-part"
+import { S3Error } from "./protocol/errors"
+import { systemHeaders } from "./protocol/headers"
+
+type Operation = (request: S3Request) => Promise<void>
 
 type Route = {
-  readonly run: (call: Call) => Promise<void>
-  /** Query parameters that make the call what it is. */
+  readonly operation: Operation
+  /** Query parameters that make the request this operation. */
   readonly needs?: readonly string[]
-  /** Query parameters that it understands beside them. */
+  /** Query parameters that the operation understands beside them. */
   readonly takes?: readonly string[]
-  /** It is this call only with, or without, a source to copy from. */
-  readonly copies?: boolean
+  /** Whether the request names a source to copy from; where absent, it must not. */
+  readonly copies?: true
 }
 
-const overrides = [
-  "cache-control",
-  "content-disposition",
-  "content-encoding",
-  "content-language",
-  "content-type",
-  "expires",
-].map((name) => `response-${name}`)
+const readParameters = ["versionId", ...systemHeaders.map(overrideParameter)]
 
-const listing = [
-  "prefix",
-  "delimiter",
-  "max-keys",
-  "continuation-token",
-  "start-after",
-  "encoding-type",
-  "fetch-owner",
-]
-
-const listingOfUploads = ["prefix", "max-uploads", "key-marker", "upload-id-marker"]
-
-/** Everything that this server does. What is not here answers 501. */
+/** Everything that this server does, but for the browser's form. What is not here answers 501. */
 const routes: Readonly<Record<string, readonly Route[]>> = {
-  "PUT bucket": [{ run: putBucketCors, needs: ["cors"] }, { run: createBucket }],
-  "HEAD bucket": [{ run: headBucket }],
+  "PUT bucket": [{ operation: putBucketCors, needs: ["cors"] }, { operation: createBucket }],
+  "HEAD bucket": [{ operation: headBucket }],
   "GET bucket": [
-    { run: getBucketCors, needs: ["cors"] },
-    { run: listUploads, needs: ["uploads"], takes: listingOfUploads },
-    { run: listObjects, needs: ["list-type"], takes: listing },
+    { operation: getBucketCors, needs: ["cors"] },
+    {
+      operation: listMultipartUploads,
+      needs: ["uploads"],
+      takes: ["prefix", "max-uploads", "key-marker", "upload-id-marker"],
+    },
+    { operation: listObjects, needs: ["list-type"], takes: ["prefix", "max-keys", "continuation-token"] },
   ],
   "PUT object": [
-    { run: putRetention, needs: ["retention"], takes: ["versionId"] },
-    { run: putLegalHold, needs: ["legal-hold"], takes: ["versionId"] },
-    { run: uploadPart, needs: ["partNumber", "uploadId"], copies: false },
-    { run: copyObject, copies: true },
-    { run: putObject, copies: false },
+    { operation: putObjectRetention, needs: ["retention"], takes: ["versionId"] },
+    { operation: uploadPart, needs: ["partNumber", "uploadId"] },
+    { operation: copyObject, copies: true },
+    { operation: putObject },
   ],
   "GET object": [
-    { run: getRetention, needs: ["retention"], takes: ["versionId"] },
-    { run: getLegalHold, needs: ["legal-hold"], takes: ["versionId"] },
-    { run: listParts, needs: ["uploadId"], takes: ["max-parts", "part-number-marker"] },
-    { run: getObject, takes: ["versionId", ...overrides] },
+    { operation: listParts, needs: ["uploadId"], takes: ["max-parts", "part-number-marker"] },
+    { operation: getObject, takes: readParameters },
   ],
-  "HEAD object": [{ run: headObject, takes: ["versionId", ...overrides] }],
+  "HEAD object": [{ operation: headObject, takes: readParameters }],
   "DELETE object": [
-    { run: abortUpload, needs: ["uploadId"] },
-    { run: deleteObject, takes: ["versionId"] },
+    { operation: abortMultipartUpload, needs: ["uploadId"] },
+    { operation: deleteObject, takes: ["versionId"] },
   ],
   "POST object": [
-    { run: createUpload, needs: ["uploads"] },
-    { run: completeUpload, needs: ["uploadId"] },
+    { operation: createMultipartUpload, needs: ["uploads"] },
+    { operation: completeMultipartUpload, needs: ["uploadId"] },
   ],
 }
 
-const isProtocol = (name: string) => name === "x-id" || /^x-amz-/i.test(name)
+const isProtocolParameter = (name: string) => name === "x-id" || /^x-amz-/i.test(name)
 
-/** @throws S3Error NotImplemented for every call that is not in the table */
-export const routeOf = ({ req, target, headers }: Call): Route["run"] => {
+/** @throws S3Error NotImplemented for every request that is not in the table */
+export const operationOf = ({ req, target, headers }: S3Request): Operation => {
   const level = target.key === "" ? "bucket" : "object"
-  const names = [...target.query.keys()].filter((name) => !isProtocol(name))
+  const candidates = target.bucket === "" ? [] : (routes[`${req.method} ${level}`] ?? [])
+  const names = [...target.query.keys()].filter((name) => !isProtocolParameter(name))
   const copies = headers.has("x-amz-copy-source")
-  const found = (target.bucket === "" ? [] : (routes[`${req.method} ${level}`] ?? [])).find(
-    ({ needs = [], takes = [], copies: wanted }) =>
-      (wanted ?? copies) === copies &&
+  const found = candidates.find(
+    ({ needs = [], takes = [], copies: expected = false }) =>
+      expected === copies &&
       needs.every((name) => names.includes(name)) &&
       names.every((name) => needs.includes(name) || takes.includes(name)),
   )
-  if (!found) throw new S3Error("NotImplemented")
-  if (names.includes("list-type") && target.query.get("list-type") !== "2")
-    throw new S3Error("NotImplemented")
-  return found.run
+  if (!found || (target.query.get("list-type") ?? "2") !== "2") throw new S3Error("NotImplemented")
+  return found.operation
 }

@@ -50,8 +50,8 @@ describe("a checksum", () => {
     expect(await exists(Key)).toBe("404 NotFound")
   })
 
-  it("that nobody sent is computed: CRC64NVME", async () => {
-    const Key = `${prefix}unsaid`
+  it("that nobody stated is computed: CRC64NVME", async () => {
+    const Key = `${prefix}unstated`
     const request = { method: "PUT", path: `/${Bucket}/${Key}` }
     const answer = await sendSigned(here, request, sign(here, request).headers, "123456789")
     expect(answer.headers["x-amz-checksum-crc64nvme"]).toBe("rosUhgp5mIg=")
@@ -118,9 +118,9 @@ describe("an aws-chunked body", () => {
     expect(await send(request, body, signed.headers)).toBe("accepted")
   })
 
-  it("refused in its midst gets its answer, though the client is still sending", async () => {
+  it("refused midway gets its answer, though the client is still sending", async () => {
     const chunk = "x".repeat(1024 * 1024)
-    const request = framed("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", false, `${prefix}midst`, 16 * chunk.length)
+    const request = framed("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", false, `${prefix}midway`, 16 * chunk.length)
     const signed = sign(here, request)
     const body = signedChunks(
       signed,

@@ -76,9 +76,9 @@ describe("a browser", () => {
     const { tab, close } = await open(form, false)
     await tab.setInputFiles("input[type=file]", png("from a form"))
     await Promise.all([tab.waitForURL(`${origin}/done?**`), tab.click("button")])
-    const told = new URL(tab.url()).searchParams
+    const query = new URL(tab.url()).searchParams
     await close()
-    expect(told.get("key")).toBe(`${prefix}plain/截图 1.png`)
+    expect(query.get("key")).toBe(`${prefix}plain/截图 1.png`)
     expect(await textOf(`${prefix}plain/截图 1.png`)).toBe("from a form")
   })
 

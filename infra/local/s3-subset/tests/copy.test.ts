@@ -48,7 +48,7 @@ describe("a copy", () => {
     expect((await read()).text).toBe("meant")
   })
 
-  it("replaces type and metadata where told to", async () => {
+  it("replaces type and metadata where asked to", async () => {
     await put("replaced")
     await copy({
       MetadataDirective: "REPLACE",
@@ -64,7 +64,7 @@ describe("a copy", () => {
     expect((await read()).ChecksumSHA256).toBe("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=")
   })
 
-  it("of an object onto itself is refused, unless it changes what is said of it", async () => {
+  it("of an object onto itself is refused, unless it changes its metadata", async () => {
     await put("self")
     expect(await outcome(copy({ Key: source }))).toBe("400 InvalidRequest")
     expect(await outcome(copy({ Key: source, MetadataDirective: "REPLACE", Metadata: { c: "3" } }))).toBe(

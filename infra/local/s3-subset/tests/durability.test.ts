@@ -50,29 +50,33 @@ describe.skipIf(external)("a server killed at any moment", () => {
   const dataDir = newFolder()
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
-  it("has every object that it acknowledged, whole, with its event, and nothing left over", async () => {
+  it("has every object that it acknowledged, whole, with its event, and nothing left over", {
+    timeout: 120_000,
+  }, async () => {
     const acknowledged = new Map<string, string>()
     for (const round of [0, 1, 2]) {
       const { s3, kill } = await open(dataDir)
       if (round === 0) await s3.send(new CreateBucketCommand({ Bucket }))
+      const enough = acknowledged.size + 20
       const workers = [0, 1, 2, 3].map((worker) => uploadUntilGone(s3, round * 4 + worker, acknowledged))
-      await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 600))
+      await expect.poll(() => acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(enough)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 600))
       await kill()
       await Promise.all(workers)
     }
     expect(acknowledged.size).toBeGreaterThan(50)
 
     const { s3, url, kill } = await open(dataDir)
-    const told = await eventKeys(url)
+    const keysOfEvents = await eventKeys(url)
     const lost: string[] = []
     for (const [Key, hash] of acknowledged) {
       const got = await s3.send(new GetObjectCommand({ Bucket, Key }))
       if (sha256((await got.Body?.transformToByteArray()) ?? Buffer.alloc(0)) !== hash) lost.push(Key)
     }
     expect(lost).toEqual([])
-    expect(new Set(told).size).toBe(told.length)
-    expect([...acknowledged.keys()].filter((key) => !told.includes(key))).toEqual([])
-    expect(filesOf(storeOf(dataDir))).toEqual({ incoming: 0, blobs: told.length })
+    expect(new Set(keysOfEvents).size).toBe(keysOfEvents.length)
+    expect([...acknowledged.keys()].filter((key) => !keysOfEvents.includes(key))).toEqual([])
+    expect(filesOf(storeOf(dataDir))).toEqual({ incoming: 0, blobs: keysOfEvents.length })
     await kill()
   })
 })
@@ -126,14 +130,14 @@ describe.skipIf(external)("the server as a process", () => {
     await kill()
   })
 
-  it("says what is wrong and fails when its port is taken, and ends well when told to", async () => {
+  it("explains that its port is taken and fails, and ends with 0 on SIGTERM", async () => {
     const { child, url } = await open(dataDir)
     const other = newFolder()
     const second = spawnS3(other, Number(new URL(url).port))
-    const said: string[] = []
-    second.stderr?.on("data", (data: Buffer) => said.push(String(data)))
+    const errors: string[] = []
+    second.stderr?.on("data", (data: Buffer) => errors.push(String(data)))
     expect(await exitOf(second)).toBe(1)
-    expect(said.join("")).toMatch(/port \d+ is taken/)
+    expect(errors.join("")).toMatch(/port \d+ is taken/)
     rmSync(other, { recursive: true })
     child.kill("SIGTERM")
     expect(await exitOf(child)).toBe(0)

@@ -7,6 +7,8 @@ import {
   CreateMultipartUploadCommand,
   DeleteObjectsCommand,
   GetObjectAclCommand,
+  GetObjectLegalHoldCommand,
+  GetObjectRetentionCommand,
   GetObjectTaggingCommand,
   HeadBucketCommand,
   ListBucketsCommand,
@@ -23,7 +25,7 @@ import { startS3 } from "../src"
 import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "./endpoint"
 import { sendRaw } from "./raw"
 
-describe.skipIf(external)("the embedded store", async () => {
+describe.skipIf(external)("the embedded server", async () => {
   const here = await openEndpoint()
   const { s3, bucket: Bucket, url, credentials } = here
   afterAll(() => here.close())
@@ -35,6 +37,10 @@ describe.skipIf(external)("the embedded store", async () => {
     ["ListBuckets", () => s3.send(new ListBucketsCommand())],
     ["ListObjects of version 1", () => s3.send(new ListObjectsCommand({ Bucket }))],
     ["listing by delimiter", () => s3.send(new ListObjectsV2Command({ Bucket, Delimiter: "/" }))],
+    ["listing after a key", () => s3.send(new ListObjectsV2Command({ Bucket, StartAfter: "a" }))],
+    ["GetObjectRetention", () => s3.send(new GetObjectRetentionCommand({ Bucket, Key }))],
+    ["GetObjectLegalHold", () => s3.send(new GetObjectLegalHoldCommand({ Bucket, Key }))],
+    ["a legal hold on a put", () => put({ ObjectLockLegalHoldStatus: "ON" })],
     ["DeleteObjects", () => s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key }] } }))],
     ["GetObjectTagging", () => s3.send(new GetObjectTaggingCommand({ Bucket, Key }))],
     ["GetObjectAcl", () => s3.send(new GetObjectAclCommand({ Bucket, Key }))],
@@ -73,7 +79,7 @@ describe.skipIf(external)("the embedded store", async () => {
     expect(outcomeOf(answer.status, answer.body)).toBe("400 EntityTooLarge")
   })
 
-  describe("its journal", () => {
+  describe("its event log", () => {
     const events = async (query = "", secret = credentials.secretAccessKey) => {
       const answer = await fetch(`${url}/-/events${query}`, {
         headers: { authorization: `Bearer ${secret}` },
@@ -81,7 +87,7 @@ describe.skipIf(external)("the embedded store", async () => {
       return { status: answer.status, events: answer.ok ? (await answer.json()).events : [] }
     }
 
-    it("tells of each created object in AWS's shape, in order, after any point", async () => {
+    it("lists each created object in AWS's shape, in order, after any point", async () => {
       const { ETag } = await put({ Key: "证据/a b+c.png" })
       await s3.send(
         new CopyObjectCommand({
@@ -90,8 +96,8 @@ describe.skipIf(external)("the embedded store", async () => {
           CopySource: `${Bucket}/${encodeURIComponent("证据/a b+c.png")}`,
         }),
       )
-      const { events: told } = await events()
-      const [written, copied] = told.slice(-2)
+      const { events: listed } = await events()
+      const [written, copied] = listed.slice(-2)
       expect(written.record).toMatchObject({
         eventVersion: "2.1",
         eventSource: "aws:s3",
@@ -107,7 +113,7 @@ describe.skipIf(external)("the embedded store", async () => {
       expect((await events(`?after=${written.seq}&limit=1`)).events).toEqual([copied])
     })
 
-    it("names the way in which an object came", async () => {
+    it("names the operation that made an object", async () => {
       const before = (await events("?limit=1000")).events.length
       await put()
       await s3.send(new CopyObjectCommand({ Bucket, Key: "copied", CopySource: `${Bucket}/${Key}` }))
@@ -121,8 +127,8 @@ describe.skipIf(external)("the embedded store", async () => {
       const part = await s3.send(new UploadPartCommand({ ...upload, UploadId, PartNumber: 1, Body: "x" }))
       const MultipartUpload = { Parts: [{ ...part, PartNumber: 1 }] }
       await s3.send(new CompleteMultipartUploadCommand({ ...upload, UploadId, MultipartUpload }))
-      const told = (await events("?limit=1000")).events.slice(before)
-      expect(told.map(({ record }: { record: { eventName: string } }) => record.eventName)).toEqual([
+      const listed = (await events("?limit=1000")).events.slice(before)
+      expect(listed.map(({ record }: { record: { eventName: string } }) => record.eventName)).toEqual([
         "ObjectCreated:Put",
         "ObjectCreated:Copy",
         "ObjectCreated:Post",
@@ -130,7 +136,7 @@ describe.skipIf(external)("the embedded store", async () => {
       ])
     })
 
-    it("tells nothing of a refused write", async () => {
+    it("lists no refused write", async () => {
       await put({ Key: "once", IfNoneMatch: "*" })
       const before = (await events()).events.length
       await outcome(put({ Key: "once", IfNoneMatch: "*" }))
@@ -138,7 +144,7 @@ describe.skipIf(external)("the embedded store", async () => {
       expect((await events()).events).toHaveLength(before)
     })
 
-    it("is read with the secret key and a sound query only", async () => {
+    it("is read with the secret key and a valid query only", async () => {
       expect((await events("", "wrong")).status).toBe(401)
       expect((await events("?limit=0")).status).toBe(400)
       expect((await events("?after=x")).status).toBe(400)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { decodeAwsChunked } from "../src/body/aws-chunked"
-import { chunkChain } from "../src/body/chunk-chain"
-import { signingKey } from "../src/signature/key"
-import { verifyRequest } from "../src/signature/request"
-import { parseTarget } from "../src/target"
+import { chunkVerifier } from "../src/body/chunk-verifier"
+import { parseRequestTarget } from "../src/protocol/request-target"
+import { signingKey } from "../src/signature/signing-key"
+import { verifyRequest } from "../src/signature/verify-request"
 
 /** The examples of AWS's own documentation of Signature Version 4 for S3, with its example key. */
-const authority = {
+const accepted = {
   region: "us-east-1",
   credentials: {
     accessKeyId: "AKIAIOSFODNN7EXAMPLE",
@@ -27,12 +27,12 @@ describe("the published example of", () => {
       range: "bytes=0-9",
       "x-amz-content-sha256": empty,
       "x-amz-date": date,
-      authorization: `AWS4-HMAC-SHA256 Credential=${authority.credentials.accessKeyId}/${scope}, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, Signature=${signature}`,
+      authorization: `AWS4-HMAC-SHA256 Credential=${accepted.credentials.accessKeyId}/${scope}, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, Signature=${signature}`,
     }
     const verify = (range: string) =>
       verifyRequest(
-        { method: "GET", target: parseTarget("/test.txt"), headers: { ...headers, range } },
-        authority,
+        { method: "GET", target: parseRequestTarget("/test.txt"), headers: { ...headers, range } },
+        accepted,
         now,
       )
     expect(verify("bytes=0-9")).toMatchObject({ signature, presigned: false })
@@ -40,16 +40,16 @@ describe("the published example of", () => {
   })
 
   it("a presigned URL holds until it expires", () => {
-    const credential = encodeURIComponent(`${authority.credentials.accessKeyId}/${scope}`)
+    const credential = encodeURIComponent(`${accepted.credentials.accessKeyId}/${scope}`)
     const signature = "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"
     const query = `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${credential}&X-Amz-Date=${date}&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&X-Amz-Signature=${signature}`
     const verify = (at: number) =>
       verifyRequest(
-        { method: "GET", target: parseTarget(`/test.txt?${query}`), headers: { host } },
-        authority,
+        { method: "GET", target: parseRequestTarget(`/test.txt?${query}`), headers: { host } },
+        accepted,
         at,
       )
-    expect(verify(now)).toMatchObject({ payload: "UNSIGNED-PAYLOAD", presigned: true })
+    expect(verify(now)).toMatchObject({ payloadHash: "UNSIGNED-PAYLOAD", presigned: true })
     expect(verify(now + 86_400_000)).toMatchObject({ presigned: true })
     expect(() => verify(now + 86_400_001)).toThrow("Request has expired")
   })
@@ -65,11 +65,11 @@ describe("the published example of", () => {
         ([size, signature]) => `${size.toString(16)};chunk-signature=${signature}\r\n${"a".repeat(size)}\r\n`,
       )
       .join("")
-    const chain = chunkChain({
+    const verifier = chunkVerifier({
       scope: {
         day: "20130524",
         text: scope,
-        key: signingKey(authority.credentials.secretAccessKey, "20130524", "us-east-1"),
+        key: signingKey(accepted.credentials.secretAccessKey, "20130524", "us-east-1"),
       },
       date,
       signature: "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9",
@@ -78,7 +78,7 @@ describe("the published example of", () => {
       for (let at = 0; at < framed.length; at += 1_000) yield Buffer.from(framed.slice(at, at + 1_000))
     }
     let sizeBytes = 0
-    for await (const piece of decodeAwsChunked(inPieces(), new Map(), chain)) sizeBytes += piece.length
+    for await (const piece of decodeAwsChunked(inPieces(), new Map(), verifier)) sizeBytes += piece.length
     expect(sizeBytes).toBe(66_560)
   })
 })

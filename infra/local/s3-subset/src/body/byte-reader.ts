@@ -1,13 +1,13 @@
-import { S3Error } from "../errors"
+import { S3Error } from "../protocol/errors"
 
 export type ByteReader = {
-  /** One line, without its CRLF. */
-  line(): Promise<string>
-  /** Exactly so many bytes, as they come. */
-  take(bytes: number): AsyncGenerator<Buffer>
-  /** The end of the stream. */
-  end(): Promise<void>
-  /** Lets go of the stream, wherever it is. */
+  /** The next line, without its CRLF. */
+  readLine(): Promise<string>
+  /** Exactly so many bytes, in the pieces in which they arrive. */
+  readBytes(count: number): AsyncGenerator<Buffer>
+  /** Waits for the stream's end, which must be here. */
+  requireEnd(): Promise<void>
+  /** Stops reading, wherever it is. */
   release(): Promise<void>
 }
 
@@ -21,7 +21,7 @@ export const byteReader = (source: AsyncIterable<Buffer>): ByteReader => {
   const chunks = source[Symbol.asyncIterator]()
   let rest: Buffer = Buffer.alloc(0)
 
-  const more = async (): Promise<boolean> => {
+  const readMore = async (): Promise<boolean> => {
     const next = await chunks.next()
     if (next.done) return false
     rest = rest.length === 0 ? next.value : Buffer.concat([rest, next.value])
@@ -29,28 +29,29 @@ export const byteReader = (source: AsyncIterable<Buffer>): ByteReader => {
   }
 
   return {
-    line: async () => {
+    readLine: async () => {
       for (;;) {
-        const at = rest.indexOf("\r\n")
+        const at = rest.subarray(0, lineBytesMax).indexOf("\r\n")
         if (at >= 0) {
           const text = rest.toString("latin1", 0, at)
           rest = rest.subarray(at + 2)
           return text
         }
-        if (rest.length > lineBytesMax || !(await more())) throw new S3Error("IncompleteBody")
+        if (rest.length >= lineBytesMax || !(await readMore())) throw new S3Error("IncompleteBody")
       }
     },
-    take: async function* (bytes) {
-      for (let left = bytes; left > 0; ) {
-        if (rest.length === 0 && !(await more())) throw new S3Error("IncompleteBody")
+    readBytes: async function* (count) {
+      for (let left = count; left > 0; ) {
+        if (rest.length === 0 && !(await readMore())) throw new S3Error("IncompleteBody")
         const piece = rest.subarray(0, left)
         rest = rest.subarray(piece.length)
         left -= piece.length
         if (piece.length > 0) yield piece
       }
     },
-    end: async () => {
-      if (rest.length > 0 || (await more())) throw new S3Error("IncompleteBody")
+    requireEnd: async () => {
+      while (rest.length === 0) if (!(await readMore())) return
+      throw new S3Error("IncompleteBody")
     },
     release: async () => {
       await chunks.return?.()

@@ -1,37 +1,68 @@
 import { z } from "zod"
-import { S3Error } from "../errors"
-import { type Authority, hmac, sameText } from "./key"
-import { parseScope } from "./scope"
+import { S3Error } from "../protocol/errors"
 
-/** The form's fields before the file: names in lower case, `key` with its `${filename}` already replaced. */
-export type Fields = ReadonlyMap<string, string>
+/** A form's fields before its file: names in lower case, `key` with its `${filename}` already replaced. */
+export type FormFields = ReadonlyMap<string, string>
 
 export type SizeRange = { readonly sizeBytesMin: number; readonly sizeBytesMax: number }
 
-const bytes = z.coerce.number().int().nonnegative()
+type FieldCondition = {
+  readonly operator: "eq" | "starts-with"
+  readonly name: string
+  readonly value: string
+}
+
+export type PostPolicy = {
+  readonly expiresAt: number
+  readonly sizes: readonly SizeRange[]
+  readonly fields: readonly FieldCondition[]
+}
+
+const bytes = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().nonnegative())
+
+const sizeCondition = z
+  .tuple([z.string().regex(/^content-length-range$/i), bytes, bytes])
+  .transform(([, sizeBytesMin, sizeBytesMax]): SizeRange => ({ sizeBytesMin, sizeBytesMax }))
+
+const fieldCondition = z
+  .tuple([z.enum(["eq", "starts-with"]), z.string().startsWith("$"), z.string()])
+  .transform(
+    ([operator, name, value]): FieldCondition => ({
+      operator,
+      name: name.slice(1).toLowerCase(),
+      value,
+    }),
+  )
+
+const exactCondition = z
+  .record(z.string(), z.string())
+  .transform((pairs) => Object.entries(pairs))
+  .pipe(z.tuple([z.tuple([z.string(), z.string()])]))
+  .transform(([[name, value]]): FieldCondition => ({ operator: "eq", name: name.toLowerCase(), value }))
 
 const policySchema = z.object({
   expiration: z.iso.datetime(),
-  conditions: z.array(
-    z.union([
-      z.tuple([z.string().regex(/^content-length-range$/i), bytes, bytes]),
-      z.tuple([z.enum(["eq", "starts-with"]), z.string().startsWith("$"), z.string()]),
-      z.record(z.string(), z.string()).refine((pair) => Object.keys(pair).length === 1),
-    ]),
-  ),
+  conditions: z.array(z.union([sizeCondition, fieldCondition, exactCondition])),
 })
 
-type Policy = z.infer<typeof policySchema>
-type Condition = Policy["conditions"][number]
-type FieldCondition = { readonly operator: string; readonly name: string; readonly wanted: string }
-
-const uncovered = new Set(["policy", "x-amz-signature", "file", "bucket"])
-
-const denied = (why: string) => new S3Error("AccessDenied", `Invalid according to Policy: ${why}`)
-
-const readPolicy = (encoded: string): Policy => {
+/** @throws S3Error InvalidPolicyDocument */
+export const parsePostPolicy = (encoded: string): PostPolicy => {
   try {
-    return policySchema.parse(JSON.parse(Buffer.from(encoded, "base64").toString("utf8")))
+    const json: unknown = JSON.parse(Buffer.from(encoded, "base64").toString("utf8"))
+    const { expiration, conditions } = policySchema.parse(json)
+    return {
+      expiresAt: Date.parse(expiration),
+      sizes: conditions.filter((condition) => "sizeBytesMin" in condition),
+      fields: conditions.filter((condition) => "operator" in condition),
+    }
   } catch {
     throw new S3Error(
       "InvalidPolicyDocument",
@@ -40,62 +71,40 @@ const readPolicy = (encoded: string): Policy => {
   }
 }
 
-const rangeOf = (condition: Condition): readonly [number, number] | undefined =>
-  Array.isArray(condition) && typeof condition[1] === "number"
-    ? [condition[1], Number(condition[2])]
-    : undefined
+const denied = (why: string) => new S3Error("AccessDenied", `Invalid according to Policy: ${why}`)
 
-const fieldConditionOf = (condition: Condition): FieldCondition => {
-  const [operator, name, wanted] = Array.isArray(condition)
-    ? condition
-    : ["eq", `$${Object.keys(condition)[0]}`, Object.values(condition)[0]]
-  return { operator: String(operator), name: String(name).slice(1).toLowerCase(), wanted: String(wanted) }
-}
-
-const holds = ({ operator, name, wanted }: FieldCondition, value: string): boolean => {
+const holds = ({ operator, name, value: wanted }: FieldCondition, value: string): boolean => {
   if (operator === "eq") return value === wanted
   const values = name === "content-type" ? value.split(",").map((type) => type.trim()) : [value]
   return values.every((each) => each.startsWith(wanted))
 }
 
-/**
- * The signed policy of a browser's form: signature, expiry, every condition, and no field beside them.
- * Sizes are returned, because only the stream knows them: the maximum holds while it runs, the minimum at its end.
- * @throws S3Error AccessDenied, SignatureDoesNotMatch, InvalidPolicyDocument, and what `parseScope` throws
- */
-export const verifyPostPolicy = (
-  bucket: string,
-  fields: Fields,
-  authority: Authority,
-  sizeBytesMax: number,
-  now = Date.now(),
-): SizeRange => {
-  const [encoded, credential, signature] = ["policy", "x-amz-credential", "x-amz-signature"].map((n) =>
-    fields.get(n),
-  )
-  if (!encoded || !credential || !signature) throw new S3Error("AccessDenied")
-  if (fields.get("x-amz-algorithm") !== "AWS4-HMAC-SHA256")
-    throw new S3Error("InvalidArgument", "x-amz-algorithm must be AWS4-HMAC-SHA256")
-  if (!sameText(hmac(parseScope(credential, authority).key, encoded).toString("hex"), signature))
-    throw new S3Error("SignatureDoesNotMatch")
+const exemptFields = new Set(["policy", "x-amz-signature", "file", "bucket"])
 
-  const policy = readPolicy(encoded)
-  if (Date.parse(policy.expiration) <= now) throw denied("Policy expired.")
-  const ranges = policy.conditions.map(rangeOf).filter((range) => range !== undefined)
-  const conditions = policy.conditions.filter((condition) => !rangeOf(condition)).map(fieldConditionOf)
-  for (const condition of conditions) {
-    const value = condition.name === "bucket" ? bucket : (fields.get(condition.name) ?? "")
-    const { operator, name, wanted } = condition
-    if (!holds(condition, value))
-      throw denied(`Policy Condition failed: ["${operator}", "$${name}", ${JSON.stringify(wanted)}]`)
+/**
+ * Every condition holds, and every field is named by one.
+ * @returns the sizes that the policy allows, because only reading the file can tell its size
+ * @throws S3Error AccessDenied
+ */
+export const requirePolicy = (
+  policy: PostPolicy,
+  bucket: string,
+  fields: FormFields,
+  now: number,
+): SizeRange => {
+  if (policy.expiresAt <= now) throw denied("Policy expired.")
+  for (const condition of policy.fields) {
+    const { operator, name, value } = condition
+    if (!holds(condition, name === "bucket" ? bucket : (fields.get(name) ?? "")))
+      throw denied(`Policy Condition failed: ["${operator}", "$${name}", ${JSON.stringify(value)}]`)
   }
-  const covered = new Set(conditions.map(({ name }) => name))
+  const named = new Set(policy.fields.map(({ name }) => name))
   const extra = [...fields.keys()].find(
-    (n) => !covered.has(n) && !uncovered.has(n) && !n.startsWith("x-ignore-"),
+    (name) => !named.has(name) && !exemptFields.has(name) && !name.startsWith("x-ignore-"),
   )
-  if (extra) throw denied(`Extra input fields: ${extra}`)
+  if (extra !== undefined) throw denied(`Extra input fields: ${extra}`)
   return {
-    sizeBytesMin: Math.max(0, ...ranges.map(([min]) => min)),
-    sizeBytesMax: Math.min(sizeBytesMax, ...ranges.map(([, max]) => max)),
+    sizeBytesMin: Math.max(0, ...policy.sizes.map(({ sizeBytesMin }) => sizeBytesMin)),
+    sizeBytesMax: Math.min(Number.MAX_SAFE_INTEGER, ...policy.sizes.map(({ sizeBytesMax }) => sizeBytesMax)),
   }
 }

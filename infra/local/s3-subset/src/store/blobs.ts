@@ -15,13 +15,13 @@ import type { Readable } from "node:stream"
 
 export type ByteRange = { readonly start: number; readonly end: number }
 
-/** Files that never change, under random names: a key never reaches the file system. */
+/** Immutable files under random names: an object's key never reaches the file system. */
 export type Blobs = {
   write(chunks: AsyncIterable<Uint8Array>): Promise<string>
   read(name: string, range?: ByteRange): Readable
   remove(name: string): void
-  /** Removes every file that no record names: what a killed process left. */
-  sweep(named: ReadonlySet<string>): void
+  /** Removes every file but these: what a killed process left. */
+  removeAllBut(names: ReadonlySet<string>): void
 }
 
 const syncFolder = (folder: string) => {
@@ -33,7 +33,17 @@ const syncFolder = (folder: string) => {
   }
 }
 
-/** Temp file, fsync, rename, fsync the folder: a name in `blobs/` always stands for a whole file. */
+const writeTo = async (path: string, chunks: AsyncIterable<Uint8Array>) => {
+  const file = await open(path, "wx")
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Temporary file, fsync, rename, fsync of the folder: a name in `blobs/` always stands for a whole file. */
 export const openBlobs = (dataDir: string): Blobs => {
   const incoming = join(dataDir, "incoming")
   const folder = join(dataDir, "blobs")
@@ -41,16 +51,6 @@ export const openBlobs = (dataDir: string): Blobs => {
   mkdirSync(incoming, { recursive: true })
   mkdirSync(folder, { recursive: true })
   syncFolder(dataDir)
-
-  const writeTo = async (path: string, chunks: AsyncIterable<Uint8Array>) => {
-    const file = await open(path, "wx")
-    try {
-      for await (const chunk of chunks) await file.writeFile(chunk)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  }
 
   return {
     write: async (chunks) => {
@@ -69,8 +69,8 @@ export const openBlobs = (dataDir: string): Blobs => {
     read: (name, range = { start: 0, end: Number.POSITIVE_INFINITY }) =>
       createReadStream("", { fd: openSync(join(folder, name), "r"), ...range }),
     remove: (name) => rmSync(join(folder, name), { force: true }),
-    sweep: (named) => {
-      for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(join(folder, name))
+    removeAllBut: (names) => {
+      for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name))
     },
   }
 }

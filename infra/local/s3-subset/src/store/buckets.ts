@@ -1,4 +1,4 @@
-import { S3Error } from "../errors"
+import { S3Error } from "../protocol/errors"
 import type { Store } from "./store"
 
 export type CorsRule = {

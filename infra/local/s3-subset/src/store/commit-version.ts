@@ -1,32 +1,32 @@
 import type { Bucket } from "./buckets"
 import { transaction } from "./database"
-import { appendEvent, type CreatedBy } from "./journal"
-import { releaseBlobs, type Store } from "./store"
-import { type Content, isVersion, type ObjectLock, type Version } from "./version"
-import { findLatest, newVersionId, removeRow } from "./versions"
+import { appendEvent, type CreatedBy } from "./event-log"
+import { removeUnreferenced, type Store } from "./store"
+import { type Content, isVersion, type Retention, type Version } from "./version"
+import { findLatest, newVersionId, removeRecord } from "./versions"
 
-export type Draft = {
+export type NewVersion = {
   readonly bucket: Bucket
   readonly key: string
   readonly blob: string
   readonly content: Content
-  readonly lock: ObjectLock
-  readonly by: CreatedBy
+  readonly retention?: Retention
+  readonly createdBy: CreatedBy
   readonly requestId: string
 }
 
-/** Judges the key's present version, inside the transaction that replaces it; throws to refuse. */
-export type Condition = (present: Version | undefined) => void
+/** Checks the key's current version, inside the transaction that replaces it; throws to refuse. */
+export type WriteCondition = (current: Version | undefined) => void
 
-const insert = ({ database }: Store, { bucket, key, blob, content, lock }: Draft): Version => {
+const insert = ({ database }: Store, { bucket, key, blob, content, retention }: NewVersion): Version => {
   const versionId = newVersionId(bucket)
   const modifiedAt = new Date().toISOString()
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO versions
-         (bucket, key, versionId, blob, content, retentionMode, retainUntilAt, legalHold, modifiedAt)
+         (bucket, key, versionId, blob, content, retentionMode, retainUntilAt, modifiedAt)
        VALUES
-         (:bucket, :key, :versionId, :blob, :content, :retentionMode, :retainUntilAt, :legalHold, :modifiedAt)`,
+         (:bucket, :key, :versionId, :blob, :content, :retentionMode, :retainUntilAt, :modifiedAt)`,
     )
     .run({
       bucket: bucket.name,
@@ -34,49 +34,41 @@ const insert = ({ database }: Store, { bucket, key, blob, content, lock }: Draft
       versionId,
       blob,
       content: JSON.stringify(content),
-      retentionMode: lock.retention?.mode ?? null,
-      retainUntilAt: lock.retention?.untilAt ?? null,
-      legalHold: lock.legalHold ? 1 : 0,
+      retentionMode: retention?.mode ?? null,
+      retainUntilAt: retention?.untilAt ?? null,
       modifiedAt,
     })
-  return {
-    seq: Number(lastInsertRowid),
-    bucket: bucket.name,
-    key,
-    versionId,
-    modifiedAt,
-    blob,
-    content,
-    lock,
-  }
+  const seq = Number(lastInsertRowid)
+  const version = { seq, bucket: bucket.name, key, versionId, modifiedAt, blob, content }
+  return retention ? { ...version, retention } : version
 }
 
 /**
- * Makes a stored blob the key's present version, with its event, in one durable transaction. A blob that no record
- * names afterwards, because it was refused or replaced, is removed.
- * @param also further changes of the same transaction; returns the blobs that they set free
+ * Makes a stored blob the key's current version, with its event, in one durable transaction. A blob that no record
+ * references afterwards, because it was refused or replaced, is removed.
+ * @param alsoChange further changes of the same transaction; returns the blobs that they no longer reference
  */
 export const commitVersion = (
   store: Store,
-  draft: Draft,
-  condition: Condition,
-  also: () => readonly string[] = () => [],
+  created: NewVersion,
+  condition: WriteCondition,
+  alsoChange: () => readonly string[] = () => [],
 ): Version => {
-  const freed = new Set([draft.blob])
+  const candidates = new Set([created.blob])
   try {
     return transaction(store.database, () => {
-      const present = findLatest(store, draft.bucket.name, draft.key)
-      condition(present && isVersion(present) ? present : undefined)
-      if (present && !draft.bucket.objectLock) {
-        removeRow(store, present.seq)
-        if (isVersion(present)) freed.add(present.blob)
+      const latest = findLatest(store, created.bucket.name, created.key)
+      condition(latest && isVersion(latest) ? latest : undefined)
+      if (latest && !created.bucket.objectLock) {
+        removeRecord(store, latest.seq)
+        if (isVersion(latest)) candidates.add(latest.blob)
       }
-      const version = insert(store, draft)
-      appendEvent(store, version, draft.by, draft.requestId)
-      for (const blob of also()) freed.add(blob)
+      const version = insert(store, created)
+      appendEvent(store, version, created.createdBy, created.requestId)
+      for (const blob of alsoChange()) candidates.add(blob)
       return version
     })
   } finally {
-    releaseBlobs(store, freed)
+    removeUnreferenced(store, candidates)
   }
 }

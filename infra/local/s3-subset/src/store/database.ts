@@ -23,7 +23,6 @@ const schema = `
     content TEXT,
     retentionMode TEXT,
     retainUntilAt TEXT,
-    legalHold INTEGER NOT NULL,
     modifiedAt TEXT NOT NULL,
     UNIQUE (bucket, key, versionId)
   ) STRICT;
@@ -53,12 +52,20 @@ const schema = `
   ) STRICT;
 `
 
+/** Folders of earlier versions have a column for legal holds, which nothing ever set. */
+const dropLegalHolds = (database: DatabaseSync) => {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('versions')").all()
+  if (columns.some(({ name }) => name === "legalHold"))
+    database.exec("ALTER TABLE versions DROP COLUMN legalHold")
+}
+
 /** The exclusive lock keeps a second server off the same folder. */
 export const openDatabase = (dataDir: string): DatabaseSync => {
   mkdirSync(dataDir, { recursive: true })
   const database = new DatabaseSync(join(dataDir, "records.sqlite"))
   try {
     database.exec(schema)
+    dropLegalHolds(database)
   } catch (error) {
     database.close()
     throw error
@@ -68,7 +75,7 @@ export const openDatabase = (dataDir: string): DatabaseSync => {
 
 /**
  * All or nothing, and on the disk before it returns. It is synchronous, so nothing else runs meanwhile: this is the
- * lock under which every condition is judged.
+ * lock under which every condition is checked.
  */
 export const transaction = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec("BEGIN IMMEDIATE")

@@ -1,11 +1,8 @@
 import type { SQLOutputValue } from "node:sqlite"
-import type { Checksum } from "../body/checksum"
+import type { Checksum } from "../protocol/checksum"
 
-type LockMode = "GOVERNANCE" | "COMPLIANCE"
-
-export type Retention = { readonly mode: LockMode; readonly untilAt: string }
-
-export type ObjectLock = { readonly retention?: Retention; readonly legalHold: boolean }
+/** Until then the version cannot be deleted; GOVERNANCE may be bypassed, COMPLIANCE by nobody. */
+export type Retention = { readonly mode: "GOVERNANCE" | "COMPLIANCE"; readonly untilAt: string }
 
 /** What stays true of the bytes, and the headers they are served with. */
 export type Content = {
@@ -18,9 +15,11 @@ export type Content = {
 }
 
 export type DeleteMarker = {
+  /** Grows with every write of this store. */
   readonly seq: number
   readonly bucket: string
   readonly key: string
+  /** `null` in a bucket without Object Lock, as S3 calls the only version of a key. */
   readonly versionId: string
   readonly modifiedAt: string
 }
@@ -28,7 +27,7 @@ export type DeleteMarker = {
 export type Version = DeleteMarker & {
   readonly blob: string
   readonly content: Content
-  readonly lock: ObjectLock
+  readonly retention?: Retention
 }
 
 export const isVersion = (found: Version | DeleteMarker): found is Version => "blob" in found
@@ -42,14 +41,8 @@ export const toVersion = (row: Record<string, SQLOutputValue>): Version | Delete
     modifiedAt: String(row.modifiedAt),
   }
   if (row.blob === null) return marker
-  const retention =
-    row.retentionMode === null
-      ? {}
-      : { retention: { mode: row.retentionMode as LockMode, untilAt: String(row.retainUntilAt) } }
-  return {
-    ...marker,
-    blob: String(row.blob),
-    content: JSON.parse(String(row.content)) as Content,
-    lock: { ...retention, legalHold: row.legalHold === 1 },
-  }
+  const version = { ...marker, blob: String(row.blob), content: JSON.parse(String(row.content)) as Content }
+  if (row.retentionMode === null) return version
+  const mode = row.retentionMode as Retention["mode"]
+  return { ...version, retention: { mode, untilAt: String(row.retainUntilAt) } }
 }
