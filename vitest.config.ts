@@ -9,13 +9,14 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     maxWorkers: 2,
-    reporters: process.env.VITEST_REPORT
-      ? ["default", ["json", { outputFile: process.env.VITEST_REPORT }]]
+    // A folder: each run writes a report of its own, and CI counts them all.
+    reporters: process.env.VITEST_REPORTS
+      ? ["default", ["json", { outputFile: `${process.env.VITEST_REPORTS}/${process.pid}.json` }]]
       : ["default"],
     projects: [
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("unit", ["tests/**/*.rules.test.{ts,tsx}"]),
-      project("stores", ["tests/{lib,app,infra/local,local}/**/*.test.{ts,tsx}"], {
+      project("stores", ["tests/{lib,app,infra/local}/**/*.test.{ts,tsx}"], {
         exclude: ["tests/**/*.rules.test.{ts,tsx}"],
         globalSetup: "tests/support/stores.global.ts",
         setupFiles: "tests/support/stores.setup.ts",
@@ -27,12 +28,19 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project("infra", ["tests/infra/*.test.ts"], {
-        globalSetup: "tests/infra/evaluate/global.ts",
+        globalSetup: "tests/support/infra/evaluate/evaluate.global.ts",
         testTimeout: 60_000,
       }),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
-        globalSetup: "tests/support/portal.global.ts",
-        setupFiles: "tests/e2e/support/portal.setup.ts",
+        globalSetup: "tests/support/portal/portal.global.ts",
+        setupFiles: "tests/support/portal/portal.setup.ts",
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 600_000,
+      }),
+      project("surge", ["tests/surge/*.test.ts"], {
+        globalSetup: "tests/support/portal/portal.global.ts",
+        setupFiles: "tests/support/portal/portal.setup.ts",
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 600_000,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { parseSync } from "oxc-parser"
 
 /** The files git tracks or would track below some folders, as paths from the root. */
-const filesBelow = (...folders: readonly string[]): string[] =>
+export const filesBelow = (...folders: readonly string[]): string[] =>
   execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...folders], { encoding: "utf8" })
     .split("\n")
     .filter((path) => path !== "")

@@ -1,7 +1,7 @@
-import { ownPortal } from "@/tests/support/own-portal"
-import { type Bench, megabytes, number, ratio } from "./support/bench"
-import { forgetPeak, peakBytes, residentBytes } from "./support/memory"
-import { elapsed } from "./support/time"
+import { type Bench, megabytes, number, ratio } from "@/tests/support/bench/bench"
+import { forgetPeak, peakBytes, residentBytes } from "@/tests/support/bench/memory"
+import { elapsed } from "@/tests/support/bench/time"
+import { ownPortal } from "@/tests/support/portal/own-portal"
 
 const batchRows = 10_000
 const singleRows = 2_000

@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom"
 import { z } from "zod"
-import { ownPortal } from "@/tests/support/own-portal"
-import { type Bench, number } from "./support/bench"
-import { type Answer, fetchCounted } from "./support/wire"
+import { type Bench, number } from "@/tests/support/bench/bench"
+import { type Answer, fetchCounted } from "@/tests/support/bench/wire"
+import { ownPortal } from "@/tests/support/portal/own-portal"
 
 const Campaigns = z.object({ campaigns: z.array(z.object({ slug: z.string() })) })
 const Notices = z.object({ notices: z.array(z.object({ slug: z.string() })) })

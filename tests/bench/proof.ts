@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core"
 import { demands, levels, tryCost } from "@/lib/limits/level"
-import { launchBrowserGroup } from "@/tests/support/browser"
-import { ownPortal } from "@/tests/support/own-portal"
-import { type Bench, number, ratio } from "./support/bench"
-import { slowDown } from "./support/slow-down"
-import { quantile } from "./support/time"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { slowDown } from "@/tests/support/bench/slow-down"
+import { quantile } from "@/tests/support/bench/time"
+import { launchBrowserGroup } from "@/tests/support/browser/launch"
+import { ownPortal } from "@/tests/support/portal/own-portal"
 
 const times = 15
 const slowdown = 6

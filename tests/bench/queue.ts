@@ -6,9 +6,9 @@ import { startDynamo } from "@/infra/local/dynamo"
 import { variablesOf } from "@/infra/local/environment"
 import { freePort } from "@/infra/local/ports"
 import { newSecrets } from "@/infra/local/secrets"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { manyTimes, quantile } from "@/tests/support/bench/time"
 import { as } from "@/tests/support/people"
-import { type Bench, number, ratio } from "./support/bench"
-import { manyTimes, quantile } from "./support/time"
 
 const sizes = [1_000, 100_000] as const
 const looks = 200
@@ -26,8 +26,8 @@ export const bench: Bench = async (show) => {
   )
   Object.assign(process.env, variables)
   await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
-  const { fillTips } = await import("./support/fill-tips")
-  const { unitsOf } = await import("./support/units")
+  const { fillTips } = await import("@/tests/support/bench/fill-tips")
+  const { unitsOf } = await import("@/tests/support/bench/units")
   const { listTips } = await import("@/lib/tip")
 
   const pageAt = async (pages: number) => {

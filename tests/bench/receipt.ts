@@ -3,7 +3,7 @@ import { newSecrets } from "@/infra/local/secrets"
 import { sameText } from "@/lib/kernel/crypto"
 import { hashOfCode, newIdentity, numberOf } from "@/lib/reporter"
 import { sign } from "@/lib/reporter/receipt"
-import { type Bench, number, ratio } from "./support/bench"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
 
 const microseconds = async (times: number, work: () => unknown) => {
   for (let warm = 0; warm < times / 10; warm++) await work()

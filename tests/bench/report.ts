@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core"
-import { keepReceipt, report } from "@/tests/e2e/support/citizen"
-import { comeBy, type Visit } from "@/tests/e2e/support/visit"
-import { launchBrowser } from "@/tests/support/browser"
-import { ownPortal } from "@/tests/support/own-portal"
-import { type Bench, number } from "./support/bench"
-import { elapsed } from "./support/time"
+import { type Bench, number } from "@/tests/support/bench/bench"
+import { elapsed } from "@/tests/support/bench/time"
+import { keepReceipt, report } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { comeBy, type Visit } from "@/tests/support/browser/visit"
+import { ownPortal } from "@/tests/support/portal/own-portal"
 
 /** Counts what a page receives, headers and redirects included, as the browser itself counts it. */
 const received = async (page: Page) => {

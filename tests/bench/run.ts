@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process"
 import { cpus, totalmem } from "node:os"
 import { fileURLToPath } from "node:url"
-import { type Bench, markdown, megabytes } from "./support/bench"
+import { type Bench, markdown, megabytes } from "@/tests/support/bench/bench"
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   receipt: () => import("./receipt"),

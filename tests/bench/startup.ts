@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { pidsIn } from "@/tests/support/own-portal"
-import { startPortal } from "@/tests/support/start-portal"
-import { type Bench, megabytes, number } from "./support/bench"
-import { residentBytes } from "./support/memory"
-import { elapsed } from "./support/time"
+import { type Bench, megabytes, number } from "@/tests/support/bench/bench"
+import { residentBytes } from "@/tests/support/bench/memory"
+import { elapsed } from "@/tests/support/bench/time"
+import { pidsIn } from "@/tests/support/portal/own-portal"
+import { startPortal } from "@/tests/support/portal/start-portal"
 
 const restSeconds = 5
 

@@ -1,8 +1,8 @@
-import { ownPortal } from "@/tests/support/own-portal"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { load } from "@/tests/support/bench/load"
+import { manyTimes, quantile } from "@/tests/support/bench/time"
 import { visitor } from "@/tests/support/people"
-import { type Bench, number, ratio } from "./support/bench"
-import { load } from "./support/load"
-import { manyTimes, quantile } from "./support/time"
+import { ownPortal } from "@/tests/support/portal/own-portal"
 
 const bytesOfTip = 1_500
 const sentence = "The whole film can be watched here without paying. "
@@ -21,7 +21,7 @@ let sites = 1_000_000
 export const bench: Bench = async (show) => {
   const portal = await ownPortal("bench")
   const { submitTip } = await import("@/lib/reporter")
-  const { unitsOf } = await import("./support/units")
+  const { unitsOf } = await import("@/tests/support/bench/units")
 
   const health = await load(`${portal.siteUrl}/api/health`)
   const tips = await load(`${portal.siteUrl}/api/v1/tips`, {

@@ -2,15 +2,21 @@ import axe from "axe-core"
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/case"
-import { launchBrowser } from "@/tests/support/browser"
+import { fillReport, report } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import {
+  consoleRoutes,
+  publicRoutes,
+  routesOf,
+  type World,
+  withFigures,
+} from "@/tests/support/browser/routes"
+import { type Account, signIn } from "@/tests/support/browser/staff"
+import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { campaignWithFigures } from "@/tests/support/figures"
 import { as } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { fillReport, report } from "./support/citizen"
-import { consoleRoutes, publicRoutes, routesOf, type World, withFigures } from "./support/routes"
-import { type Account, signIn } from "./support/staff"
-import { comeBy, type Visit } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 /** A screen of 1280 x 1024 at 400 %. */

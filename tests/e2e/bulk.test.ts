@@ -1,7 +1,7 @@
 import { request } from "node:http"
 import { expect, it } from "vitest"
 import { aHolder, aReport } from "@/tests/support/holder"
-import { portal } from "@/tests/support/portal"
+import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl } = await portal()
 const address = new URL("/api/v1/tips:bulk", siteUrl)

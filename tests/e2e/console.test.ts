@@ -5,13 +5,13 @@ import { recordMeasure } from "@/lib/measure"
 import { createNotice, submitNotice } from "@/lib/notice"
 import { acceptReferral, acknowledgeReferral, getReferral } from "@/lib/referral"
 import { claimTip, declineTip } from "@/lib/tip"
-import { launchBrowser } from "@/tests/support/browser"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { type Account, signIn, unfold } from "@/tests/support/browser/staff"
+import type { Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { type Account, signIn, unfold } from "./support/staff"
-import type { Visit } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const visit: Visit = { locale: "en", size: "desktop", script: true }
 const [tipWords, caseWords, noticeWords] = [

@@ -8,18 +8,18 @@ import { listEvidence } from "@/lib/evidence"
 import { randomText } from "@/lib/kernel/id"
 import { reconcileFigures } from "@/lib/statistics"
 import { getTip } from "@/lib/tip"
-import { as, system } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
 import {
   casesOf,
   chainFaultsOf,
   evidenceFaults,
   receiptFaults,
   type WholeCase,
-} from "./support/crash/account"
-import type { AcknowledgedTip } from "./support/crash/citizens"
-import { settles } from "./support/crash/persist"
-import { workday } from "./support/crash/workday"
+} from "@/tests/support/crash/account"
+import type { AcknowledgedTip } from "@/tests/support/crash/citizens"
+import { settles } from "@/tests/support/crash/persist"
+import { workday } from "@/tests/support/crash/workday"
+import { as, system } from "@/tests/support/people"
+import { portal } from "@/tests/support/portal/portal"
 
 const running = await portal()
 const { siteUrl, dataDir } = running

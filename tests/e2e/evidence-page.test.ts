@@ -4,12 +4,12 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
 import { announceFiles } from "@/lib/evidence"
-import { launchBrowser } from "@/tests/support/browser"
+import { follow } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { comeBy, untilShown } from "@/tests/support/browser/visit"
 import { reporterOf } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { follow } from "./support/citizen"
-import { newReport } from "./support/upload/report"
-import { comeBy, untilShown } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
+import { newReport } from "@/tests/support/upload-faults/report"
 
 const { siteUrl } = await portal()
 const en = wordsFor("en", "evidence")

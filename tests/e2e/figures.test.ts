@@ -2,12 +2,12 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { approveFigures, listRevisions } from "@/lib/statistics"
-import { launchBrowser } from "@/tests/support/browser"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { type Account, signIn, unfold } from "@/tests/support/browser/staff"
+import { comeBy, untilShown, type Visit } from "@/tests/support/browser/visit"
 import { countingCampaign, drafted, entry } from "@/tests/support/figures"
 import { as, visitor } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { type Account, signIn, unfold } from "./support/staff"
-import { comeBy, untilShown, type Visit } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const visit: Visit = { locale: "en", size: "desktop", script: true }
 const t = wordsFor("en", "consoleFigures")

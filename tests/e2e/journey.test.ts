@@ -1,9 +1,8 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { formatFor, wordsFor } from "@/app/_words"
-import { launchBrowser } from "@/tests/support/browser"
-import { portal } from "@/tests/support/portal"
-import { addScreenshot, follow, keepReceipt, report } from "./support/citizen"
+import { addScreenshot, follow, keepReceipt, report } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
 import {
   acceptTip,
   actOnReferral,
@@ -15,8 +14,9 @@ import {
   draftReferral,
   signIn,
   writeNotice,
-} from "./support/staff"
-import { comeBy, everyVisit, untilShown, type Visit, visitName } from "./support/visit"
+} from "@/tests/support/browser/staff"
+import { comeBy, everyVisit, untilShown, type Visit, visitName } from "@/tests/support/browser/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 /** Each visit removes as many links, and finds them in the figures on top of those before. */
 const quantity = 111

@@ -4,10 +4,10 @@ import { wordsFor } from "@/app/_words"
 import type { Step } from "@/app/[locale]/report/steps"
 import { demands } from "@/lib/limits/level"
 import { descriptionMax, descriptionMin } from "@/lib/tip"
-import { launchBrowser } from "@/tests/support/browser"
-import { portal } from "@/tests/support/portal"
-import { descriptionOf, headingsOf, pressAt, tabTo, typeAt } from "./support/keyboard"
-import { comeBy, everyVisit, type Visit, visitName } from "./support/visit"
+import { descriptionOf, headingsOf, pressAt, tabTo, typeAt } from "@/tests/support/browser/keyboard"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { comeBy, everyVisit, type Visit, visitName } from "@/tests/support/browser/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 /** One who has only a keyboard, and hears what the page says. */
 const aPerson = (page: Page, site: string, { locale }: Visit) => {

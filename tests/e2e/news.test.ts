@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { locales, wordsFor } from "@/app/_words"
 import { tipIdOf } from "@/lib/reporter"
 import { askReporter, claimTip } from "@/lib/tip"
-import { launchBrowser } from "@/tests/support/browser"
+import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { comeBy } from "@/tests/support/browser/visit"
+import { settles } from "@/tests/support/crash/persist"
 import { as } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { fillReport, follow, keepReceipt, sendReport } from "./support/citizen"
-import { settles } from "./support/crash/persist"
-import { comeBy } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl, dataDir } = await portal()
 const mailTo = (contact: string) =>

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
 import { originOf } from "@/lib/limits"
 import { documents } from "@/lib/store/table"
-import { launchBrowser } from "@/tests/support/browser"
+import { addScreenshot, fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { signIn } from "@/tests/support/browser/staff"
+import { comeBy } from "@/tests/support/browser/visit"
 import { aTip, submitted } from "@/tests/support/factory"
 import { aHolder, aReport } from "@/tests/support/holder"
-import { portal } from "@/tests/support/portal"
-import { addScreenshot, fillReport, follow, keepReceipt, sendReport } from "./support/citizen"
-import { signIn } from "./support/staff"
-import { comeBy } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 /** Each address with all the ways in which it could be written down. */
 const addresses: Readonly<Record<string, readonly string[]>> = {

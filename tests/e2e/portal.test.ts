@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest"
-import { portal } from "@/tests/support/portal"
+import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl, pids, kill, ready } = await portal()
 

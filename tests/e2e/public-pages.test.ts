@@ -1,7 +1,7 @@
 import { get, type IncomingHttpHeaders } from "node:http"
 import { gunzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
-import { portal } from "@/tests/support/portal"
+import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl, variables } = await portal()
 

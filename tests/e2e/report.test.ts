@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
-import { launchBrowser } from "@/tests/support/browser"
-import { portal } from "@/tests/support/portal"
-import { fillReport } from "./support/citizen"
-import { comeBy } from "./support/visit"
+import { fillReport } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { comeBy } from "@/tests/support/browser/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const t = wordsFor("en", "report")
 const choice = wordsFor("en", "choices")

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { demoAccounts } from "@/infra/local/openid/accounts"
 import { cookieBrowser } from "@/tests/support/cookie-browser"
-import { portal } from "@/tests/support/portal"
+import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl, openIdUrl } = await portal()
 

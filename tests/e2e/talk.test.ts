@@ -2,13 +2,13 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { submitTip } from "@/lib/reporter"
-import { launchBrowser } from "@/tests/support/browser"
+import { follow } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { ask, claim, signIn } from "@/tests/support/browser/staff"
+import { comeBy, everyVisit, visitName } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { visitor } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { follow } from "./support/citizen"
-import { ask, claim, signIn } from "./support/staff"
-import { comeBy, everyVisit, visitName } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 describe("a question and its answer", () => {
   let browser: Browser

@@ -2,12 +2,12 @@
 // there, whole and once.
 import { randomBytes } from "node:crypto"
 import { beforeAll, describe, expect, it } from "vitest"
-import { portal } from "@/tests/support/portal"
-import { settles } from "./support/crash/persist"
-import { formPoints, newFormSender } from "./support/upload/form"
-import { points } from "./support/upload/points"
-import { newReport } from "./support/upload/report"
-import { newSender, sha256Of } from "./support/upload/sender"
+import { settles } from "@/tests/support/crash/persist"
+import { portal } from "@/tests/support/portal/portal"
+import { formPoints, newFormSender } from "@/tests/support/upload-faults/form"
+import { points } from "@/tests/support/upload-faults/points"
+import { newReport } from "@/tests/support/upload-faults/report"
+import { newSender, sha256Of } from "@/tests/support/upload-faults/sender"
 
 const { siteUrl, kill, pids, ready } = await portal()
 

@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
 import { steps } from "@/app/[locale]/report/steps"
 import { getValve, openValve, type ValveState } from "@/lib/limits"
-import { launchBrowser } from "@/tests/support/browser"
+import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
+import { launchBrowser } from "@/tests/support/browser/launch"
+import { signIn, unfold } from "@/tests/support/browser/staff"
+import { comeBy, everyVisit, type Visit, visitName } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
-import { portal } from "@/tests/support/portal"
-import { fillReport, follow, keepReceipt, sendReport } from "./support/citizen"
-import { signIn, unfold } from "./support/staff"
-import { comeBy, everyVisit, type Visit, visitName } from "./support/visit"
+import { portal } from "@/tests/support/portal/portal"
 
 const said: Readonly<Record<Locale, string>> = {
   zh: "大量虚假举报正在涌入，请稍候。",

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest"
-import { addressLogs } from "./checks/address-log"
-import type { Graph } from "./evaluate/graph"
+import { addressLogs } from "@/tests/support/infra/checks/address-log"
+import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const graph = inject("trial")
 

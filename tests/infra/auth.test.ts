@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest"
-import { ofType, only } from "./checks/find"
+import { ofType, only } from "@/tests/support/infra/checks/find"
 
 const graph = inject("trial")
 const client = only(graph, "aws:cognito/userPoolClient:UserPoolClient").inputs

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { ofType } from "./checks/find"
-import { evaluate } from "./evaluate/evaluate"
+import { ofType } from "@/tests/support/infra/checks/find"
+import { evaluate } from "@/tests/support/infra/evaluate/evaluate"
 
 describe("an evaluation", () => {
   it("that lacks a secret names it, and is short of what waits for it", async () => {

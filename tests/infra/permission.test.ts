@@ -1,7 +1,12 @@
 import { describe, expect, inject, it } from "vitest"
-import { functionOf, siteOf } from "./checks/find"
-import { grantsOf, managedBeyondLogs, strangersTrusted, wildcardGrants } from "./checks/policy"
-import type { Graph } from "./evaluate/graph"
+import { functionOf, siteOf } from "@/tests/support/infra/checks/find"
+import {
+  grantsOf,
+  managedBeyondLogs,
+  strangersTrusted,
+  wildcardGrants,
+} from "@/tests/support/infra/checks/policy"
+import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const graph = inject("trial")
 

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { describe, expect, inject, it } from "vitest"
-import { deadLetterOf } from "./checks/dead-letter"
-import { functionOf, ofType, only } from "./checks/find"
-import { grantsOf } from "./checks/policy"
-import type { Graph } from "./evaluate/graph"
+import { deadLetterOf } from "@/tests/support/infra/checks/dead-letter"
+import { functionOf, ofType, only } from "@/tests/support/infra/checks/find"
+import { grantsOf } from "@/tests/support/infra/checks/policy"
+import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
 const always = ["react", "renew", "inspect-evidence", "scanned", "sweep"]

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { promisify } from "node:util"
 import { describe, expect, inject, it } from "vitest"
-import { siteOf } from "./checks/find"
+import { siteOf } from "@/tests/support/infra/checks/find"
 
 const root = path.resolve(import.meta.dirname, "../..")
 const run = promisify(execFile)

@@ -4,9 +4,9 @@ import path from "node:path"
 import vm from "node:vm"
 import { describe, expect, inject, it } from "vitest"
 import { beforeSite } from "@/infra/edge"
-import { configNames } from "./checks/config-names"
-import { edgeCode, throughEdge, viewerAddress } from "./checks/edge"
-import { ofType, only, siteOf } from "./checks/find"
+import { configNames } from "@/tests/support/infra/checks/config-names"
+import { edgeCode, throughEdge, viewerAddress } from "@/tests/support/infra/checks/edge"
+import { ofType, only, siteOf } from "@/tests/support/infra/checks/find"
 
 const graph = inject("trial")
 const production = inject("production")

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from "vitest"
 import { bucket, limits, table } from "@/lib/store/table-description"
-import { bucketsWithoutTls, publicBuckets, unboundServices } from "./checks/bucket"
-import { ofType, only } from "./checks/find"
-import type { Graph } from "./evaluate/graph"
+import { bucketsWithoutTls, publicBuckets, unboundServices } from "@/tests/support/infra/checks/bucket"
+import { ofType, only } from "@/tests/support/infra/checks/find"
+import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const graph = inject("trial")
 const tableOf = (name: string) => only(graph, "aws:dynamodb/table:Table", name).inputs

@@ -5,7 +5,7 @@ import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { eicar } from "./eicar"
+import { eicar } from "./files/eicar"
 
 const places = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"]
 export const clamdPath = places.map((place) => join(place, "clamd")).find(existsSync)

@@ -13,7 +13,7 @@ import { NoticeListPage, partOf } from "@/app/[locale]/notices/notice-list-page"
 import { OpenDataPage } from "@/app/[locale]/open-data/open-data-page"
 import { PrivacyPage } from "@/app/[locale]/privacy/privacy-page"
 import { figuresOf } from "@/lib/statistics"
-import { campaign, demo, figures, notice, revision } from "./content"
+import { campaign, demo, figures, notice, revision } from "@/tests/support/app/published-content"
 
 const all = [
   { campaign: demo, figures: [] },

@@ -4,9 +4,9 @@ import { beforeAll, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
 import { dynamo } from "@/lib/store/table"
 import { getTip } from "@/lib/tip"
+import { csv, ndjson, type RowAnswer, sendBatch } from "@/tests/support/app/send-batch"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { as } from "@/tests/support/people"
-import { csv, ndjson, type RowAnswer, sendBatch } from "./send-batch"
 
 let key: string
 beforeAll(async () => {

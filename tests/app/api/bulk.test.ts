@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { listKeys, listReports, revokeKey } from "@/lib/right-holder"
 import { getTip, listTips } from "@/lib/tip"
+import { expectToMatch } from "@/tests/support/app/description"
+import { answersOf, csv, linesOf, ndjson, postBatch, sendBatch } from "@/tests/support/app/send-batch"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { as } from "@/tests/support/people"
-import { expectToMatch } from "./description"
-import { answersOf, csv, linesOf, ndjson, postBatch, sendBatch } from "./send-batch"
 
 const statusesOf = (answers: readonly { readonly status: string }[]) => answers.map(({ status }) => status)
 const rulesOf = (answers: Awaited<ReturnType<typeof answersOf>>) =>

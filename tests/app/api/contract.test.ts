@@ -5,9 +5,9 @@ import { GET as health } from "@/app/api/health/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { POST as announce } from "@/app/api/v1/tips/[tipId]/evidence/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
+import { call } from "@/tests/support/app/call"
+import { description, expectToMatch } from "@/tests/support/app/description"
 import { aTip } from "@/tests/support/factory"
-import { call } from "./call"
-import { description, expectToMatch } from "./description"
 
 /** What belongs to the machinery, not to the API: sign-in, the pipeline's own calls, the description, what is none. */
 const undescribed = /^\/api\/(auth|internal|openapi\.json|\[\.\.\.rest\])/

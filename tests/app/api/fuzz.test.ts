@@ -6,9 +6,9 @@ import { POST as submit } from "@/app/api/v1/tips/route"
 import { eventsOf } from "@/lib/audit"
 import { listEvidence } from "@/lib/evidence"
 import { getTip } from "@/lib/tip"
+import { call } from "@/tests/support/app/call"
 import { aTip } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
-import { call } from "./call"
 
 const almost = fc.record(
   {

@@ -2,9 +2,9 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { POST as send } from "@/app/api/v1/receipts/messages/route"
 import { askReporter, claimTip, getTip } from "@/lib/tip"
+import { call } from "@/tests/support/app/call"
 import { submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
-import { call } from "./call"
 
 const path = "/api/v1/receipts/messages"
 

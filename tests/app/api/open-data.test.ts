@@ -8,10 +8,10 @@ import { GET as notice } from "@/app/api/v1/notices/[slug]/route"
 import { GET as notices } from "@/app/api/v1/notices/route"
 import { importCampaign } from "@/lib/campaign"
 import { importNotice } from "@/lib/notice"
+import { call } from "@/tests/support/app/call"
+import { expectToMatch } from "@/tests/support/app/description"
 import { countingCampaign, entry, published } from "@/tests/support/figures"
 import { system } from "@/tests/support/people"
-import { call } from "./call"
-import { expectToMatch } from "./description"
 
 const params = { slug: "past" }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { freePort } from "@/infra/local/ports"
+import { call } from "@/tests/support/app/call"
 import { aTip } from "@/tests/support/factory"
-import { call } from "./call"
 
 /** The routes as a process knows them whose stores do not answer. */
 const withoutStores = async () => {

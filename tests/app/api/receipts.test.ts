@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest"
 import { GET as jwks } from "@/app/.well-known/jwks.json/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { issueStatement, verifyStatement } from "@/lib/reporter"
+import { call } from "@/tests/support/app/call"
 import { submitted } from "@/tests/support/factory"
 import { reporterOf, visitor } from "@/tests/support/people"
-import { call } from "./call"
 
 const path = "/api/v1/receipts/lookup"
 

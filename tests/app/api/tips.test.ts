@@ -3,10 +3,10 @@ import { POST as complete } from "@/app/api/v1/tips/[tipId]/evidence/[evidenceId
 import { POST as announce } from "@/app/api/v1/tips/[tipId]/evidence/route"
 import { POST as submit } from "@/app/api/v1/tips/route"
 import { listTips } from "@/lib/tip"
+import { call } from "@/tests/support/app/call"
 import { aTip } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
 import { inspect, send } from "@/tests/support/upload"
-import { call } from "./call"
 
 const path = "/api/v1/tips"
 const submitted = async (change = {}) => (await call(submit, path, { body: aTip(change) })).json

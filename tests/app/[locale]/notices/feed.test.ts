@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser"
 import { describe, expect, it } from "vitest"
 import { atomFeed } from "@/app/[locale]/notices/feed.xml/feed"
-import { notice } from "@/tests/app/[locale]/content"
+import { notice } from "@/tests/support/app/published-content"
 
 const origin = "https://portal.example"
 const parse = (text: string) =>

@@ -13,9 +13,9 @@ import { POST as understood } from "@/app/[locale]/report/understood/route"
 import { POST as signOut } from "@/app/[locale]/right-holders/close/route"
 import { GET as outcomes } from "@/app/[locale]/right-holders/outcomes/route"
 import { POST as enterKey, GET as reports } from "@/app/[locale]/right-holders/route"
+import { newBrowser } from "@/tests/support/app/form-browser"
+import { answer, answerAll, answers, sendReport } from "@/tests/support/app/report-steps"
 import { aHolder } from "@/tests/support/holder"
-import { newBrowser } from "./browser"
-import { answer, answerAll, answers, sendReport } from "./steps"
 
 const forms = {
   "/en/report": wipe,

@@ -14,11 +14,11 @@ import { POST as submit } from "@/app/api/v1/tips/route"
 import { eventsOf } from "@/lib/audit"
 import { listEvidence } from "@/lib/evidence"
 import { getTip } from "@/lib/tip"
-import { call } from "@/tests/app/api/call"
+import { call } from "@/tests/support/app/call"
+import { fieldsOf, newBrowser } from "@/tests/support/app/form-browser"
+import { answerAll } from "@/tests/support/app/report-steps"
 import { aTip, submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
-import { fieldsOf, newBrowser } from "./browser"
-import { answerAll } from "./steps"
 
 const text = fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: "binary", maxLength: 80 }))
 /** What a header can carry at all: HTTP itself refuses the rest. */

@@ -7,11 +7,11 @@ import { GET as sending } from "@/app/[locale]/report/evidence/sending/route"
 import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/route"
 import { GET as statement } from "@/app/[locale]/report/statement/route"
 import { announceEvidence, evidenceOf } from "@/lib/evidence"
+import { fieldsOf, newBrowser } from "@/tests/support/app/form-browser"
+import { answerAll, answers, sendReport } from "@/tests/support/app/report-steps"
 import { submitted } from "@/tests/support/factory"
 import { reporterOf } from "@/tests/support/people"
 import { inspect, send } from "@/tests/support/upload"
-import { fieldsOf, newBrowser } from "./browser"
-import { answerAll, answers, sendReport } from "./steps"
 
 const page = "/en/report/evidence"
 const png = Buffer.from(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { POST as open } from "@/app/[locale]/follow/route"
 import { POST as verify } from "@/app/[locale]/receipt/verify/route"
+import { newBrowser } from "@/tests/support/app/form-browser"
 import { submitted } from "@/tests/support/factory"
-import { newBrowser } from "./browser"
 
 describe("the follow form", () => {
   it("gives a wrong number and a wrong code the same answer, and keeps the number", async () => {

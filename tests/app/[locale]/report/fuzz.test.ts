@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { fieldsOfStep, steps } from "@/app/[locale]/report/steps"
 import { POST as understood } from "@/app/[locale]/report/understood/route"
-import { newBrowser } from "./browser"
-import { answer, ask, sendReport } from "./steps"
+import { newBrowser } from "@/tests/support/app/form-browser"
+import { answer, ask, sendReport } from "@/tests/support/app/report-steps"
 
 const choices = [
   "music",

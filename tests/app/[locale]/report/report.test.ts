@@ -4,10 +4,10 @@ import { GET as check } from "@/app/[locale]/report/check/route"
 import { GET as start, POST as wipe } from "@/app/[locale]/report/route"
 import { openCase } from "@/lib/case"
 import { getTip, listTips } from "@/lib/tip"
+import { newBrowser } from "@/tests/support/app/form-browser"
+import { answer, answerAll, answers, ask, sendReport } from "@/tests/support/app/report-steps"
 import { acceptedTip } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
-import { newBrowser } from "./browser"
-import { answer, answerAll, answers, ask, sendReport } from "./steps"
 
 const tips = async () => (await listTips(as("mei"), {})).rows
 

@@ -5,7 +5,7 @@ import { GET as outcomes } from "@/app/[locale]/right-holders/outcomes/route"
 import { POST as open, GET as page } from "@/app/[locale]/right-holders/route"
 import { revokeKey, submitReport } from "@/lib/right-holder"
 import { claimTip, declineTip } from "@/lib/tip"
-import { newBrowser } from "@/tests/app/[locale]/report/browser"
+import { newBrowser } from "@/tests/support/app/form-browser"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { as } from "@/tests/support/people"
 

@@ -128,7 +128,7 @@ it("delivers again what was handled but not noted when the pump was killed", asy
   const start = (extra: Record<string, string>): ChildProcess =>
     spawn(
       process.execPath,
-      ["--import", "tsx", "tests/infra/local/pump/pump-child.ts", dataDir, tableName, seenPath],
+      ["--import", "tsx", "tests/support/local/pump-child.ts", dataDir, tableName, seenPath],
       { env: { ...process.env, ...extra }, stdio: "inherit" },
     )
   const seen = () =>

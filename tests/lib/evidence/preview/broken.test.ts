@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { acceptedEndings } from "@/lib/evidence"
-import { samples } from "@/tests/support/samples"
+import { samples } from "@/tests/support/files/samples"
 import { settled } from "@/tests/support/settled"
 
 /** Drawing these takes a thread and a second or two each. */

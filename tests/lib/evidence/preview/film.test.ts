@@ -2,7 +2,7 @@ import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { findEvidence, previewOf } from "@/lib/evidence"
 import { filmFrame } from "@/lib/evidence/preview/film"
-import { film } from "@/tests/support/fixture"
+import { film } from "@/tests/support/files/fixture"
 import { sealedFile } from "@/tests/support/sealed"
 
 const colourful = async (picture: Uint8Array) => {

@@ -2,7 +2,7 @@ import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { findEvidence, previewOf } from "@/lib/evidence"
 import { pdfPages } from "@/lib/evidence/preview/pdf-pages"
-import { pdfBomb, pdfOf } from "@/tests/support/pdf"
+import { pdfBomb, pdfOf } from "@/tests/support/files/pdf"
 import { sealedFile } from "@/tests/support/sealed"
 
 type Ids = { readonly tipId: string; readonly evidenceId: string }

@@ -4,8 +4,8 @@ import { deflateRawSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { askClamd } from "@/lib/evidence/scan/clamd"
 import { type Clamd, clamdPath, startClamd } from "@/tests/support/clamd"
-import { eicar } from "@/tests/support/eicar"
-import { zipOf } from "@/tests/support/zip"
+import { eicar } from "@/tests/support/files/eicar"
+import { zipOf } from "@/tests/support/files/zip"
 
 let clamd: Clamd
 const ask = (bytes: Buffer) => askClamd({ path: clamd.path }, Readable.from([bytes]))

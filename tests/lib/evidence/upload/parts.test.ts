@@ -16,7 +16,7 @@ import { dropEvidence } from "@/lib/evidence/record"
 import { s3 } from "@/lib/store/bucket"
 import { transact } from "@/lib/store/transact"
 import { submitted } from "@/tests/support/factory"
-import { cut, permitFor, sendPart } from "@/tests/support/parts"
+import { cut, permitFor, sendPart } from "@/tests/support/files/parts"
 import { reporterOf, system } from "@/tests/support/people"
 import { sha256Of } from "@/tests/support/upload"
 

@@ -1,6 +1,0 @@
-import { portal } from "@/tests/support/portal"
-
-// Before any module of `lib` is loaded: the clients read their endpoints once.
-delete process.env.AWS_SESSION_TOKEN
-delete process.env.AWS_PROFILE
-Object.assign(process.env, (await portal()).variables)

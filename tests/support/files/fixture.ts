@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+
+/** A file that is kept because making it takes too long or too much. */
+export const fixture = (name: string): Buffer =>
+  readFileSync(path.resolve(import.meta.dirname, "../../fixtures", name))
+
+/** A short film. */
+export const film = (name: string): Buffer => fixture(`film/${name}`)

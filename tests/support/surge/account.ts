@@ -1,0 +1,70 @@
+import { chainFaults } from "@/lib/audit"
+import { countKnown, listCases } from "@/lib/case"
+import { openReceipt } from "@/lib/reporter"
+import { acceptTip, claimTip, getTip, listTips, type Queue } from "@/lib/tip"
+import { settles } from "@/tests/support/crash/persist"
+import { aHolder, aReport } from "@/tests/support/holder"
+import { as, visitor } from "@/tests/support/people"
+import type { Receipted } from "./citizens"
+
+/** All that waits in a queue, page by page, in its order. */
+export const queued = async (queue: Queue): Promise<string[]> => {
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listTips(as("auditor"), { queue, ...(cursor ? { cursor } : {}) })
+    found.push(...page.rows.map(({ tipId }) => tipId))
+    cursor = page.next
+  } while (cursor)
+  return found
+}
+
+/** A right holder's batch. @returns the tips it made */
+export const sendBatch = async (siteUrl: string, rows: number): Promise<string[]> => {
+  const { key } = await aHolder("surging-films")
+  const answer = await fetch(`${siteUrl}/api/v1/tips:bulk`, {
+    method: "POST",
+    headers: { "content-type": "application/x-ndjson", authorization: `Bearer ${key}` },
+    body: Array.from({ length: rows }, (_, at) => `${JSON.stringify(aReport(`surge-${at}`))}\n`).join(""),
+  })
+  const lines = (await answer.text()).split("\n").filter(Boolean)
+  return lines.map((line) => JSON.parse(line).tipId)
+}
+
+const atOnce = 16
+
+const each = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => {
+  const left = items.values()
+  const worker = async () => {
+    for (const item of left) await work(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
+/** Opens every receipt and holds the tip behind it against what was sent. @returns complaints */
+export const faultsOf = async (receipted: readonly Receipted[]): Promise<string[]> => {
+  const faults: string[] = []
+  await each(receipted, async ({ tipId, number, code, description }) => {
+    const opened = await openReceipt(visitor(), { number, code }).catch(String)
+    if (typeof opened === "string") faults.push(`${number} does not open: ${opened}`)
+    else if (opened.tipId !== tipId) faults.push(`${number} opens another tip`)
+    const { tip, events } = await getTip(as("auditor"), { tipId })
+    if (tip.description !== description) faults.push(`${tipId} is not what was sent`)
+    if (events.length === 0 || chainFaults(events).length > 0) faults.push(`${tipId} has a broken chain`)
+  })
+  return faults
+}
+
+const settleSecondsMax = 60
+
+/** Accepts tips of one site, and waits for what the portal's own reactions make of them. */
+export const acceptAll = async (tips: readonly Receipted[], site: string) => {
+  await each(tips, async ({ tipId }) => {
+    const { version } = await claimTip(as("mei"), { tipId })
+    await acceptTip(as("mei"), { tipId, version, campaign: "demo-2026" })
+  })
+  const reports = async () => (await countKnown(visitor(), { sites: [site] }))[0]?.reports ?? 0
+  await settles(async () => (await reports()) >= tips.length, settleSecondsMax)
+  const { rows } = await listCases(as("auditor"), { status: "open" })
+  return { reports: await reports(), cases: rows.filter((row) => row.site === site).length }
+}
