@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto"
+import canonicalize from "canonicalize"
 
 export const sha256 = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex")
 
@@ -18,16 +19,8 @@ export const sameText = (a: string, b: string) => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** JSON with sorted keys and no `undefined`: one text for one value, to hash or sign. */
-export const canonical = (value: unknown): string => JSON.stringify(sorted(value))
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== "object") return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
-}
+/**
+ * The canonical JSON of RFC 8785, to hash or sign: outsiders can compute the same hash.
+ * @throws {Error} for what I-JSON cannot carry: a lone surrogate, NaN, Infinity
+ */
+export const canonical = (value: unknown): string => canonicalize(value) ?? ""
