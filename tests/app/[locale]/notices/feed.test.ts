@@ -1,3 +1,5 @@
+import { parseXml } from "@rgrove/parse-xml"
+import fc from "fast-check"
 import { XMLParser, XMLValidator } from "fast-xml-parser"
 import { describe, expect, it } from "vitest"
 import { atomFeed } from "@/app/[locale]/notices/feed.xml/feed"
@@ -31,5 +33,24 @@ describe("the feed of notices", () => {
     const text = atomFeed("zh", [], origin)
     expect(XMLValidator.validate(text)).toBe(true)
     expect(parse(text).feed.updated).toBeTruthy()
+  })
+
+  const titled = (title: string) => atomFeed("en", [{ ...notice, title: { zh: title, en: title } }], origin)
+
+  it.each([
+    ["a control character", "Results\u000b of 2018", "Results\ufffd of 2018"],
+    ["the end of a CDATA section", "a ]]> b", "a ]]> b"],
+    ["half of a pair", "\ud83d film", "\ufffd film"],
+    ["what is no character", "\uffff", "\ufffd"],
+    ["markup", '<b>&amp; "it\'s"</b>', '<b>&amp; "it\'s"</b>'],
+    ["an emoji", "\u{1f4fa}", "\u{1f4fa}"],
+  ])("stays well-formed where a title holds %s", (_, title, read) => {
+    const text = parseXml(titled(title)).text
+    expect(text).toContain(read)
+  })
+
+  it("stays well-formed whatever a title holds", () => {
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+    fc.assert(fc.property(fc.string({ unit }), (title) => void parseXml(titled(title))))
   })
 })
