@@ -1,8 +1,6 @@
-import { paginateQuery } from "@aws-sdk/lib-dynamodb"
 import { z } from "zod"
-import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
-import { documents } from "@/lib/store/table"
+import { itemsOf } from "@/lib/store/query"
 import { AuditEvent, type ChainFault, chainFaults } from "./event"
 import { EventEntity } from "./event.entity"
 
@@ -12,19 +10,12 @@ import { EventEntity } from "./event.entity"
  */
 export const eventsOf = async (file: string): Promise<AuditEvent[]> => {
   const events: AuditEvent[] = []
-  const pages = paginateQuery(
-    { client: documents },
-    {
-      TableName: setting("TABLE_NAME"),
-      ConsistentRead: true,
-      KeyConditionExpression: "pk = :file",
-      FilterExpression: "attribute_exists(birth) OR #entity = :event",
-      ExpressionAttributeNames: { "#entity": "__edb_e__" },
-      ExpressionAttributeValues: { ":file": file, ":event": "event" },
-    },
-  )
-  for await (const { Items = [] } of pages)
-    for (const item of Items) events.push(AuditEvent.parse(item.birth ?? item))
+  const carriers = itemsOf(file, {
+    expression: "attribute_exists(birth) OR #entity = :event",
+    names: { "#entity": "__edb_e__" },
+    values: { ":event": "event" },
+  })
+  for await (const item of carriers) events.push(AuditEvent.parse(item.birth ?? item))
   return events.toSorted((a, b) => (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1))
 }
 

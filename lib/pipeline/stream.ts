@@ -1,16 +1,13 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb"
-import { unmarshall } from "@aws-sdk/util-dynamodb"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 import { AuditEvent } from "@/lib/audit"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
+import { itemIn } from "@/lib/store/stream-record"
 
 export type Reaction = (ctx: Context, event: AuditEvent) => Promise<void>
 
-const eventFrom = ({ dynamodb }: DynamoDBRecord): AuditEvent | undefined => {
-  const image = dynamodb?.NewImage
-  // The two packages name the same shape apart.
-  const item = image ? unmarshall(image as Record<string, AttributeValue>) : undefined
+const eventFrom = (record: DynamoDBRecord): AuditEvent | undefined => {
+  const item = itemIn(record)
   return item?.__edb_e__ === "event" ? AuditEvent.parse(item) : undefined
 }
 

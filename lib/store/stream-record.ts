@@ -1,0 +1,8 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb"
+import { unmarshall } from "@aws-sdk/util-dynamodb"
+import type { DynamoDBRecord } from "aws-lambda"
+
+/** The item as a stream record shows it after the change; undefined when it was removed. */
+export const itemIn = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> | undefined =>
+  // The two packages name the same shape apart.
+  dynamodb?.NewImage && unmarshall(dynamodb.NewImage as Record<string, AttributeValue>)
