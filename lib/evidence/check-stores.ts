@@ -1,10 +1,6 @@
-import { HeadBucketCommand } from "@aws-sdk/client-s3"
-import { GetCommand } from "@aws-sdk/lib-dynamodb"
 import { z } from "zod"
-import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
-import { s3 } from "@/lib/store/bucket"
-import { documents } from "@/lib/store/table"
+import { pingBucket, pingTable } from "@/lib/store/ping"
 
 const checkMsMax = 1_500
 
@@ -14,21 +10,13 @@ export type StoreState = "reachable" | "unreachable"
 export const checkStores = verb(
   { name: "evidence.checkStores", by: ["visitor"], input: z.object({}) },
   async (): Promise<{ table: StoreState; bucket: StoreState }> => {
-    const abortSignal = AbortSignal.timeout(checkMsMax)
-    const [table, bucket] = await Promise.all([
-      stateOf(
-        documents.send(
-          new GetCommand({ TableName: setting("TABLE_NAME"), Key: { pk: "health", sk: "health" } }),
-          { abortSignal },
-        ),
-      ),
-      stateOf(s3.send(new HeadBucketCommand({ Bucket: setting("EVIDENCE_BUCKET") }), { abortSignal })),
-    ])
+    const signal = AbortSignal.timeout(checkMsMax)
+    const [table, bucket] = await Promise.all([stateOf(pingTable(signal)), stateOf(pingBucket(signal))])
     return { table, bucket }
   },
 )
 
-const stateOf = (answer: Promise<unknown>): Promise<StoreState> =>
+const stateOf = (answer: Promise<void>): Promise<StoreState> =>
   answer.then(
     () => "reachable",
     () => "unreachable",

@@ -1,9 +1,7 @@
-import { CopyObjectCommand } from "@aws-sdk/client-s3"
 import { z } from "zod"
 import { commit } from "@/lib/audit"
-import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
-import { s3 } from "@/lib/store/bucket"
+import { copyLocked } from "@/lib/store/objects/write"
 import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
 import { judge } from "./judge"
 import { makePreview } from "./preview/preview"
@@ -58,19 +56,7 @@ export const inspectEvidence = verb(
 
 /** Copies exactly the bytes that were read (`eTag`) to where nobody can change them. */
 const sealOriginal = async (key: string, eTag: string, sealed: string, now: string) => {
-  const Bucket = setting("EVIDENCE_BUCKET")
   const until = new Date(now)
   until.setUTCFullYear(until.getUTCFullYear() + retentionYears)
-  await s3.send(
-    new CopyObjectCommand({
-      Bucket,
-      Key: sealed,
-      CopySource: `${Bucket}/${encodeURIComponent(key)}`,
-      CopySourceIfMatch: eTag,
-      MetadataDirective: "REPLACE",
-      ContentType: "application/octet-stream",
-      ObjectLockMode: "GOVERNANCE",
-      ObjectLockRetainUntilDate: until,
-    }),
-  )
+  await copyLocked({ key, eTag }, sealed, until)
 }

@@ -1,12 +1,9 @@
-import { GetObjectCommand } from "@aws-sdk/client-s3"
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { z } from "zod"
 import { commit, movedOn } from "@/lib/audit"
-import { setting } from "@/lib/kernel/config"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { s3 } from "@/lib/store/bucket"
+import { presignDownload } from "@/lib/store/objects/presign"
 import { type Evidence, sealedKey } from "./evidence"
 import { accessOf, needsSecondPerson, type Opening, openingAt } from "./opening"
 import { changeEvidence, findEvidence } from "./record"
@@ -42,14 +39,8 @@ export const openOriginal = verb(
       deed: { type: "evidence.original-opened", data },
       record: (next) => changeEvidence(evidence, next, {}),
     })
-    const fileName = encodeURIComponent(evidence.stored?.name ?? ids.evidenceId)
-    const command = new GetObjectCommand({
-      Bucket: setting("EVIDENCE_BUCKET"),
-      Key: sealedKey(ids),
-      ResponseContentDisposition: `attachment; filename*=UTF-8''${fileName}`,
-      ResponseContentType: "application/octet-stream",
-    })
-    return { url: await getSignedUrl(s3, command, { expiresIn: linkSecondsMax }) }
+    const fileName = evidence.stored?.name ?? ids.evidenceId
+    return { url: await presignDownload(sealedKey(ids), fileName, linkSecondsMax) }
   },
 )
 

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto"
-import type { Readable } from "node:stream"
-import { GetObjectCommand, NoSuchKey } from "@aws-sdk/client-s3"
 import { fileTypeFromBuffer } from "file-type"
-import { setting } from "@/lib/kernel/config"
-import { s3 } from "@/lib/store/bucket"
+import { findObject } from "@/lib/store/objects/read"
 import type { Finding } from "./judge"
 
 const sniffedBytes = 4_100
@@ -12,17 +9,12 @@ const sniffedBytes = 4_100
 export const readObject = async (
   key: string,
 ): Promise<(Omit<Finding, "name"> & { readonly eTag: string }) | undefined> => {
-  const object = await s3
-    .send(new GetObjectCommand({ Bucket: setting("EVIDENCE_BUCKET"), Key: key }))
-    .catch((error: unknown) => {
-      if (error instanceof NoSuchKey) return undefined
-      throw error
-    })
-  if (!object?.Body) return undefined
+  const object = await findObject(key)
+  if (!object) return undefined
   const hash = createHash("sha256")
   const first: Buffer[] = []
   let sizeBytes = 0
-  for await (const chunk of object.Body as Readable as AsyncIterable<Buffer>) {
+  for await (const chunk of object.body as AsyncIterable<Buffer>) {
     hash.update(chunk)
     if (sizeBytes < sniffedBytes) first.push(chunk.subarray(0, sniffedBytes - sizeBytes))
     sizeBytes += chunk.length
@@ -33,7 +25,7 @@ export const readObject = async (
     sha256: hash.digest("hex"),
     sniffedType: (await fileTypeFromBuffer(start))?.mime,
     looksLikeText: isText(start),
-    eTag: object.ETag ?? "",
+    eTag: object.eTag,
   }
 }
 

@@ -1,23 +1,17 @@
-import {
-  DeleteObjectCommand,
-  ListMultipartUploadsCommand,
-  type ListMultipartUploadsCommandInput,
-  type ListMultipartUploadsCommandOutput,
-  paginateListObjectsV2,
-} from "@aws-sdk/client-s3"
 import { z } from "zod"
-import { setting } from "@/lib/kernel/config"
 import { verb } from "@/lib/kernel/verb"
-import { s3 } from "@/lib/store/bucket"
+import { abortMultipart, listMultiparts } from "@/lib/store/objects/multipart"
+import { listObjects } from "@/lib/store/objects/read"
+import { deleteObject } from "@/lib/store/objects/write"
 import { bucket } from "@/lib/store/table-description"
 import { fromIncomingKey } from "./evidence"
 import { inspectEvidence } from "./inspect"
 import { findEvidence } from "./record"
-import { abortMultipart } from "./upload/multipart"
 import { joinParts } from "./upload/parts"
 
 /** By then the store's own event has done its work, unless it was lost. */
 const graceMinutes = 15
+const incomingMinutesMax = bucket.incomingDaysMax * 1_440
 
 /**
  * The slow tail of uploads: joins parts that are all there though nobody said so, inspects what lies waiting though
@@ -26,47 +20,33 @@ const graceMinutes = 15
 export const sweepIncoming = verb(
   { name: "evidence.sweep", by: ["system"], input: z.object({}) },
   async (ctx): Promise<{ inspected: number; deleted: number; joined: number; aborted: number }> => {
-    const Bucket = setting("EVIDENCE_BUCKET")
-    const ageOf = (at: Date | undefined) => (at ? (Date.parse(ctx.now) - at.getTime()) / 60_000 : 0)
-    const swept = { inspected: 0, deleted: 0, ...(await sweepParts(ageOf)) }
-    for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: bucket.incoming })) {
-      for (const { Key, LastModified } of page.Contents ?? []) {
-        const ageMinutes = ageOf(LastModified)
-        if (!Key || ageMinutes < graceMinutes) continue
-        const state = await inspectEvidence(ctx, { key: Key })
-        swept.inspected += 1
-        const settled = state === "verified" || ageMinutes > bucket.incomingDaysMax * 1_440
-        if (!settled) continue
-        await s3.send(new DeleteObjectCommand({ Bucket, Key }))
-        swept.deleted += 1
-      }
+    const minutesSince = (at: string) => (Date.parse(ctx.now) - Date.parse(at)) / 60_000
+    const swept = { inspected: 0, deleted: 0, ...(await sweepParts(minutesSince)) }
+    for await (const { key, storedAt } of listObjects(bucket.incoming)) {
+      const ageMinutes = minutesSince(storedAt)
+      if (ageMinutes < graceMinutes) continue
+      const state = await inspectEvidence(ctx, { key })
+      swept.inspected += 1
+      if (state !== "verified" && ageMinutes <= incomingMinutesMax) continue
+      await deleteObject(key)
+      swept.deleted += 1
     }
     return swept
   },
 )
 
-const sweepParts = async (ageOf: (at: Date | undefined) => number) => {
-  const Bucket = setting("EVIDENCE_BUCKET")
+const sweepParts = async (minutesSince: (at: string) => number) => {
   const swept = { joined: 0, aborted: 0 }
-  let after: Pick<ListMultipartUploadsCommandInput, "KeyMarker" | "UploadIdMarker"> | undefined = {}
-  while (after) {
-    const page: ListMultipartUploadsCommandOutput = await s3.send(
-      new ListMultipartUploadsCommand({ Bucket, Prefix: bucket.incoming, ...after }),
-    )
-    for (const { Key = "", UploadId = "", Initiated } of page.Uploads ?? []) {
-      const ageMinutes = ageOf(Initiated)
-      if (ageMinutes < graceMinutes) continue
-      const ids = fromIncomingKey(Key)
-      const evidence = ids && (await findEvidence(ids))
-      if (evidence?.state === "announced" && (await joinParts(evidence)) === "joined") swept.joined += 1
-      else if (!evidence || ageMinutes > bucket.incomingDaysMax * 1_440) {
-        await abortMultipart({ Bucket, Key, UploadId })
-        swept.aborted += 1
-      }
+  for await (const upload of listMultiparts(bucket.incoming)) {
+    const ageMinutes = minutesSince(upload.createdAt)
+    if (ageMinutes < graceMinutes) continue
+    const ids = fromIncomingKey(upload.key)
+    const evidence = ids && (await findEvidence(ids))
+    if (evidence?.state === "announced" && (await joinParts(evidence)) === "joined") swept.joined += 1
+    else if (!evidence || ageMinutes > incomingMinutesMax) {
+      await abortMultipart(upload)
+      swept.aborted += 1
     }
-    after = page.IsTruncated
-      ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
-      : undefined
   }
   return swept
 }

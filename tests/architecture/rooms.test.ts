@@ -59,6 +59,13 @@ describe("the house", () => {
     expect(odd).toEqual([])
   })
 
+  it("names the bucket and the tables in lib/store only", () => {
+    const namers = house
+      .filter((path) => /^(app|lib)\//.test(path) && !path.startsWith("lib/store/"))
+      .filter((path) => /"(EVIDENCE_BUCKET|(LIMITS_)?TABLE_NAME)"/.test(readFileSync(path, "utf8")))
+    expect(namers).toEqual([])
+  })
+
   it("makes AWS clients in lib/store only", () => {
     const makers = house
       .filter((path) => !path.startsWith("infra/"))

@@ -91,7 +91,7 @@ const fences: readonly {
   },
   {
     name: /^@aws-sdk\//,
-    may: (path) => /^(lib\/(store|evidence|pipeline|audit)|infra)\//.test(path),
+    may: (path) => /^(lib\/store|infra)\//.test(path),
     why: "the stores are reached through lib/store",
   },
 ]

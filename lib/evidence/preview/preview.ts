@@ -1,9 +1,9 @@
 import type { Readable } from "node:stream"
-import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3"
+import { buffer } from "node:stream/consumers"
 import { previewKey, sealedKey } from "@/lib/evidence/evidence"
-import { setting } from "@/lib/kernel/config"
 import { log } from "@/lib/kernel/log"
-import { s3 } from "@/lib/store/bucket"
+import { findObject, getObject } from "@/lib/store/objects/read"
+import { putObject } from "@/lib/store/objects/write"
 import { filmFrame } from "./film"
 import { pdfPages } from "./pdf-pages"
 import { reencoded, stacked } from "./picture"
@@ -31,38 +31,16 @@ const drawingOf = ({ type, sizeBytes }: Stored) => {
 export const makePreview = async ({ tipId, evidenceId }: Ids, stored: Stored): Promise<boolean> => {
   const draw = drawingOf(stored)
   if (!draw) return false
-  const Bucket = setting("EVIDENCE_BUCKET")
-  const original = await s3.send(
-    new GetObjectCommand({
-      Bucket,
-      Key: sealedKey({ tipId, evidenceId }),
-      Range: `bytes=0-${Math.min(stored.sizeBytes, filmBytesMax) - 1}`,
-    }),
-  )
-  const bytes = await new Response(original.Body?.transformToWebStream()).arrayBuffer()
-  const image = await draw(Buffer.from(bytes)).catch((error: unknown) => {
+  const original = await getObject(sealedKey({ tipId, evidenceId }), Math.min(stored.sizeBytes, filmBytesMax))
+  const image = await draw(await buffer(original.body)).catch((error: unknown) => {
     log.warn({ tipId, evidenceId, error: String(error) }, "no preview")
     return undefined
   })
   if (!image) return false
-  await s3.send(
-    new PutObjectCommand({
-      Bucket,
-      Key: previewKey({ tipId, evidenceId }),
-      Body: image,
-      ContentType: "image/webp",
-    }),
-  )
+  await putObject(previewKey({ tipId, evidenceId }), image, "image/webp")
   return true
 }
 
 /** The bytes of the sanitised copy (image/webp). Only for callers that were let see the tip. */
-export const previewOf = async (ids: Ids): Promise<Readable | undefined> => {
-  const object = await s3
-    .send(new GetObjectCommand({ Bucket: setting("EVIDENCE_BUCKET"), Key: previewKey(ids) }))
-    .catch((error: unknown) => {
-      if (error instanceof Error && error.name === "NoSuchKey") return undefined
-      throw error
-    })
-  return object?.Body as Readable | undefined
-}
+export const previewOf = async (ids: Ids): Promise<Readable | undefined> =>
+  (await findObject(previewKey(ids)))?.body

@@ -1,8 +1,6 @@
-import type { Readable } from "node:stream"
-import { GetObjectCommand } from "@aws-sdk/client-s3"
 import { setting } from "@/lib/kernel/config"
-import { s3 } from "@/lib/store/bucket"
 import { askGuardDuty } from "@/lib/store/guardduty"
+import { getObject } from "@/lib/store/objects/read"
 import { askClamd } from "./clamd"
 import type { ScanAnswer } from "./scan"
 
@@ -26,7 +24,7 @@ export const scanner = (): Scanner | undefined => {
       return {
         isUnasked: true,
         ask: async (key) => {
-          await askGuardDuty(setting("EVIDENCE_BUCKET"), key)
+          await askGuardDuty(key)
           return undefined
         },
       }
@@ -34,10 +32,7 @@ export const scanner = (): Scanner | undefined => {
       return {
         isUnasked: false,
         ask: async (key) => {
-          const { Body } = await s3.send(
-            new GetObjectCommand({ Bucket: setting("EVIDENCE_BUCKET"), Key: key }),
-          )
-          const body = Body as Readable
+          const { body } = await getObject(key)
           try {
             return await askClamd(named.address, body)
           } finally {

@@ -1,9 +1,13 @@
-import { CompleteMultipartUploadCommand, S3ServiceException, UploadPartCommand } from "@aws-sdk/client-s3"
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
-import type { Evidence } from "@/lib/evidence/evidence"
+// The store itself is the memory of what is coming in parts: no record of ours can disagree with it.
+import { type Evidence, wholeKey } from "@/lib/evidence/evidence"
 import { DomainError } from "@/lib/kernel/errors"
-import { s3 } from "@/lib/store/bucket"
-import { abortMultipart, findMultipart, isGone, type Multipart, openMultipart, partsOf } from "./multipart"
+import {
+  abortMultipart,
+  completeMultipart,
+  createMultipart,
+  findMultipart,
+} from "@/lib/store/objects/multipart"
+import { listParts, type MultipartUpload, presignPart, type StoredPart } from "@/lib/store/objects/parts"
 import { type PartPlan, partPlanOf, partSizeOf } from "./part-plan"
 
 /** One part as its sender states it. `sha256` in hex. */
@@ -18,7 +22,6 @@ export type PartUpload = {
 }
 
 const permitSecondsMax = 3600
-const checksumHeader = "x-amz-checksum-sha256"
 
 /** @throws {DomainError} conflict `evidence-in-one-piece`, for a file that has no parts */
 export const requirePlan = (evidence: Evidence): PartPlan & { readonly wholeBytes: number } => {
@@ -27,48 +30,41 @@ export const requirePlan = (evidence: Evidence): PartPlan & { readonly wholeByte
   return { ...plan, wholeBytes: evidence.announced.sizeBytes }
 }
 
-/**
- * The signed permission to send exactly these parts. Size and SHA-256 of each are signed headers: the store refuses
- * other bytes, while a checksum in the address itself is ignored by it.
- */
+/** Two that begin at once both go on with the older one. */
+const openMultipart = async (key: string): Promise<MultipartUpload> => {
+  const found = await findMultipart(key)
+  if (found) return found
+  const created = await createMultipart(key)
+  return (await findMultipart(key)) ?? created
+}
+
+/** The signed permission to send exactly these parts. */
 export const permitPartsOf = async (
   evidence: Evidence,
   parts: readonly StatedPart[],
 ): Promise<PartUpload[]> => {
   const plan = requirePlan(evidence)
-  const multipart = await openMultipart(evidence)
+  const upload = await openMultipart(wholeKey(evidence))
   return Promise.all(
     parts.map(async ({ number, sha256 }) => {
-      const ChecksumSHA256 = Buffer.from(sha256, "hex").toString("base64")
-      const command = new UploadPartCommand({
-        ...multipart,
-        PartNumber: number,
-        ContentLength: partSizeOf(plan, plan.wholeBytes, number),
-        ChecksumSHA256,
-      })
-      const url = await getSignedUrl(s3, command, {
-        expiresIn: permitSecondsMax,
-        unhoistableHeaders: new Set([checksumHeader]),
-      })
-      return { number, url, method: "PUT" as const, headers: { [checksumHeader]: ChecksumSHA256 } }
+      const sizeBytes = partSizeOf(plan, plan.wholeBytes, number)
+      const permit = await presignPart(upload, { number, sizeBytes, sha256 }, permitSecondsMax)
+      return { number, method: "PUT" as const, ...permit }
     }),
   )
 }
 
 /** The parts that lie in the store, whole as they were planned. */
 export const storedPartsOf = async (evidence: Evidence): Promise<StatedPart[]> => {
-  const multipart = await findMultipart(evidence)
-  const parts = multipart ? await wholePartsOf(evidence, multipart) : []
-  return parts.map(({ PartNumber, ChecksumSHA256 }) => ({
-    number: PartNumber,
-    sha256: Buffer.from(ChecksumSHA256, "base64").toString("hex"),
-  }))
+  const upload = await findMultipart(wholeKey(evidence))
+  const parts = upload ? await wholePartsOf(evidence, upload) : []
+  return parts.map(({ number, sha256 }) => ({ number, sha256 }))
 }
 
-const wholePartsOf = async (evidence: Evidence, multipart: Multipart) => {
+const wholePartsOf = async (evidence: Evidence, upload: MultipartUpload): Promise<StoredPart[]> => {
   const plan = requirePlan(evidence)
-  return (await partsOf(multipart)).flatMap(({ PartNumber = 0, ETag = "", ChecksumSHA256 = "", Size }) =>
-    Size === partSizeOf(plan, plan.wholeBytes, PartNumber) ? [{ PartNumber, ETag, ChecksumSHA256 }] : [],
+  return (await listParts(upload)).filter(
+    ({ number, sizeBytes }) => sizeBytes === partSizeOf(plan, plan.wholeBytes, number),
   )
 }
 
@@ -78,31 +74,16 @@ const wholePartsOf = async (evidence: Evidence, multipart: Multipart) => {
  */
 export const joinParts = async (evidence: Evidence): Promise<"joined" | "lacking" | "none"> => {
   const plan = partPlanOf(evidence)
-  const multipart = plan && (await findMultipart(evidence))
-  if (!plan || !multipart) return "none"
-  const Parts = await wholePartsOf(evidence, multipart)
-  if (Parts.length < plan.count) return "lacking"
-  try {
-    await s3.send(
-      new CompleteMultipartUploadCommand({
-        ...multipart,
-        MultipartUpload: { Parts },
-        ...(evidence.announced ? { MpuObjectSize: evidence.announced.sizeBytes } : {}),
-        IfNoneMatch: "*",
-      }),
-    )
-  } catch (error) {
-    const other = error instanceof S3ServiceException && othersWork.has(error.name)
-    if (!other && !isGone(error)) throw error
-  }
+  const upload = plan && (await findMultipart(wholeKey(evidence)))
+  if (!plan || !upload) return "none"
+  const parts = await wholePartsOf(evidence, upload)
+  if (parts.length < plan.count) return "lacking"
+  await completeMultipart(upload, parts, requirePlan(evidence).wholeBytes)
   return "joined"
 }
 
-/** What the store says to the second of two who join the same parts. */
-const othersWork = new Set(["OperationAborted", "ConditionalRequestConflict", "PreconditionFailed"])
-
 /** Drops what was sent of a file so far. */
 export const discardPartsOf = async (evidence: Evidence): Promise<void> => {
-  const multipart = await findMultipart(evidence)
-  if (multipart) await abortMultipart(multipart)
+  const upload = await findMultipart(wholeKey(evidence))
+  if (upload) await abortMultipart(upload)
 }

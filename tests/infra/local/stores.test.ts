@@ -1,7 +1,7 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb"
 import { GetBucketCorsCommand, HeadBucketCommand } from "@aws-sdk/client-s3"
 import { expect, it } from "vitest"
-import { s3 } from "@/lib/store/bucket"
+import { s3 } from "@/lib/store/objects/client"
 import { dynamo } from "@/lib/store/table"
 import * as shape from "@/lib/store/table-description"
 

@@ -11,7 +11,7 @@ import {
 } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { handler } from "@/lib/pipeline/inspect-evidence"
-import { s3 } from "@/lib/store/bucket"
+import { s3 } from "@/lib/store/objects/client"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf } from "@/tests/support/people"

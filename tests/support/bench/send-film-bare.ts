@@ -8,7 +8,7 @@ import { filmBytes } from "./bytes"
 /** The baseline: the same bytes straight to the store in one request, without the portal and without a checksum. */
 export const sendFilmBare = async (sizeBytes: number) => {
   // Imported once the process is told where the stores are.
-  const { s3 } = await import("@/lib/store/bucket")
+  const { s3 } = await import("@/lib/store/objects/client")
   const put = new PutObjectCommand({
     Bucket: setting("EVIDENCE_BUCKET"),
     Key: "bench/film.mp4",

@@ -13,7 +13,7 @@ import {
 } from "@/lib/evidence"
 import { wholeKey } from "@/lib/evidence/evidence"
 import { dropEvidence } from "@/lib/evidence/record"
-import { s3 } from "@/lib/store/bucket"
+import { s3 } from "@/lib/store/objects/client"
 import { transact } from "@/lib/store/transact"
 import { submitted } from "@/tests/support/factory"
 import { cut, permitFor, sendPart } from "@/tests/support/files/parts"
