@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { afterAll, describe, expect, it } from "vitest"
-import { openEndpoint, outcome } from "./endpoint"
+import { openEndpoint, outcome } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

@@ -14,7 +14,7 @@ export type S3Process = {
   peakMemoryBytes(): number
 }
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
 
 const environment = (dataDir: string, port: number) => ({
   ...process.env,

@@ -9,7 +9,7 @@ import {
   PutObjectRetentionCommand,
 } from "@aws-sdk/client-s3"
 import { afterAll, describe, expect, it } from "vitest"
-import { external, openEndpoint, outcome } from "./endpoint"
+import { external, openEndpoint, outcome } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, lockBucket: Bucket, bucket, prefix } = here

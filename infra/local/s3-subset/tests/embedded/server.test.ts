@@ -21,9 +21,9 @@ import {
 } from "@aws-sdk/client-s3"
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { afterAll, describe, expect, it } from "vitest"
-import { startS3 } from "../src"
-import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "./endpoint"
-import { sendRaw } from "./raw"
+import { startS3 } from "../../src/index"
+import { embedded, external, newFolder, openEndpoint, outcome, outcomeOf } from "../support/endpoint"
+import { sendRaw } from "../support/raw-request"
 
 describe.skipIf(external)("the embedded server", async () => {
   const here = await openEndpoint()

@@ -5,7 +5,7 @@ import {
   PutObjectCommand,
 } from "@aws-sdk/client-s3"
 import { afterAll, describe, expect, it } from "vitest"
-import { openEndpoint, outcome } from "./endpoint"
+import { openEndpoint, outcome } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

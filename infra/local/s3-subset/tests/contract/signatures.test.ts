@@ -1,8 +1,8 @@
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { afterAll, describe, expect, it } from "vitest"
-import { clientOf, openEndpoint, outcome, outcomeOf } from "./endpoint"
-import { sendRaw, sendSigned, sha256Hex, sign } from "./raw"
+import { clientOf, openEndpoint, outcome, outcomeOf } from "../support/endpoint"
+import { sendRaw, sendSigned, sha256Hex, sign } from "../support/raw-request"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix, url, region, credentials } = here

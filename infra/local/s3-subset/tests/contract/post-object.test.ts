@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3"
 import { createPresignedPost, type PresignedPostOptions } from "@aws-sdk/s3-presigned-post"
 import { afterAll, describe, expect, it } from "vitest"
-import { openEndpoint, outcome, outcomeOf } from "./endpoint"
+import { openEndpoint, outcome, outcomeOf } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

@@ -1,7 +1,7 @@
 import { GetBucketCorsCommand, PutBucketCorsCommand, PutObjectCommand } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openEndpoint } from "./endpoint"
+import { openEndpoint } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix, url } = here

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { decodeAwsChunked } from "../src/body/aws-chunked"
-import { chunkVerifier } from "../src/body/chunk-verifier"
-import { parseRequestTarget } from "../src/protocol/request-target"
-import { signingKey } from "../src/signature/signing-key"
-import { verifyRequest } from "../src/signature/verify-request"
+import { decodeAwsChunked } from "../../src/body/aws-chunked"
+import { chunkVerifier } from "../../src/body/chunk-verifier"
+import { parseRequestTarget } from "../../src/protocol/request-target"
+import { signingKey } from "../../src/signature/signing-key"
+import { verifyRequest } from "../../src/signature/verify-request"
 
 /** The examples of AWS's own documentation of Signature Version 4 for S3, with its example key. */
 const accepted = {

@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:ht
 import { buffer } from "node:stream/consumers"
 import type { Endpoint } from "./endpoint"
 
-/** A second, independent hand at AWS Signature Version 4, for requests that the SDK would never send. */
+/** A second, independent implementation of AWS Signature Version 4, for requests that the SDK never sends. */
 export type RawRequest = {
   readonly method: string
   readonly path: string
@@ -28,7 +28,7 @@ export const sha256Hex = (data: string | Buffer) => createHash("sha256").update(
 
 const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest()
 
-export const sign = (endpoint: Endpoint, raw: RawRequest): Signed => {
+export const sign = (endpoint: Pick<Endpoint, "url" | "region" | "credentials">, raw: RawRequest): Signed => {
   const { credentials } = endpoint
   const region = raw.region ?? endpoint.region
   const date = (raw.at ?? new Date()).toISOString().replace(/[-:]|\.\d+/g, "")

@@ -8,8 +8,8 @@ import {
   PutObjectCommand,
 } from "@aws-sdk/client-s3"
 import { afterAll, describe, expect, it } from "vitest"
-import { openEndpoint, outcome, outcomeOf } from "./endpoint"
-import { type RawRequest, sendSigned, sign, signedChunks } from "./raw"
+import { openEndpoint, outcome, outcomeOf } from "../support/endpoint"
+import { type RawRequest, sendSigned, sign, signedChunks } from "../support/raw-request"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

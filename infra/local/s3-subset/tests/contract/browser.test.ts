@@ -10,8 +10,8 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./browser"
-import { openEndpoint } from "./endpoint"
+import { launchBrowser } from "../support/browser"
+import { openEndpoint } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CreateBucketCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3"
-import { startS3 } from "../src"
+import { startS3 } from "../../src/index"
 
 /**
  * The contract holds for real S3 too: with S3_CONTRACT_ENDPOINT set, these tests judge that endpoint instead, in the

@@ -15,7 +15,7 @@ import {
 import { Upload } from "@aws-sdk/lib-storage"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { afterAll, describe, expect, it } from "vitest"
-import { openEndpoint, outcome } from "./endpoint"
+import { openEndpoint, outcome } from "../support/endpoint"
 
 const here = await openEndpoint()
 const { s3, bucket: Bucket, prefix } = here

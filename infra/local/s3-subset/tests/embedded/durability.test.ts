@@ -6,8 +6,8 @@ import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, type S3Client 
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { afterAll, describe, expect, it } from "vitest"
-import { clientOf, embedded, external, filesOf, newFolder } from "./endpoint"
-import { exitOf, runS3, spawnS3, storeOf } from "./process"
+import { clientOf, embedded, external, filesOf, newFolder } from "../support/endpoint"
+import { exitOf, runS3, spawnS3, storeOf } from "../support/process"
 
 const Bucket = "durable"
 const { region, credentials } = embedded
