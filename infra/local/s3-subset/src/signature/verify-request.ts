@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http"
 import { S3Error } from "../protocol/errors"
-import type { RequestTarget } from "../protocol/request-target"
+import { percentDecode, type RequestTarget } from "../protocol/request-target"
 import { type CredentialScope, parseCredentialScope } from "./credential-scope"
 import { type AcceptedCredentials, constantTimeEqual, hmac, sha256Hex } from "./signing-key"
 import { readHeaderSignature, readQuerySignature, type StatedSignature } from "./stated-signature"
@@ -25,7 +25,7 @@ const canonicalRequest = (
   { method, target, headers }: SignedRequest,
   { signedHeaders, payloadHash }: Pick<StatedSignature, "signedHeaders" | "payloadHash">,
 ): string => {
-  const path = target.path.split("/").map((part) => percentEncode(decodeURIComponent(part)))
+  const path = target.path.split("/").map((part) => percentEncode(percentDecode(part)))
   const query = target.pairs
     .filter(([name]) => name !== "X-Amz-Signature")
     .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
