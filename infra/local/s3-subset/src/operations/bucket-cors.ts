@@ -5,17 +5,24 @@ import { sendEmpty, sendXml } from "../http/response"
 import { S3Error } from "../protocol/errors"
 import { type CorsRule, getBucket, setCors } from "../store/buckets"
 
-const texts = z.array(z.string()).default([])
+/** With one `*` at most. What a rule holds is sent back in headers, so it has to be fit for one. */
+const origin = z.string().regex(/^[!-)+-~]*\*?[!-)+-~]*$/)
+const headerPattern = z.string().regex(/^[\w!#$%&'+.^`|~-]*\*?[\w!#$%&'+.^`|~-]*$/)
+const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/)
+const seconds = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
 
 const configurationSchema = z.object({
   CORSRule: z
     .array(
       z.object({
-        AllowedOrigin: z.array(z.string().regex(/^[^*]*\*?[^*]*$/)).min(1),
+        AllowedOrigin: z.array(origin).min(1),
         AllowedMethod: z.array(z.enum(["GET", "PUT", "POST", "HEAD", "DELETE"])).min(1),
-        AllowedHeader: texts,
-        ExposeHeader: texts,
-        MaxAgeSeconds: z.coerce.number().int().nonnegative().optional(),
+        AllowedHeader: z.array(headerPattern).default([]),
+        ExposeHeader: z.array(headerName).default([]),
+        MaxAgeSeconds: seconds.optional(),
       }),
     )
     .min(1)
@@ -23,7 +30,7 @@ const configurationSchema = z.object({
 })
 
 /** @throws S3Error MalformedXML */
-const parseCorsConfiguration = (document: unknown): CorsRule[] => {
+export const parseCorsConfiguration = (document: unknown): CorsRule[] => {
   const parsed = configurationSchema.safeParse(document)
   if (!parsed.success) throw new S3Error("MalformedXML")
   return parsed.data.CORSRule.map(
