@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { Algorithm, Checksum, Digests } from "../protocol/checksum"
 import { S3Error } from "../protocol/errors"
 import { transaction } from "./database"
+import { endOfPrefix } from "./prefix"
 import { removeUnreferenced, type Store } from "./store"
 import type { Retention } from "./version"
 
@@ -57,10 +58,10 @@ export const listUploads = ({ database }: Store, bucket: string, prefix: string,
   database
     .prepare(
       `SELECT uploadId, key, plan FROM uploads
-       WHERE bucket = :bucket AND key >= :from AND key >= :prefix AND key < :prefix || char(0x10FFFF)
+       WHERE bucket = :bucket AND key >= :from AND key >= :prefix AND (:end IS NULL OR key < :end)
        ORDER BY key, rowid`,
     )
-    .all({ bucket, prefix, from })
+    .all({ bucket, prefix, end: endOfPrefix(prefix) ?? null, from })
     .map((row) => ({
       uploadId: String(row.uploadId),
       bucket,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { S3Error } from "../protocol/errors"
 import type { Bucket } from "./buckets"
+import { endOfPrefix } from "./prefix"
 import { removeUnreferenced, type Store } from "./store"
 import { type DeleteMarker, isVersion, type Retention, toVersion, type Version } from "./version"
 
@@ -52,12 +53,12 @@ export const listCurrentVersions = (
   database
     .prepare(
       `SELECT * FROM versions AS v
-       WHERE bucket = :bucket AND key > :after AND key >= :prefix AND key < :prefix || char(0x10FFFF)
+       WHERE bucket = :bucket AND key > :after AND key >= :prefix AND (:end IS NULL OR key < :end)
          AND blob IS NOT NULL
          AND seq = (SELECT max(seq) FROM versions WHERE bucket = v.bucket AND key = v.key)
        ORDER BY key LIMIT :limit`,
     )
-    .all({ bucket, prefix, after, limit })
+    .all({ bucket, prefix, end: endOfPrefix(prefix) ?? null, after, limit })
     .map(toVersion)
     .filter(isVersion)
 
