@@ -17,29 +17,12 @@ const securityHeaders = [
     : []),
 ]
 
-/**
- * Next 16 hands a route's content type to Node as a list, which its own compression does not know as text, and the
- * page goes out at full size. Said here first, it stays as it is.
- */
-const contentTypes = [
-  ["/:locale(zh|en)", "text/html; charset=utf-8"],
-  [
-    "/:locale(zh|en)/:page(notices|campaigns|open-data|privacy|accessibility|report|follow|right-holders)",
-    "text/html; charset=utf-8",
-  ],
-  [
-    "/:locale(zh|en)/report/:step(kind|where|work|money|description|files|contact|check|done|evidence|receipt)",
-    "text/html; charset=utf-8",
-  ],
-  ["/:locale(zh|en)/report/evidence/sending", "text/html; charset=utf-8"],
-  ["/:locale(zh|en)/:noun(notices|campaigns)/:rest((?!feed\\.xml$).+)", "text/html; charset=utf-8"],
-  ["/:locale(zh|en)/notices/feed.xml", "application/atom+xml; charset=utf-8"],
-].map(([source = "", value = ""]) => ({ source, headers: [{ key: "Content-Type", value }] }))
-
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   env: { ASSET_VERSIONS: JSON.stringify(assetVersions("public/assets")) },
   poweredByHeader: false,
+  // What stands before the site compresses: CloudFront, or infra/local/site.ts.
+  compress: false,
   images: { unoptimized: true },
   // Every start begins with an empty cache: what a page shows was read from the stores it runs on.
   // A page of the console that a role may not see answers 403.
@@ -56,7 +39,6 @@ const config: NextConfig = {
       source: "/:locale(zh|en)/report/evidence/sending",
       headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
     },
-    ...contentTypes,
     {
       source: "/assets/:path*",
       has: [{ type: "query", key: "v" }],
