@@ -65,7 +65,7 @@ const inspection = {
   nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"] },
   copyFiles: [
     { from: "lib/evidence/preview/pdf-thread.mjs" },
-    { from: "lib/evidence/preview/film-thread.mjs" },
+    { from: "lib/evidence/preview/video-thread.mjs" },
   ],
 } satisfies Partial<sst.aws.FunctionArgs>
 

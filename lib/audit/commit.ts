@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
-import { type AuditEvent, type Deed, type Head, nextEvent, unborn } from "./event"
+import { type AuditEvent, type Head, initialHead, type NewEvent, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
 
 export type Change = {
@@ -9,9 +9,9 @@ export type Change = {
   readonly file: string
   /** The record's own id. */
   readonly subject: string
-  /** Where the record stood when it was read, or `unborn`. */
+  /** Where the record stood when it was read, or `initialHead`. */
   readonly from: Head
-  readonly deed: Deed
+  readonly event: NewEvent
   /** The record's write, on condition that it still stands at `from`; `next` is where it will stand. */
   readonly record: (next: Head) => Write
   /** What else becomes true at the same moment, each on its own condition. */
@@ -25,7 +25,7 @@ export type Change = {
  * @throws {ConditionFailed} when only a condition in `also` did not hold; the verb knows what that means
  */
 export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
-  const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.deed))
+  const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.event))
   const records = changes.map((change, at) => {
     const event = events[at]
     return change.record({ version: change.from.version + 1, head: event?.hash ?? "" })
@@ -40,7 +40,7 @@ export const commit = async (ctx: Context, ...changes: readonly Change[]): Promi
       error instanceof ConditionFailed ? error.failed.find((at) => at < 2 * changes.length) : undefined
     const change = lost === undefined ? undefined : changes[lost % changes.length]
     if (!change) throw error
-    throw await movedOn(change.file, change.subject)
+    throw await conflictAt(change.file, change.subject)
   }
 }
 
@@ -51,23 +51,23 @@ const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? event.at.s
  * public makes by the thousand (docs/decisions/0003).
  * @throws {ConditionFailed} when the record, or anything in `also`, existed before
  */
-export const bear = async (
+export const createWithEvent = async (
   ctx: Context,
   {
     file,
-    deed,
+    event,
     record,
     also = [],
-  }: Pick<Change, "file" | "deed" | "also"> & {
+  }: Pick<Change, "file" | "event" | "also"> & {
     readonly record: (next: Head & { readonly birth: AuditEvent }) => Write
   },
 ): Promise<void> => {
-  const birth = nextEvent(ctx, { file, subject: file, ...unborn }, deed)
+  const birth = nextEvent(ctx, { file, subject: file, ...initialHead }, event)
   await transact([record({ version: 1, head: birth.hash, birth }), ...also])
 }
 
-/** The refusal for one who acts on a record as it was before somebody else's deed, which it names. */
-export const movedOn = async (file: string, subject: string): Promise<DomainError> => {
+/** The refusal for one who acts on a record as it was before somebody else changed it; it names that event. */
+export const conflictAt = async (file: string, subject: string): Promise<DomainError> => {
   const { data } = await EventEntity.query
     .file({ file, subject })
     .go({ order: "desc", limit: 1, consistent: true })

@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import type { AuditEvent } from "./event"
 
 /**
@@ -37,5 +37,5 @@ export const EventEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

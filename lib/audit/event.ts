@@ -32,27 +32,27 @@ export type AuditEvent = z.infer<typeof AuditEvent>
 
 /** Where a record's chain stands: its version and the hash of its last event. */
 export type Head = { readonly version: number; readonly head: string }
-export const unborn: Head = { version: 0, head: "" }
+export const initialHead: Head = { version: 0, head: "" }
 
-export type Deed = { readonly type: string; readonly data?: Record<string, unknown> }
+export type NewEvent = { readonly type: string; readonly data?: Record<string, unknown> }
 
 const hashOf = ({ hash: _, ...event }: AuditEvent) => sha256(canonical(event))
 
 export const nextEvent = (
   ctx: Context,
   on: { file: string; subject: string } & Head,
-  deed: Deed,
+  { type, data = {} }: NewEvent,
 ): AuditEvent => {
   const event: AuditEvent = {
     eventId: newId("evt"),
     file: on.file,
     subject: on.subject,
     seq: on.version + 1,
-    type: deed.type,
+    type,
     at: ctx.now,
     actor: signature(ctx.actor),
     // Through JSON, so that the hash is taken of what the table gives back.
-    data: JSON.parse(JSON.stringify(deed.data ?? {})),
+    data: JSON.parse(JSON.stringify(data)),
     ...(ctx.causeId ? { causeId: ctx.causeId } : {}),
     prevHash: on.head,
     hash: "",

@@ -1,3 +1,3 @@
-export { bear, type Change, commit, movedOn } from "./commit"
-export { AuditEvent, type ChainFault, chainFaults, type Head, unborn } from "./event"
+export { type Change, commit, conflictAt, createWithEvent } from "./commit"
+export { AuditEvent, type ChainFault, chainFaults, type Head, initialHead } from "./event"
 export { eventsOf, listDay, verifyFile } from "./list"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
+import { commit, initialHead } from "@/lib/audit"
 import { canonical } from "@/lib/kernel/crypto"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
@@ -16,8 +16,8 @@ export const registerAuthority = verb(
     await commit(ctx, {
       file,
       subject: file,
-      from: before ?? unborn,
-      deed: { type: "authority.registered", data: authority },
+      from: before ?? initialHead,
+      event: { type: "authority.registered", data: authority },
       record: (next) =>
         put(
           AuthorityEntity.put({ ...authority, ...next }).where(({ version }, { eq, notExists }) =>

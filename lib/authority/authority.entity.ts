@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import type { Authority } from "./authority"
 
 /** Answers: all authorities, by id. They are few. */
@@ -20,5 +20,5 @@ export const AuthorityEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

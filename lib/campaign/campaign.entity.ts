@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type Campaign, campaignStates, type Figure, figureStatuses, metrics, type Source } from "./campaign"
 
 /** Answers: all campaigns (one partition: there is one a year). */
@@ -29,7 +29,7 @@ export const CampaignEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: the figures of a campaign, published and running, in one read. */
@@ -54,7 +54,7 @@ export const FigureEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )
 
 export type CampaignRecord = Campaign & {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, movedOn } from "@/lib/audit"
+import { commit, conflictAt } from "@/lib/audit"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
@@ -22,7 +22,7 @@ export const endCampaign = verb(
     const file = `campaign#${slug}`
     const known = await findCampaignRecord(slug)
     if (!known) throw new DomainError("not-found", { reason: "campaign" })
-    if (known.version !== version) throw await movedOn(file, file)
+    if (known.version !== version) throw await conflictAt(file, file)
     if (known.state !== "running") throw new DomainError("conflict", { reason: "campaign-not-running" })
     // A day may have begun east of UTC before it does here.
     if (Date.parse(endedOn) > Date.parse(ctx.now) + 86_400_000) throw invalid(["endedOn"], "in-future")
@@ -32,7 +32,7 @@ export const endCampaign = verb(
       file,
       subject: file,
       from: known,
-      deed: { type: "campaign.ended", data: { endedOn } },
+      event: { type: "campaign.ended", data: { endedOn } },
       record: (next) =>
         put(
           CampaignEntity.put({ ...known, state: "ended", endedOn, ...next }).where((record, { eq }) =>

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
+import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
@@ -72,8 +72,8 @@ const keep = async (
   await commit(ctx, {
     file,
     subject: file,
-    from: known ?? unborn,
-    deed: { type, data: { contentHash } },
+    from: known ?? initialHead,
+    event: { type, data: { contentHash } },
     record: (next) => {
       const record = { ...campaign, contentHash, ...next }
       return put(

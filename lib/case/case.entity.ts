@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type CaseRow, type Closing, caseStatuses, outcomes } from "./case"
 
 /** Answers: a case with all that belongs to it (by partition); the cases of a status, oldest first (by index). */
@@ -39,7 +39,7 @@ export const CaseEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: which tips belong to this case (in the case's partition). */
@@ -58,7 +58,7 @@ export const CaseTipEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: which case is open for this site in this campaign. There is one at most, because this record is one. */
@@ -77,5 +77,5 @@ export const OpenCaseEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

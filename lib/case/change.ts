@@ -3,14 +3,14 @@ import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Case, caseRow } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
-type Deed = Change["deed"]
+type NewEvent = Change["event"]
 type CasePatch = Partial<Pick<Case, "status" | "sites" | "tipCount" | "closing" | "outcome">>
 
 /** A changed case, as one part of a commit. */
 export const caseChange = (
   before: Case,
   patch: CasePatch,
-  deed: Deed,
+  event: NewEvent,
   also: readonly Write[] = [],
 ): Change => {
   const after = { ...before, ...patch }
@@ -18,7 +18,7 @@ export const caseChange = (
     file: before.caseId,
     subject: before.caseId,
     from: before,
-    deed,
+    event,
     record: (next) =>
       update(
         CaseEntity.patch({ caseId: before.caseId })

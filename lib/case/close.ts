@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, movedOn } from "@/lib/audit"
+import { commit, conflictAt } from "@/lib/audit"
 import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -53,7 +53,7 @@ export const confirmClosing = verb(
 
 const seen = async (caseId: string, version: number, act: CaseAct) => {
   const found = await getCaseRecord(caseId)
-  if (found.version !== version) throw await movedOn(caseId, caseId)
+  if (found.version !== version) throw await conflictAt(caseId, caseId)
   const status = caseAfter(found.status, act)
   if (!status) throw new DomainError("conflict", { reason: "case-status" })
   return { found, status }

@@ -3,7 +3,7 @@ import { personOf } from "@/lib/kernel/context"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
-import { changeTip, findTip, getHeldTip, Seen, type Tip } from "@/lib/tip"
+import { changeTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
 import { getCaseRecord } from "./find"
 
 /**
@@ -20,7 +20,7 @@ export const markDuplicate = verb(
     input: Seen.extend({ of: z.string().trim().min(1).max(60) }),
   },
   async (ctx, { tipId, version, of }): Promise<Tip> => {
-    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "mark-duplicate")
+    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "mark-duplicate")
     const duplicateOf = of.startsWith("cas_") ? await caseNamed(of) : await tipBefore(tip, of)
     return changeTip(
       ctx,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
+import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
@@ -40,21 +40,21 @@ const placeTip = async (ctx: Context, tip: Tip, campaign: string) => {
   const known = await Promise.all(
     tip.sites.map(async (site) => ({ site, caseId: await findOpenCaseId(site, campaign) })),
   )
-  const fresh = known.filter(({ caseId }) => !caseId).map(({ site }) => site)
+  const newSites = known.filter(({ caseId }) => !caseId).map(({ site }) => site)
   const caseId = known.find((one) => one.caseId)?.caseId
-  return caseId ? join(ctx, tip, await getCaseRecord(caseId), fresh) : open(ctx, tip, campaign, fresh)
+  return caseId ? join(ctx, tip, await getCaseRecord(caseId), newSites) : open(ctx, tip, campaign, newSites)
 }
 
-const join = async (ctx: Context, tip: Tip, found: Case, fresh: readonly string[]) => {
+const join = async (ctx: Context, tip: Tip, found: Case, newSites: readonly string[]) => {
   const { caseId, campaign } = found
   const status = caseAfter(found.status, "join")
   if (!status) throw new DomainError("conflict", { reason: "case-status" })
-  const patch = { tipCount: found.tipCount + 1, sites: [...found.sites, ...fresh] }
+  const patch = { tipCount: found.tipCount + 1, sites: [...found.sites, ...newSites] }
   await commit(
     ctx,
     caseChange(found, patch, { type: "case.tip-joined", data: { tipId: tip.tipId } }, [
       linkTip(caseId, tip.tipId, ctx.now),
-      ...fresh.map((site) => pointSite(site, campaign, caseId)),
+      ...newSites.map((site) => pointSite(site, campaign, caseId)),
     ]),
     tipChange(tip, { caseId }, { type: "tip.joined-case", data: { caseId } }),
   )
@@ -71,7 +71,7 @@ const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly st
     tipCount: 1,
     openedAt: ctx.now,
     ...(tip.demo ? { demo: true } : {}),
-    ...unborn,
+    ...initialHead,
   }
   const { caseId } = opened
   await commit(
@@ -79,8 +79,8 @@ const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly st
     {
       file: caseId,
       subject: caseId,
-      from: unborn,
-      deed: { type: "case.opened", data: { tipId: tip.tipId, campaign, sites } },
+      from: initialHead,
+      event: { type: "case.opened", data: { tipId: tip.tipId, campaign, sites } },
       record: (next) => putCase(opened, next),
       also: [linkTip(caseId, tip.tipId, ctx.now), ...sites.map((site) => pointSite(site, campaign, caseId))],
     },

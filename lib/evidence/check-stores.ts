@@ -16,8 +16,8 @@ export const checkStores = verb(
   },
 )
 
-const stateOf = (answer: Promise<void>): Promise<StoreState> =>
-  answer.then(
+const stateOf = (request: Promise<void>): Promise<StoreState> =>
+  request.then(
     () => "reachable",
     () => "unreachable",
   )

@@ -5,8 +5,8 @@ import { isFile } from "./evidence"
 import { evidenceOf } from "./record"
 
 /**
- * Counts the files of a tip anew once one has come: of the place that a form without JavaScript sends to, nobody knows
- * before whether it will be used. Done twice, the second changes nothing.
+ * Counts the files of a tip anew once one has come: nobody knows before whether the upload slot of a form without JavaScript
+ * will be used. Done twice, the second changes nothing.
  */
 export const countEvidence = verb(
   { name: "tip.countEvidence", by: ["system"], input: z.object({ tipId: z.string() }) },
@@ -14,7 +14,7 @@ export const countEvidence = verb(
     await changeLatestTip(ctx, tipId, async (tip) => {
       const evidenceCount = (await evidenceOf(tipId)).filter(isFile).length
       if (tip.evidenceCount === evidenceCount) return undefined
-      return { patch: { evidenceCount }, deed: { type: "tip.evidence-counted", data: { evidenceCount } } }
+      return { patch: { evidenceCount }, event: { type: "tip.evidence-counted", data: { evidenceCount } } }
     })
   },
 )

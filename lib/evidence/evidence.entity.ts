@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type Announcement, type Evidence, evidenceStates, rejections } from "./evidence"
 import type { Opening } from "./opening"
 import type { Scan } from "./scan/scan"
@@ -51,5 +51,5 @@ export const EvidenceEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

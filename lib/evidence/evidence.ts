@@ -61,7 +61,7 @@ export const stateAt = (evidence: Evidence, now: string): EvidenceState =>
     ? "expired"
     : evidence.state
 
-/** A file that was announced or has come; not so the mere place that a form without JavaScript may send one to. */
+/** A file that was announced or has come; not an unused upload slot of a form without JavaScript. */
 export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stored">): boolean =>
   announced !== undefined || stored !== undefined
 

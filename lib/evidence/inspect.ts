@@ -40,7 +40,7 @@ export const inspectEvidence = verb(
       file: from.tipId,
       subject: from.evidenceId,
       from: evidence,
-      deed: { type: `evidence.${judgement.state}`, data: { ...judgement, ...stored } },
+      event: { type: `evidence.${judgement.state}`, data: { ...judgement, ...stored } },
       record: (next) =>
         changeEvidence(evidence, next, {
           ...judgement,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, movedOn } from "@/lib/audit"
+import { commit, conflictAt } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -36,7 +36,7 @@ export const openOriginal = verb(
       file: ids.tipId,
       subject: ids.evidenceId,
       from: evidence,
-      deed: { type: "evidence.original-opened", data },
+      event: { type: "evidence.original-opened", data },
       record: (next) => changeEvidence(evidence, next, {}),
     })
     const fileName = evidence.stored?.name ?? ids.evidenceId
@@ -80,7 +80,7 @@ export const approveOriginal = verb(
   },
   async (ctx, { version, ...ids }): Promise<void> => {
     const evidence = await sealedEvidence(ids)
-    if (evidence.version !== version) throw await movedOn(ids.tipId, ids.evidenceId)
+    if (evidence.version !== version) throw await conflictAt(ids.tipId, ids.evidenceId)
     const opening = openingAt(evidence, ctx.now)
     if (!opening || opening.approvedBy) throw new DomainError("conflict", { reason: "opening-not-asked" })
     const { id, name } = personOf(ctx)
@@ -109,6 +109,6 @@ const changeOpening = (
     file: evidence.tipId,
     subject: evidence.evidenceId,
     from: evidence,
-    deed: { type: `evidence.opening-${did}`, data },
+    event: { type: `evidence.opening-${did}`, data },
     record: (next) => changeEvidence(evidence, next, { opening }),
   })

@@ -25,12 +25,12 @@ type Change = Partial<
 export const changeEvidence = (evidence: Evidence, next: Head, change: Change): Write =>
   update(
     EvidenceEntity.patch({ tipId: evidence.tipId, evidenceId: evidence.evidenceId })
-      .set({ ...change, ...next, ...place(change) })
+      .set({ ...change, ...next, ...waitingKeys(change) })
       .where(({ version }, { eq }) => eq(version, evidence.version)),
   )
 
-/** Where the list of those that wait has a file, once that changes. */
-const place = ({ scan }: Change) =>
+/** The keys of the index of files that wait for a scan, once that changes. */
+const waitingKeys = ({ scan }: Change) =>
   scan
     ? {
         waitsFor: waitsForScan(scan) ? ("scan" as const) : ("nothing" as const),

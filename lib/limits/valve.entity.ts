@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: what the public may send at present. One record; absent, all is open. */
 export const ValveEntity = new Entity(
@@ -20,5 +20,5 @@ export const ValveEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

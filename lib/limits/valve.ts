@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, type Head, movedOn, unborn } from "@/lib/audit"
+import { type Change, commit, conflictAt, type Head, initialHead } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -59,16 +59,16 @@ const turn = async (
   ctx: Context,
   version: number,
   valve: Omit<Valve, "version">,
-  deed: Change["deed"],
+  event: Change["event"],
 ): Promise<void> => {
-  const before: Head = (await read()) ?? unborn
-  if (before.version !== version) throw await movedOn(file, file)
+  const before: Head = (await read()) ?? initialHead
+  if (before.version !== version) throw await conflictAt(file, file)
   const changed = { ...valve, changedBy: personOf(ctx).id, changedAt: ctx.now }
   await commit(ctx, {
     file,
     subject: file,
     from: before,
-    deed,
+    event,
     record: (next) =>
       put(
         before.version === 0

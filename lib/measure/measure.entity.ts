@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
 export const MeasureEntity = new Entity(
@@ -39,5 +39,5 @@ export const MeasureEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

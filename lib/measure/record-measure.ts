@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { type Change, commit, unborn } from "@/lib/audit"
+import { type Change, commit, initialHead } from "@/lib/audit"
 import { getCaseRecord } from "@/lib/case"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { randomText } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { getReferralRecord, isActedOn, requireOwn } from "@/lib/referral"
+import { getReferralRecord, isActedOn, requireOwnAuthority } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
 import { getMeasureRecord } from "./find"
 import { type Measure, MeasureInput, reversalId } from "./measure"
@@ -79,8 +79,8 @@ export const reverseMeasure = verb(
 const entry = (measure: Measure, type: string): Change => ({
   file: measure.caseId,
   subject: measure.measureId,
-  from: unborn,
-  deed: {
+  from: initialHead,
+  event: {
     type,
     data: {
       campaign: measure.campaign,
@@ -101,7 +101,7 @@ const requireMayRecord = async (
     return
   }
   const referral = await getReferralRecord(caseId, referralId)
-  if (!personOf(ctx).roles.includes("case-officer")) requireOwn(ctx, referral)
+  if (!personOf(ctx).roles.includes("case-officer")) requireOwnAuthority(ctx, referral)
   if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
 }
 

@@ -1,4 +1,4 @@
-import { type Change, commit, type Head, movedOn } from "@/lib/audit"
+import { type Change, commit, conflictAt, type Head } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { put, type Write } from "@/lib/store/transact"
@@ -20,14 +20,14 @@ const rowOf = ({ slug, title, status, editedAt, published, demo }: Notice): Noti
 export const createRecord = (
   ctx: Context,
   notice: Notice,
-  deed: Change["deed"],
+  event: Change["event"],
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {
     file: fileOf(notice.slug),
     subject: fileOf(notice.slug),
     from: { version: 0, head: "" },
-    deed,
+    event,
     record: (next) => put(NoticeEntity.create({ ...notice, ...next, row: rowOf(notice) })),
     also,
   })
@@ -37,14 +37,14 @@ export const changeRecord = (
   ctx: Context,
   before: Head,
   after: Notice,
-  deed: Change["deed"],
+  event: Change["event"],
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {
     file: fileOf(after.slug),
     subject: fileOf(after.slug),
     from: before,
-    deed,
+    event,
     record: (next) =>
       put(
         NoticeEntity.put({ ...after, ...next, row: rowOf(after) }).where(({ version }, { eq }) =>
@@ -67,7 +67,7 @@ export const getNoticeRecord = async (slug: string): Promise<Notice> => {
  */
 export const actOn = async (slug: string, version: number, act: NoticeAct) => {
   const notice = await getNoticeRecord(slug)
-  if (notice.version !== version) throw await movedOn(fileOf(slug), fileOf(slug))
+  if (notice.version !== version) throw await conflictAt(fileOf(slug), fileOf(slug))
   const status = noticeAfter(notice.status, act)
   if (!status) throw new DomainError("conflict", { reason: "notice-status" })
   return { notice, status }

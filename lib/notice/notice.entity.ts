@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type FrozenFigure, type Notice, type NoticeRow, noticeStatuses, type PublishedRow } from "./notice"
 
 const text = {
@@ -43,7 +43,7 @@ export const NoticeEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: one published version (by slug and number); all of a notice, newest first. Written once. */
@@ -60,7 +60,7 @@ export const VersionEntity = new Entity(
       version: { pk, sk: { field: "sk", composite: ["number"], template: "version#${number}" } },
     },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: which version of a notice is the latest; what is published, by time (by index). */
@@ -88,5 +88,5 @@ export const LatestEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

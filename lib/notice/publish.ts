@@ -58,12 +58,12 @@ export const importNotice = verb(
 )
 
 const onceOnly = async (ctx: Context, notice: Notice, figures: FrozenFigure[], publishedAt: string) => {
-  const deed = {
+  const event = {
     type: "notice.published",
     data: { number: 1, figures, imported: true, contentHash: contentHashOf(notice) },
   }
   try {
-    await createRecord(ctx, notice, deed, versionWrites(notice, 1, figures, publishedAt))
+    await createRecord(ctx, notice, event, versionWrites(notice, 1, figures, publishedAt))
   } catch (error) {
     if (!isDomainError(error) || error.code !== "conflict") throw error
   }

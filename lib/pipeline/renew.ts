@@ -6,13 +6,13 @@ const answerMsMax = 10_000
 const renew =
   (...tags: string[]): Reaction =>
   async () => {
-    const answer = await fetch(new URL("/api/internal/renew", setting("SITE_URL")), {
+    const response = await fetch(new URL("/api/internal/renew", setting("SITE_URL")), {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${setting("RENEW_SECRET")}` },
       body: JSON.stringify({ tags }),
       signal: AbortSignal.timeout(answerMsMax),
     })
-    if (!answer.ok) throw new Error(`renewal answered ${answer.status}`)
+    if (!response.ok) throw new Error(`renewal answered ${response.status}`)
   }
 
 /** Public pages that show what was just published or counted are made anew at the next visit. */

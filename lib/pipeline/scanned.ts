@@ -16,8 +16,8 @@ const ScanResult = z.object({
 })
 type Details = z.infer<typeof ScanResult>["detail"]["scanResultDetails"]
 
-/** Undefined for what is no answer (FAILED, ACCESS_DENIED): the sweeper asks again. */
-const answerIn = ({ scanResultStatus, threats }: Details) => {
+/** Undefined for what is no result (FAILED, ACCESS_DENIED): the sweeper asks again. */
+const resultIn = ({ scanResultStatus, threats }: Details) => {
   switch (scanResultStatus) {
     case "NO_THREATS_FOUND":
       return { verdict: "clean" as const }
@@ -30,19 +30,19 @@ const answerIn = ({ scanResultStatus, threats }: Details) => {
   }
 }
 
-/** GuardDuty's answers about the evidence bucket, by way of a queue. One that is there before its file is sealed comes again. */
+/** GuardDuty's results for the evidence bucket, by way of a queue. One that is there before its file is sealed comes again. */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
   const batchItemFailures: { itemIdentifier: string }[] = []
   for (const { messageId, body } of Records) {
     try {
       const { s3ObjectDetails, scanResultDetails } = ScanResult.parse(JSON.parse(body)).detail
-      const answer = answerIn(scanResultDetails)
-      if (!answer) {
+      const result = resultIn(scanResultDetails)
+      if (!result) {
         log.warn({ messageId, status: scanResultDetails.scanResultStatus }, "no scan")
         continue
       }
       const ctx = contextFor({ kind: "system", name: "scanned" })
-      await recordScan(ctx, { key: s3ObjectDetails.objectKey, answer })
+      await recordScan(ctx, { key: s3ObjectDetails.objectKey, result })
     } catch (error) {
       log.error({ messageId, error: String(error) }, "scan not recorded")
       batchItemFailures.push({ itemIdentifier: messageId })

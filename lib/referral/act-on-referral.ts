@@ -13,13 +13,13 @@ const Seen = z.object({ caseId: z.string(), referralId: z.string(), version: z.i
 type Seen = z.infer<typeof Seen>
 
 /** Another authority's referral is not refused but unknown: its existence is no officer's business. */
-export const requireOwn = (ctx: Context, referral: Pick<Referral, "authorityId">) => {
+export const requireOwnAuthority = (ctx: Context, referral: Pick<Referral, "authorityId">) => {
   if (personOf(ctx).authorityId !== referral.authorityId)
     throw new DomainError("not-found", { reason: "referral" })
 }
 
 const own = async (ctx: Context, { caseId, referralId, version }: Seen, act: ReferralAct) => {
-  requireOwn(ctx, await getReferralRecord(caseId, referralId))
+  requireOwnAuthority(ctx, await getReferralRecord(caseId, referralId))
   return actOn(caseId, referralId, act, version)
 }
 

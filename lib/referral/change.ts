@@ -3,19 +3,19 @@ import { put, update } from "@/lib/store/transact"
 import { type Referral, referralRow } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
-type Deed = Change["deed"]
+type NewEvent = Change["event"]
 type ReferralPatch = Partial<
   Pick<Referral, "status" | "approvedBy" | "deliveredAt" | "dueAt" | "acknowledgedAt" | "returnReason">
 >
 
 /** A changed referral, as one part of a commit. */
-export const referralChange = (before: Referral, patch: ReferralPatch, deed: Deed): Change => {
+export const referralChange = (before: Referral, patch: ReferralPatch, event: NewEvent): Change => {
   const after = { ...before, ...patch }
   return {
     file: before.caseId,
     subject: before.referralId,
     from: before,
-    deed,
+    event,
     record: (next) =>
       update(
         ReferralEntity.patch({ caseId: before.caseId, referralId: before.referralId })

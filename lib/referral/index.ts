@@ -2,7 +2,7 @@ export {
   acceptReferral,
   acknowledgeReferral,
   reportReferral,
-  requireOwn,
+  requireOwnAuthority,
   returnReferral,
 } from "./act-on-referral"
 export { getReferralRecord } from "./find"

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { getTipRecord } from "@/lib/tip"
-import { requireOwn } from "./act-on-referral"
+import { requireOwnAuthority } from "./act-on-referral"
 import { getReferralRecord } from "./find"
 import { type Referral, type ReferralRow, referralStatuses } from "./referral"
 import { ReferralEntity } from "./referral.entity"
@@ -72,7 +72,7 @@ export const getReferral = verb(
   async (ctx, { caseId, referralId }): Promise<ReferralFile> => {
     const referral = await getReferralRecord(caseId, referralId)
     if (personOf(ctx).roles.every((role) => role === "agency-officer")) {
-      requireOwn(ctx, referral)
+      requireOwnAuthority(ctx, referral)
       if (!referral.deliveredAt) throw new DomainError("not-found", { reason: "referral" })
     }
     const ofCase = await caseTipsOf(caseId)

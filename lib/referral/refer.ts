@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, movedOn, unborn } from "@/lib/audit"
+import { commit, conflictAt, initialHead } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { personOf } from "@/lib/kernel/context"
@@ -40,13 +40,13 @@ export const draftReferral = verb(
       draftedAt: ctx.now,
       draftedBy: { id, name },
       ...(found.demo ? { demo: true } : {}),
-      ...unborn,
+      ...initialHead,
     }
     const [event] = await commit(ctx, {
       file: caseId,
       subject: drafted.referralId,
-      from: unborn,
-      deed: { type: "referral.drafted", data: { authorityId, reason } },
+      from: initialHead,
+      event: { type: "referral.drafted", data: { authorityId, reason } },
       record: (next) => putReferral(drafted, next),
     })
     return { ...drafted, version: 1, head: event?.hash ?? "" }
@@ -102,7 +102,7 @@ export const deliverReferral = verb(
  */
 export const actOn = async (caseId: string, referralId: string, act: ReferralAct, version: number) => {
   const referral = await getReferralRecord(caseId, referralId)
-  if (referral.version !== version) throw await movedOn(caseId, referralId)
+  if (referral.version !== version) throw await conflictAt(caseId, referralId)
   const status = referralAfter(referral.status, act)
   if (!status) throw new DomainError("conflict", { reason: "referral-status" })
   return { referral, status }

@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { PersonRef } from "@/lib/kernel/actor"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type ReferralRow, referralStatuses } from "./referral"
 
 /** Answers: the referrals of a case (in its partition); an authority's inbox by status, oldest first (by index). */
@@ -49,5 +49,5 @@ export const ReferralEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

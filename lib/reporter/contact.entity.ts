@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 export const contactShards = 4
 
@@ -36,5 +36,5 @@ export const ContactEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

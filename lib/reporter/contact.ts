@@ -37,13 +37,13 @@ const keyring = () => {
 }
 
 /** Encrypts a contact under a data key of its own, bound to its tip. */
-export const seal = async (tipId: string, contact: string) => {
+export const encryptContact = async (tipId: string, contact: string) => {
   const { result } = await encrypt(keyring(), contact, { encryptionContext: { tipId } })
   return result.toString("base64")
 }
 
 /** @throws {Error} when it was not sealed for this tip */
-export const unseal = async (tipId: string, sealed: string) => {
+export const decryptContact = async (tipId: string, sealed: string) => {
   const { plaintext, messageHeader } = await decrypt(keyring(), Buffer.from(sealed, "base64"))
   if (messageHeader.encryptionContext.tipId !== tipId) throw new Error("contact of another tip")
   return plaintext.toString("utf8")

@@ -1,5 +1,5 @@
 import { Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: what a visitor has filled in so far. Unreadable without the secret that only the visitor's browser holds. */
 export const DraftEntity = new Entity(
@@ -19,5 +19,5 @@ export const DraftEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

@@ -39,7 +39,7 @@ export const keepDraft = verb(
   async (ctx, { secret, draft }): Promise<void> => {
     if (draft.news && !isEmail(draft.contact ?? "")) throw invalid(["draft", "contact"], "contact-not-email")
     const draftId = idOf(secret)
-    const sealed = await seal(secret, draft)
+    const sealed = await encryptDraft(secret, draft)
     const expiresAt = Math.floor(Date.parse(ctx.now) / 1000) + draftHoursMax * 3_600
     await transact([put(DraftEntity.put({ draftId, sealed, expiresAt }))])
   },
@@ -50,7 +50,7 @@ export const openDraft = verb(
   { name: "tip.openDraft", by: ["visitor"], input: z.object({ secret: Secret }) },
   async (ctx, { secret }): Promise<Draft | undefined> => {
     const { data } = await DraftEntity.get({ draftId: idOf(secret) }).go({ consistent: true })
-    return data && data.expiresAt * 1000 > Date.parse(ctx.now) ? unseal(secret, data.sealed) : undefined
+    return data && data.expiresAt * 1000 > Date.parse(ctx.now) ? decryptDraft(secret, data.sealed) : undefined
   },
 )
 
@@ -67,12 +67,12 @@ const derived = (secret: string, use: string) =>
 /** In hex, because keys do not tell capitals apart. */
 const idOf = (secret: string) => Buffer.from(derived(secret, "draft-id")).toString("hex")
 
-const seal = (secret: string, draft: Draft) =>
+const encryptDraft = (secret: string, draft: Draft) =>
   new CompactEncrypt(Buffer.from(JSON.stringify(draft)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .encrypt(derived(secret, "draft-key"))
 
-const unseal = async (secret: string, sealed: string): Promise<Draft> => {
+const decryptDraft = async (secret: string, sealed: string): Promise<Draft> => {
   const { plaintext } = await compactDecrypt(sealed, derived(secret, "draft-key"))
   return JSON.parse(Buffer.from(plaintext).toString("utf8"))
 }

@@ -17,7 +17,7 @@ const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retent
     hasContact
       ? {
           patch: { hasContact: false },
-          deed: {
+          event: {
             type: "tip.contact-erased",
             data: { because, ...(data ? { sealedHash: sha256(data.sealed) } : {}) },
           },

@@ -12,7 +12,7 @@ import { reporterTipId } from "@/lib/kernel/context"
 import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countWrongTry, refuseWhenSpent } from "@/lib/store/limit"
+import { countTry, refuseWhenSpent } from "@/lib/store/limit"
 import {
   after,
   answerDueAt,
@@ -45,7 +45,7 @@ export const openReceipt = verb(
     const tries = { key: `receipt:${tipId}`, triesMax, windowSeconds: triesWindowSeconds }
     const [tip] = await Promise.all([findTip(tipId), refuseWhenSpent(tries)])
     if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
-      await countWrongTry(tries)
+      await countTry(tries)
       throw new DomainError("not-found", { reason: "receipt-unknown" })
     }
     return { tipId }

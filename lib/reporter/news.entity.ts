@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 export const newsShards = 4
 
@@ -44,5 +44,5 @@ export const NewsEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipRecord } from "@/lib/tip"
-import { unseal } from "./contact"
+import { decryptContact } from "./contact"
 import { ContactEntity } from "./contact.entity"
 
 /**
@@ -19,6 +19,6 @@ export const revealContact = verb(
     await changeTip(ctx, tip, {}, { type: "tip.contact-revealed", data: { reason } })
     const { data } = await ContactEntity.get({ tipId }).go()
     if (!data || data.expiresAt * 1000 < Date.parse(ctx.now)) return undefined
-    return unseal(tipId, data.sealed)
+    return decryptContact(tipId, data.sealed)
   },
 )

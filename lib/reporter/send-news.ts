@@ -4,7 +4,7 @@ import type { Context } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { sendMail } from "@/lib/store/mail"
-import { unseal } from "./contact"
+import { decryptContact } from "./contact"
 import { ContactEntity } from "./contact.entity"
 import { changeNews, findNews, mailed, postponed } from "./news"
 import { NewsEntity, newsShards } from "./news.entity"
@@ -50,7 +50,7 @@ const sendOne = async (ctx: Context, tipId: string): Promise<keyof Sent | undefi
     return undefined
   }
   try {
-    const to = await unseal(tipId, contact.data.sealed)
+    const to = await decryptContact(tipId, contact.data.sealed)
     const outcome = await sendMail({ to, ...newsMail(setting("SITE_URL"), news) })
     if (outcome === "refused") await stop(ctx, tipId, "refused")
     else await changeNews(tipId, (latest) => mailed(latest, ctx.now))

@@ -16,7 +16,7 @@ import { verb } from "@/lib/kernel/verb"
 import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
 import { createTip, findTip, newTip, shardOf, type Tip, TipContent } from "@/lib/tip"
-import { contactTimes, isEmail, seal } from "./contact"
+import { contactTimes, encryptContact, isEmail } from "./contact"
 import { ContactEntity, contactShards } from "./contact.entity"
 import { newNews, offersNews, putNews } from "./news"
 import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
@@ -80,7 +80,7 @@ export const submitTip = verb(
       if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
       throw error
     }
-    return answer(tip, code, evidence)
+    return submittedOf(tip, code, evidence)
   },
 )
 
@@ -97,7 +97,7 @@ const putContact = async (tipId: string, contact: string, now: string) =>
   put(
     ContactEntity.create({
       tipId,
-      sealed: await seal(tipId, contact),
+      sealed: await encryptContact(tipId, contact),
       isEmail: isEmail(contact),
       shard: shardOf({ tipId }) % contactShards,
       ...contactTimes(now),
@@ -109,7 +109,7 @@ const again = async (tip: Tip, code: string) => {
   const [stored, evidence] = await Promise.all([findTip(tip.tipId), evidenceOf(tip.tipId)])
   if (stored?.contentHash !== tip.contentHash)
     throw new DomainError("conflict", { reason: "idempotency-key-reused" })
-  return answer(
+  return submittedOf(
     stored,
     code,
     evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
@@ -117,7 +117,7 @@ const again = async (tip: Tip, code: string) => {
 }
 
 /** What the sender keeps of a tip that is stored. */
-export const answer = async (
+export const submittedOf = async (
   tip: Pick<Tip, "tipId" | "receivedAt" | "contentHash">,
   code: string,
   evidence: readonly Evidence[],

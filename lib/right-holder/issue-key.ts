@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, unborn } from "@/lib/audit"
+import { commit, initialHead } from "@/lib/audit"
 import { keyScopes } from "@/lib/kernel/actor"
 import { personOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
@@ -40,8 +40,8 @@ export const issueKey = verb(
     await commit(ctx, {
       file: keyId,
       subject: keyId,
-      from: unborn,
-      deed: { type: "key.issued", data: about },
+      from: initialHead,
+      event: { type: "key.issued", data: about },
       record: (next) =>
         put(
           KeyEntity.create({

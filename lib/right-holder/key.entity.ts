@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { KeyScope } from "@/lib/kernel/actor"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import type { HolderKey } from "./key"
 
 /** Answers: a key by its id, for every request that comes with one; all keys (by index; they are few). */
@@ -39,5 +39,5 @@ export const KeyEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, movedOn } from "@/lib/audit"
+import { commit, conflictAt } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { update } from "@/lib/store/transact"
@@ -23,12 +23,12 @@ export const revokeKey = verb(
   async (ctx, { keyId, version, reason }): Promise<void> => {
     const key = await findKey(keyId)
     if (!key) throw new DomainError("not-found", { reason: "key" })
-    if (key.version !== version || key.revokedAt) throw await movedOn(keyId, keyId)
+    if (key.version !== version || key.revokedAt) throw await conflictAt(keyId, keyId)
     await commit(ctx, {
       file: keyId,
       subject: keyId,
       from: key,
-      deed: { type: "key.revoked", data: { reason } },
+      event: { type: "key.revoked", data: { reason } },
       record: (next) =>
         update(
           KeyEntity.patch({ keyId })

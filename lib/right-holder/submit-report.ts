@@ -3,7 +3,7 @@ import { holderOf } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { answer, hashOfCode, newIdentity, type Receipt } from "@/lib/reporter"
+import { hashOfCode, newIdentity, type Receipt, submittedOf } from "@/lib/reporter"
 import { ConditionFailed } from "@/lib/store/transact"
 import { createTip, findTip, newTip, type Tip, TipContent } from "@/lib/tip"
 
@@ -51,6 +51,6 @@ export const submitReport = verb(
 )
 
 const keep = async (tip: Tip, code: string) => {
-  const { tipId, receipt } = await answer(tip, code, [])
+  const { tipId, receipt } = await submittedOf(tip, code, [])
   return { tipId, receipt }
 }

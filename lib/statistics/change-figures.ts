@@ -1,4 +1,4 @@
-import { type Change, commit, movedOn, unborn } from "@/lib/audit"
+import { type Change, commit, conflictAt, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { put, type Write } from "@/lib/store/transact"
@@ -19,7 +19,7 @@ export const findFigureSet = async (campaign: string): Promise<FigureSet | undef
  */
 export const actOn = async (campaign: string, version: number, act: FigureSetAct) => {
   const set = await findFigureSet(campaign)
-  if ((set?.version ?? 0) !== version) throw await movedOn(fileOf(campaign), subjectOf(campaign))
+  if ((set?.version ?? 0) !== version) throw await conflictAt(fileOf(campaign), subjectOf(campaign))
   const state = figureSetAfter(set?.state ?? "none", act)
   if (!state) throw new DomainError("conflict", { reason: "figures-state" })
   return { set, state }
@@ -30,14 +30,14 @@ export const changeFigureSet = (
   ctx: Context,
   before: FigureSet | undefined,
   after: Omit<FigureSet, "version" | "head">,
-  deed: Change["deed"],
+  event: Change["event"],
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {
     file: fileOf(after.campaign),
     subject: subjectOf(after.campaign),
-    from: before ?? unborn,
-    deed,
+    from: before ?? initialHead,
+    event,
     record: (next) => {
       const record = { ...after, ...next }
       return put(

@@ -29,7 +29,7 @@ export const countMeasure = verb(
         file: caseId,
         subject: measureId,
         from: { version: recorded.seq, head: recorded.hash },
-        deed: { type: "measure.counted", data: { campaign, metric, quantity } },
+        event: { type: "measure.counted", data: { campaign, metric, quantity } },
         record: () => markCounted(measure, ctx.now),
         also: [addToRunningFigure({ campaign, metric, quantity, at: ctx.now })],
       })

@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { publishedStatuses } from "@/lib/campaign"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import { type By, type CountedFigure, figureSetStates } from "./figure-set"
 
 const counted = {
@@ -28,7 +28,7 @@ export const FigureSetEntity = new Entity(
     },
     indexes: { campaign: { pk, sk: { field: "sk", composite: [], template: "figures" } } },
   },
-  place,
+  tableConfig,
 )
 
 /** Answers: one published revision (by number); all of a campaign, newest first. Written once. */
@@ -45,5 +45,5 @@ export const RevisionEntity = new Entity(
       revision: { pk, sk: { field: "sk", composite: ["number"], template: "revision#${number}" } },
     },
   },
-  place,
+  tableConfig,
 )

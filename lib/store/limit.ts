@@ -3,7 +3,7 @@ import { setting } from "@/lib/kernel/config"
 import { DomainError } from "@/lib/kernel/errors"
 import { dynamo } from "./table"
 
-/** How many wrong tries one key may take within a time that begins with the first. */
+/** How many tries one key may take within a time that begins with the first that is counted. */
 export type Tries = { readonly key: string; readonly triesMax: number; readonly windowSeconds: number }
 
 /**
@@ -16,10 +16,10 @@ export const refuseWhenSpent = async ({ key, triesMax, windowSeconds }: Tries): 
 }
 
 /**
- * Counts a wrong try, before its maker is told that it was wrong.
+ * Counts one try against its limit. Where only wrong tries count, before the sender is told that it was wrong.
  * @throws {DomainError} limited, for any beyond the last: many at once learn no more than one after the other
  */
-export const countWrongTry = async ({ key, triesMax, windowSeconds }: Tries): Promise<void> => {
+export const countTry = async ({ key, triesMax, windowSeconds }: Tries): Promise<void> => {
   try {
     await limiterOf(triesMax, windowSeconds).consume(key)
   } catch (error) {

@@ -1,12 +1,12 @@
 import { z } from "zod"
 
 /** Where a page of a worklist went on from: the sort key of its last row, opaque to the reader. */
-export type Place = { readonly at: string; readonly id: string }
+export type Position = { readonly at: string; readonly id: string }
 
-const cursorAt = ({ at, id }: Place) => Buffer.from(`${at}#${id}`).toString("base64url")
+const cursorAt = ({ at, id }: Position) => Buffer.from(`${at}#${id}`).toString("base64url")
 
 /** Reads a cursor; anything that this portal did not give is an issue `unknown-cursor`. */
-export const Cursor = z.string().transform((text, refinement): Place => {
+export const Cursor = z.string().transform((text, refinement): Position => {
   const [, at, id] =
     /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)#([a-z]{3}_[0-9a-z-]+)$/.exec(
       Buffer.from(text, "base64url").toString(),
@@ -23,12 +23,12 @@ export const pageSize = 25
 /** The first page of what one or more shards gave, each asked for one row more than a page. */
 export const pageOf = <Row>(
   rows: readonly Row[],
-  place: (row: Row) => Place,
+  positionOf: (row: Row) => Position,
   rowsMax = pageSize,
 ): Page<Row> => {
-  const key = (row: Row) => `${place(row).at}#${place(row).id}`
+  const key = (row: Row) => `${positionOf(row).at}#${positionOf(row).id}`
   const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
   const page = sorted.slice(0, rowsMax)
   const last = page.at(-1)
-  return sorted.length > rowsMax && last ? { rows: page, next: cursorAt(place(last)) } : { rows: page }
+  return sorted.length > rowsMax && last ? { rows: page, next: cursorAt(positionOf(last)) } : { rows: page }
 }

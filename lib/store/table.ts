@@ -15,7 +15,7 @@ export const documents = DynamoDBDocumentClient.from(dynamo, {
 })
 
 /** How each entity reaches the table. The name is absent while Next builds, when nothing is read. */
-export const place = {
+export const tableConfig = {
   client: documents,
   ...(process.env.TABLE_NAME ? { table: process.env.TABLE_NAME } : {}),
 }

@@ -6,8 +6,8 @@ import { newId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { changeLatestTip, changeTip, type LatestChange } from "./change"
+import { getClaimedTip, Seen } from "./claimed"
 import { messagesOf } from "./find"
-import { getHeldTip, Seen } from "./held"
 import { after } from "./lifecycle"
 import { Answer, type Message, Question } from "./message"
 import { MessageEntity } from "./message.entity"
@@ -23,7 +23,7 @@ export const askReporter = verb(
   { name: "tip.ask", by: ["moderator"], input: Seen.extend({ question: Question }) },
   async (ctx, { tipId, version, question: text }): Promise<Tip> => {
     const { id, name } = personOf(ctx)
-    const { tip, status } = await getHeldTip(id, { tipId, version }, "ask")
+    const { tip, status } = await getClaimedTip(id, { tipId, version }, "ask")
     const message: Message = {
       messageId: newId("msg"),
       tipId,
@@ -86,7 +86,7 @@ const answered = (ctx: Context, tip: Tip, message: Message): LatestChange => {
     throw new DomainError("conflict", { reason: "question-closed" })
   return {
     patch: { status, question: null, answeredAt: ctx.now },
-    deed: { type: "tip.answered", data: { ...said(message), replyTo: message.replyTo } },
+    event: { type: "tip.answered", data: { ...said(message), replyTo: message.replyTo } },
     also: [put(MessageEntity.create(message))],
   }
 }

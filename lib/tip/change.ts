@@ -1,4 +1,4 @@
-import { type Change, commit, movedOn } from "@/lib/audit"
+import { type Change, commit, conflictAt } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { update, type Write } from "@/lib/store/transact"
@@ -40,7 +40,7 @@ const present = ({ claim, question, answeredAt }: { readonly [Name in Passing]?:
 export const tipChange = (
   tip: Tip,
   patch: Patch,
-  deed: Change["deed"],
+  event: Change["event"],
   also: readonly Write[] = [],
 ): Change => {
   const after = patched(tip, patch)
@@ -50,7 +50,7 @@ export const tipChange = (
     file: tip.tipId,
     subject: tip.tipId,
     from: tip,
-    deed,
+    event,
     record: (next) => {
       const change = TipEntity.patch({ tipId: tip.tipId }).set({
         ...fields,
@@ -81,16 +81,16 @@ export const changeTip = async (
   ctx: Context,
   tip: Tip,
   patch: Patch,
-  deed: Change["deed"],
+  event: Change["event"],
   also: readonly Write[] = [],
 ): Promise<Tip> => {
-  const [event] = await commit(ctx, tipChange(tip, patch, deed, also))
-  return { ...patched(tip, patch), version: tip.version + 1, head: event?.hash ?? "" }
+  const [written] = await commit(ctx, tipChange(tip, patch, event, also))
+  return { ...patched(tip, patch), version: tip.version + 1, head: written?.hash ?? "" }
 }
 
 export type LatestChange = {
   readonly patch: Patch
-  readonly deed: Change["deed"]
+  readonly event: Change["event"]
   readonly also?: readonly Write[]
 }
 
@@ -111,7 +111,7 @@ export const changeLatestTip = async (
     const change = await decide(tip)
     if (!change) return undefined
     try {
-      return await changeTip(ctx, tip, change.patch, change.deed, change.also)
+      return await changeTip(ctx, tip, change.patch, change.event, change.also)
     } catch (error) {
       const lostRace = isDomainError(error) && error.code === "conflict"
       if (!lostRace || attempt === triesMax) throw error
@@ -126,6 +126,6 @@ export const changeLatestTip = async (
 export const getTipSeenAt = async (tipId: string, version: number): Promise<Tip> => {
   const tip = await findTip(tipId)
   if (!tip) throw new DomainError("not-found", { reason: "tip" })
-  if (tip.version !== version) throw await movedOn(tipId, tipId)
+  if (tip.version !== version) throw await conflictAt(tipId, tipId)
   return tip
 }

@@ -1,4 +1,4 @@
-import { bear, unborn } from "@/lib/audit"
+import { createWithEvent, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { put, type Write } from "@/lib/store/transact"
 import { shardOf } from "./find"
@@ -20,7 +20,7 @@ export const newTip = (
   evidenceCount: 0,
   hasContact: false,
   contentHash,
-  ...unborn,
+  ...initialHead,
 })
 
 type Beside = {
@@ -40,9 +40,9 @@ export const createTip = (
   tip: Tip,
   { codeHash, evidenceIds = [], also = [] }: Beside,
 ): Promise<void> =>
-  bear(ctx, {
+  createWithEvent(ctx, {
     file: tip.tipId,
-    deed: { type: "tip.received", data: { contentHash: tip.contentHash, evidence: evidenceIds } },
+    event: { type: "tip.received", data: { contentHash: tip.contentHash, evidence: evidenceIds } },
     record: (next) =>
       put(
         TipEntity.create({

@@ -4,7 +4,7 @@ import { personOf } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipSeenAt } from "./change"
-import { getHeldTip, Seen } from "./held"
+import { getClaimedTip, Seen } from "./claimed"
 import { after } from "./lifecycle"
 import { declineReasons, type Tip } from "./tip"
 
@@ -18,7 +18,7 @@ const Note = z.string().trim().max(2_000).optional()
 export const acceptTip = verb(
   { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
-    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "accept")
+    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "accept")
     await requireRunning(campaign, tip)
     return changeTip(
       ctx,
@@ -37,7 +37,7 @@ export const declineTip = verb(
     input: Seen.extend({ reason: z.enum(declineReasons), note: Note }),
   },
   async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
-    const { tip, status } = await getHeldTip(personOf(ctx).id, { tipId, version }, "decline")
+    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "decline")
     const declined = { reason, ...(note ? { note } : {}) }
     return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
   },

@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import type { Message } from "./message"
 
 /** Answers: what was asked and answered about a tip (in the tip's partition). The tip's events carry each text's hash. */
@@ -22,5 +22,5 @@ export const MessageEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuditEvent } from "@/lib/audit"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 import {
   type Claim,
   categories,
@@ -86,5 +86,5 @@ export const TipEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

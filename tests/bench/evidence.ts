@@ -4,10 +4,10 @@ import type { Submitted } from "@/lib/reporter"
 import { type Bench, megabytes, number, ratio } from "@/tests/support/bench/bench"
 import { writeBare } from "@/tests/support/bench/bytes"
 import { forgetPeak, peakBytes } from "@/tests/support/bench/memory"
-import { sendFilm, untilVerified } from "@/tests/support/bench/send-film"
-import { sendFilmBare } from "@/tests/support/bench/send-film-bare"
-import { sendFilmByBrowser } from "@/tests/support/bench/send-film-by-browser"
-import { sendFilmInParts } from "@/tests/support/bench/send-film-in-parts"
+import { sendVideo, untilVerified } from "@/tests/support/bench/send-video"
+import { sendVideoBare } from "@/tests/support/bench/send-video-bare"
+import { sendVideoByBrowser } from "@/tests/support/bench/send-video-by-browser"
+import { sendVideoInParts } from "@/tests/support/bench/send-video-in-parts"
 import { elapsed } from "@/tests/support/bench/time"
 import { ownPortal } from "@/tests/support/portal/own-portal"
 
@@ -37,13 +37,13 @@ const megabytesPerSecond = (sizeBytes: number, ms: number) => number(sizeBytes /
 
 const measure = async (portal: Portal, sizeBytes: number, way: Way) => {
   const { siteUrl, dataDir, pids } = portal
-  const path = join(dataDir, "film.mp4")
+  const path = join(dataDir, "video.mp4")
   const disk = await elapsed(() => writeBare(path, sizeBytes))
-  const bare = await elapsed(() => sendFilmBare(sizeBytes))
-  // The browser announces the film itself.
+  const bare = await elapsed(() => sendVideoBare(sizeBytes))
+  // The browser announces the video itself.
   const tip = await submit(
     siteUrl,
-    way === "browser" ? [] : [{ name: "film.mp4", sizeBytes, sha256: disk.result }],
+    way === "browser" ? [] : [{ name: "video.mp4", sizeBytes, sha256: disk.result }],
   )
   for (const name of watched) forgetPeak(pids()[name])
   const sent = await send(portal, tip, sizeBytes, way, path)
@@ -70,11 +70,11 @@ const send = async (
   way: Way,
   path: string,
 ): Promise<Sent> => {
-  if (way === "browser") return sendFilmByBrowser(site, tip, path)
+  if (way === "browser") return sendVideoByBrowser(site, tip, path)
   const [upload] = tip.uploads
   if (!upload) throw new Error("No upload was offered")
   const { ms } = await elapsed(() =>
-    way === "form" ? sendFilm(upload, sizeBytes) : sendFilmInParts(siteUrl, tip, upload, sizeBytes),
+    way === "form" ? sendVideo(upload, sizeBytes) : sendVideoInParts(siteUrl, tip, upload, sizeBytes),
   )
   return { sentMs: ms }
 }

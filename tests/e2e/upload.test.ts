@@ -19,15 +19,15 @@ const running = await portal()
 const { siteUrl } = running
 const t = wordsFor("en", "evidence")
 
-const folder = mkdtempSync(join(tmpdir(), "portal-film-"))
-const film = join(folder, "film.mp4")
-const [filmBytes, partCount] = [100 * 1024 ** 2, 13]
+const folder = mkdtempSync(join(tmpdir(), "portal-video-"))
+const video = join(folder, "video.mp4")
+const [videoBytes, partCount] = [100 * 1024 ** 2, 13]
 const partPauseMs = 700
 
 let browser: Browser
 let sha256: string
 beforeAll(async () => {
-  sha256 = await writeBare(film, filmBytes)
+  sha256 = await writeBare(video, videoBytes)
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -58,7 +58,7 @@ const openFiles = async (context: BrowserContext): Promise<Page> => {
   return page
 }
 
-const choose = (page: Page) => page.getByLabel(t("chooseMany")).setInputFiles(film)
+const choose = (page: Page) => page.getByLabel(t("chooseMany")).setInputFiles(video)
 
 it("comes through whole, by sending only what is missing", { timeout: 180_000 }, async () => {
   const { tipId, receipt } = await newReport(siteUrl)
@@ -70,7 +70,7 @@ it("comes through whole, by sending only what is missing", { timeout: 180_000 },
   await follow(hashing, siteUrl, "en", receipt)
   await hashing.goto(`${siteUrl}/en/report/evidence`)
   await choose(hashing)
-  await hashing.locator("progress").and(hashing.getByLabel("film.mp4")).waitFor()
+  await hashing.locator("progress").and(hashing.getByLabel("video.mp4")).waitFor()
   await hashing.close()
   expect(await evidenceOf(tipId)).toEqual([])
 
@@ -103,7 +103,7 @@ it("comes through whole, by sending only what is missing", { timeout: 180_000 },
 
   const [file, ...others] = await evidenceOf(tipId)
   expect(others).toEqual([])
-  expect(file).toMatchObject({ state: "verified", stored: { sha256, sizeBytes: filmBytes } })
+  expect(file).toMatchObject({ state: "verified", stored: { sha256, sizeBytes: videoBytes } })
   // Whatever was on its way at one of the four breaks may have come twice.
   expect(line.sent()).toBeLessThanOrEqual(partCount + 4 * 3)
   await context.close()

@@ -8,8 +8,8 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleTip } from "./console-tip"
-import { deeds } from "./deeds"
 import { errors } from "./errors"
+import { events } from "./events"
 import { evidence } from "./evidence"
 import { follow } from "./follow"
 import { home } from "./home"
@@ -21,7 +21,7 @@ import { report } from "./report"
 import { rightHolder } from "./right-holder"
 
 export const en = {
-  deeds,
+  events,
   consoleTip,
   consoleNotice,
   consoleDesk,

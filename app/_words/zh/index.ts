@@ -9,8 +9,8 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleTip } from "./console-tip"
-import { deeds } from "./deeds"
 import { errors } from "./errors"
+import { events } from "./events"
 import { evidence } from "./evidence"
 import { follow } from "./follow"
 import { home } from "./home"
@@ -23,7 +23,7 @@ import { rightHolder } from "./right-holder"
 
 /** Every noun and every key of the English words, or this does not compile. */
 export const zh: typeof en = {
-  deeds,
+  events,
   consoleTip,
   consoleNotice,
   consoleDesk,

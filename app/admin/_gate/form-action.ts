@@ -5,7 +5,7 @@ import { issueMessage } from "@/app/_http/message"
 import { failureWords } from "@/app/_http/problem"
 import { RequestRefused } from "@/app/_http/refused"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
-import { deedText } from "@/app/_words/deed-text"
+import { eventText } from "@/app/_words/event-text"
 import type { Context } from "@/lib/kernel/context"
 import type { DomainError, Rival } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
@@ -15,14 +15,14 @@ import { type Answer, type FormState, untouched } from "./form-state"
 import { requireStaff } from "./session"
 
 /** What an action does with a form; it answers where the form is to show more than "done". */
-type Deed = (ctx: Context, fields: Fields, locale: Locale) => Promise<Answer | undefined>
+type Action = (ctx: Context, fields: Fields, locale: Locale) => Promise<Answer | undefined>
 
 /**
  * A server action around a verb. Whatever the verb refuses comes back as the form's state, with what was typed;
  * what Next throws to redirect goes on; a fault of ours is logged and told by its request's number alone.
  */
 export const formAction =
-  (run: Deed) =>
+  (run: Action) =>
   async (before: FormState, form: FormData): Promise<FormState> => {
     const locale = await consoleLocale()
     return settle(before, form, locale, async (fields) => {
@@ -83,7 +83,7 @@ const rivalPart = ({ rival }: DomainError, locale: Locale) =>
 const rivalText = ({ by, at, did }: Rival, locale: Locale) =>
   wordsFor(locale, "console")("form.rival", {
     by,
-    did: deedText(locale, did),
+    did: eventText(locale, did),
     at: formatFor(locale).dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" }),
   })
 

@@ -1,5 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import { deedText } from "@/app/_words/deed-text"
+import { eventText } from "@/app/_words/event-text"
 import type { AuditEvent } from "@/lib/audit"
 import { particularsOf } from "./particulars"
 import { When } from "./when"
@@ -17,7 +17,7 @@ export const Trail = ({ locale, events, nameFile = false }: Props) => (
   <ol className="trail">
     {events.map((event) => (
       <li key={event.eventId} data-actor={event.actor.kind}>
-        <When locale={locale} at={event.at} /> <strong>{deedText(locale, event.type)}</strong>
+        <When locale={locale} at={event.at} /> <strong>{eventText(locale, event.type)}</strong>
         {" · "}
         <span>{actorText(locale, event.actor)}</span>
         {nameFile ? <code> {event.file}</code> : null}

@@ -12,7 +12,7 @@ export const usualLimits: Limits = { msMax: 30_000, memoryBytesMax: 768 * 1024 *
  * @throws {Error} when there is none within the limits
  */
 export const drawnInThread = (
-  name: "pdf" | "film",
+  name: "pdf" | "video",
   workerData: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): Promise<readonly Uint8Array[]> =>

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { connect, type Socket } from "node:net"
-import type { ScanAnswer } from "./scan"
+import type { ScanResult } from "./scan"
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string }
 
@@ -23,7 +23,7 @@ export const askClamd = async (
   address: ClamdAddress,
   body: AsyncIterable<Uint8Array>,
   { idleMsMax, wholeMsMax }: Patience = patient,
-): Promise<ScanAnswer | undefined> => {
+): Promise<ScanResult | undefined> => {
   const socket = connect(address)
   let late = false
   const giveUp = () => {
@@ -38,7 +38,7 @@ export const askClamd = async (
   try {
     // An early reply (too large, say) ends the sending; whatever becomes of it, the reply is what counts.
     await send(socket, body, closed.signal).catch(() => socket.destroy())
-    return answerFrom(await reply) ?? (late ? { verdict: "timed-out" } : undefined)
+    return resultFrom(await reply) ?? (late ? { verdict: "timed-out" } : undefined)
   } finally {
     clearTimeout(whole)
     socket.destroy()
@@ -82,7 +82,7 @@ const lengthOf = (bytes: number) => {
 /** What clamd may call a file that it did not look through: its own limits, and what is encrypted. */
 const notLookedThrough = /^Heuristics\.(Limits\.Exceeded|Encrypted)/
 
-const answerFrom = (text: string): ScanAnswer | undefined => {
+const resultFrom = (text: string): ScanResult | undefined => {
   // The terminating zero tells a whole reply from a cut one.
   if (!text.endsWith("\0")) return undefined
   const reply = text.slice(0, -1).trim()

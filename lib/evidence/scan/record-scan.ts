@@ -5,11 +5,11 @@ import { changeEvidence, findEvidence } from "@/lib/evidence/record"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { afterAnswer, type Scan, type ScanVerdict } from "./scan"
+import { afterResult, type Scan, type ScanVerdict } from "./scan"
 
 /**
  * Takes down what a scanner says of a sealed object, whenever it says it. What is known already changes nothing.
- * @throws {DomainError} conflict `evidence-not-sealed` when the answer is faster than the seal: it has to come again
+ * @throws {DomainError} conflict `evidence-not-sealed` when the result comes before the file is sealed: it has to come again
  */
 export const recordScan = verb(
   {
@@ -17,18 +17,18 @@ export const recordScan = verb(
     by: ["system"],
     input: z.object({
       key: z.string(),
-      answer: z.discriminatedUnion("verdict", [
+      result: z.discriminatedUnion("verdict", [
         z.object({ verdict: z.enum(["clean", "unscannable"]) }),
         z.object({ verdict: z.literal("infected"), threat: z.string() }),
       ]),
     }),
   },
-  async (ctx, { key, answer }): Promise<ScanVerdict | undefined> => {
+  async (ctx, { key, result }): Promise<ScanVerdict | undefined> => {
     const ids = fromSealedKey(key)
     const evidence = ids && (await findEvidence(ids))
     if (!evidence) return undefined
     if (evidence.state !== "verified") throw new DomainError("conflict", { reason: "evidence-not-sealed" })
-    const scan = afterAnswer(evidence.scan, answer, ctx.now)
+    const scan = afterResult(evidence.scan, result, ctx.now)
     return scan ? commitScan(ctx, evidence, scan) : evidence.scan?.verdict
   },
 )
@@ -39,7 +39,7 @@ export const commitScan = async (ctx: Context, evidence: Evidence, scan: Scan): 
     file: evidence.tipId,
     subject: evidence.evidenceId,
     from: evidence,
-    deed: { type: "evidence.scanned", data: { ...scan } },
+    event: { type: "evidence.scanned", data: { ...scan } },
     record: (next) => changeEvidence(evidence, next, { scan }),
   })
   return scan.verdict

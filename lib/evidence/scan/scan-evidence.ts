@@ -4,7 +4,7 @@ import { dueForScan, findEvidence } from "@/lib/evidence/record"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { commitScan } from "./record-scan"
-import { afterAnswer, afterSilence, askAt, type Scan, type ScanVerdict, waitsForScan } from "./scan"
+import { afterResult, afterSilence, askAt, type Scan, type ScanVerdict, waitsForScan } from "./scan"
 import { scanner } from "./scanner"
 
 const sweptMax = 50
@@ -34,12 +34,12 @@ export const scanEvidence = verb(
     const chosen = scanner()
     const isDue = waitsForScan(evidence.scan) && askAt(evidence.scan) <= ctx.now
     if (!chosen || !isDue) return evidence.scan.verdict
-    const answer = await chosen.ask(sealedKey(ids)).catch((error: unknown) => {
+    const result = await chosen.ask(sealedKey(ids)).catch((error: unknown) => {
       log.warn({ ...ids, error: String(error) }, "no scan")
       return undefined
     })
     const asked = afterSilence(evidence.scan, ctx.now)
-    return commitScan(ctx, evidence, (answer && afterAnswer(asked, answer, ctx.now)) ?? asked)
+    return commitScan(ctx, evidence, (result && afterResult(asked, result, ctx.now)) ?? asked)
   },
 )
 

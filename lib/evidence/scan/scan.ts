@@ -18,7 +18,7 @@ export const Scan = z.object({
 export type Scan = z.infer<typeof Scan>
 
 /** What a scanner found. `timed-out` is its own word for giving up. */
-export type ScanAnswer =
+export type ScanResult =
   | { readonly verdict: "clean" | "unscannable" | "timed-out" }
   | { readonly verdict: "infected"; readonly threat: string }
 
@@ -43,11 +43,11 @@ const weight: Readonly<Record<ScanVerdict, number>> = {
  * How an answer changes what is known; undefined when it says nothing new. Answers come late, twice and in any order,
  * so only a weightier one counts: what was ever found infected stays so.
  */
-export const afterAnswer = (scan: Scan | undefined, answer: ScanAnswer, at: string): Scan | undefined => {
-  if (weight[answer.verdict] <= weight[scan?.verdict ?? "unscanned"]) return undefined
+export const afterResult = (scan: Scan | undefined, result: ScanResult, at: string): Scan | undefined => {
+  if (weight[result.verdict] <= weight[scan?.verdict ?? "unscanned"]) return undefined
   const { threat: _, ...before } = scan ?? { asks: 1 }
-  const threat = answer.verdict === "infected" ? { threat: answer.threat.slice(0, threatLengthMax) } : {}
-  return { ...before, verdict: answer.verdict, at, ...threat }
+  const threat = result.verdict === "infected" ? { threat: result.threat.slice(0, threatLengthMax) } : {}
+  return { ...before, verdict: result.verdict, at, ...threat }
 }
 
 /** What is known once more when a scanner was asked and has not answered yet. */

@@ -2,14 +2,14 @@ import { setting } from "@/lib/kernel/config"
 import { askGuardDuty } from "@/lib/store/guardduty"
 import { getObject } from "@/lib/store/objects/read"
 import { askClamd } from "./clamd"
-import type { ScanAnswer } from "./scan"
+import type { ScanResult } from "./scan"
 
 /**
  * Asks for a sealed object to be looked through. What comes of it may be told at once, or later by
  * `recordScan`, or never: then it is undefined here.
  */
 type Scanner = {
-  readonly ask: (key: string) => Promise<ScanAnswer | undefined>
+  readonly ask: (key: string) => Promise<ScanResult | undefined>
   /** Looks at every sealed object unasked; only what it did not answer is asked again. */
   readonly isUnasked: boolean
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { movedOn } from "@/lib/audit"
+import { conflictAt } from "@/lib/audit"
 import { Announcement, type Evidence, filesPerTipMax, isFile, stateAt } from "@/lib/evidence/evidence"
 import { dropEvidence, evidenceOf, findEvidence, putEvidence } from "@/lib/evidence/record"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
@@ -50,12 +50,12 @@ export const announceFiles = verb(
   },
   async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
     reporterTipId(ctx, tipId)
-    const awaited = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
+    const expected = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
     const evidence = announcements.map(
-      (said) => awaited.find(isSaidAgain(said)) ?? newEvidence(tipId, ctx.now, said),
+      (said) => expected.find(isSaidAgain(said)) ?? newEvidence(tipId, ctx.now, said),
     )
-    const fresh = evidence.filter((one) => !awaited.includes(one))
-    if (fresh.length > 0) await addToTip(ctx, tipId, fresh)
+    const added = evidence.filter((one) => !expected.includes(one))
+    if (added.length > 0) await addToTip(ctx, tipId, added)
     return Promise.all(evidence.map((one) => uploadOf(one)))
   },
 )
@@ -68,16 +68,16 @@ const isSaidAgain =
     announced.sizeBytes === sizeBytes &&
     announced.name === name
 
-/** A place for a form's file counts as long as it waits. Where scripts run, the page's own is never used. */
-const placesOf = async (ctx: Context, tipId: string) => {
-  const there = await evidenceOf(tipId)
-  return there.filter((one) => isFile(one) || stateAt(one, ctx.now) === "announced")
+/** A form's upload slot counts until it expires. Where scripts run, the slot of the page's form stays unused. */
+const slotsOf = async (ctx: Context, tipId: string) => {
+  const evidence = await evidenceOf(tipId)
+  return evidence.filter((one) => isFile(one) || stateAt(one, ctx.now) === "announced")
 }
 
-/** Places that nobody has sent a file to, `count` of them if there are so many. */
-const unusedAmong = async (places: readonly Evidence[], count: number) => {
+/** Slots that nobody has sent a file to, at most `count`. */
+const unusedSlots = async (slots: readonly Evidence[], count: number) => {
   const unused: Evidence[] = []
-  for (const one of places)
+  for (const one of slots)
     if (unused.length < count && !isFile(one) && !(await hasArrived(one))) unused.push(one)
   return unused
 }
@@ -86,11 +86,11 @@ const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence
   reporterTipId(ctx, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
-  const there = await placesOf(ctx, tipId)
-  const tooMany = there.length + evidence.length - filesPerTipMax
-  const yielding = evidence.every(isFile) ? await unusedAmong(there, tooMany) : []
-  if (tooMany > yielding.length) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
-  const files = [...there, ...evidence].filter(isFile)
+  const slots = await slotsOf(ctx, tipId)
+  const tooMany = slots.length + evidence.length - filesPerTipMax
+  const dropped = evidence.every(isFile) ? await unusedSlots(slots, tooMany) : []
+  if (tooMany > dropped.length) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  const files = [...slots, ...evidence].filter(isFile)
   try {
     await changeTip(
       ctx,
@@ -100,14 +100,14 @@ const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence
         type: "tip.evidence-announced",
         data: {
           evidence: idsOf(evidence),
-          ...(yielding.length > 0 ? { insteadOf: idsOf(yielding) } : {}),
+          ...(dropped.length > 0 ? { insteadOf: idsOf(dropped) } : {}),
         },
       },
-      [...evidence.map(putEvidence), ...yielding.map(dropEvidence)],
+      [...evidence.map(putEvidence), ...dropped.map(dropEvidence)],
     )
   } catch (error) {
-    // A file for one of the places was inspected just now.
-    throw error instanceof ConditionFailed ? await movedOn(tipId, tipId) : error
+    // A file sent to one of the dropped slots was inspected just now.
+    throw error instanceof ConditionFailed ? await conflictAt(tipId, tipId) : error
   }
 }
 

@@ -4,7 +4,7 @@ import { dropEvidence, evidenceOf } from "@/lib/evidence/record"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countWrongTry } from "@/lib/store/limit"
+import { countTry } from "@/lib/store/limit"
 import { ConditionFailed } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
 import { Key } from "./add-evidence"
@@ -15,8 +15,8 @@ import { discardPartsOf } from "./parts"
 export const discards = { triesMax: 100, windowSeconds: 86_400 }
 
 /**
- * Takes a file that never came, or came in part, off one's own tip. Its record goes, its parts are dropped, its place
- * is free for another; that it was announced and taken back stays in the tip's chain (docs/decisions/0093).
+ * Takes a file that never came, or came in part, off one's own tip. Its record goes, its parts are dropped, its upload
+ * slot is free for another; that it was announced and taken back stays in the tip's chain (docs/decisions/0093).
  * @throws {DomainError} not-found; conflict `evidence-arrived`; limited, after a hundred in a day
  */
 export const discardEvidence = verb(
@@ -29,10 +29,10 @@ export const discardEvidence = verb(
       discarded = files.find((one) => one.evidenceId === evidenceId)
       if (!discarded) throw new DomainError("not-found", { reason: "evidence" })
       if (await hasArrived(discarded)) throw arrived()
-      await countWrongTry({ ...discards, key: `discards:${tipId}` })
+      await countTry({ ...discards, key: `discards:${tipId}` })
       return {
         patch: { evidenceCount: files.filter((one) => one !== discarded && isFile(one)).length },
-        deed: { type: "tip.evidence-discarded", data: { evidence: [evidenceId] } },
+        event: { type: "tip.evidence-discarded", data: { evidence: [evidenceId] } },
         also: [dropEvidence(discarded)],
       }
     }

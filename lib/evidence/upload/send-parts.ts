@@ -27,7 +27,7 @@ export const WantedPart = z.strictObject({
 const File = z.object({ tipId: Key, evidenceId: Key })
 
 /** @throws {DomainError} not-found; conflict `evidence-arrived`, `evidence-expired`, `evidence-in-one-piece` */
-const awaited = async (ctx: Context, { tipId, evidenceId }: z.infer<typeof File>): Promise<Evidence> => {
+const expectedFile = async (ctx: Context, { tipId, evidenceId }: z.infer<typeof File>): Promise<Evidence> => {
   reporterTipId(ctx, tipId)
   const evidence = await findEvidence({ tipId, evidenceId })
   if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
@@ -42,7 +42,7 @@ const awaited = async (ctx: Context, { tipId, evidenceId }: z.infer<typeof File>
 export const listParts = verb(
   { name: "tip.listParts", by: ["reporter"], input: File },
   async (ctx, ids): Promise<PartPlan & { readonly stored: StatedPart[] }> => {
-    const evidence = await awaited(ctx, ids)
+    const evidence = await expectedFile(ctx, ids)
     const { count, sizeBytes } = requirePlan(evidence)
     return { count, sizeBytes, stored: await storedPartsOf(evidence) }
   },
@@ -60,7 +60,7 @@ export const permitParts = verb(
     input: File.extend({ parts: z.array(WantedPart).min(1).max(partsPerRequestMax) }),
   },
   async (ctx, { parts, ...ids }): Promise<PartUpload[]> => {
-    const evidence = await awaited(ctx, ids)
+    const evidence = await expectedFile(ctx, ids)
     const { count } = requirePlan(evidence)
     const beyond = parts.findIndex(({ number }) => number > count)
     if (beyond >= 0) throw invalid(["parts", beyond, "number"], "too-big", { max: count })
@@ -71,5 +71,5 @@ export const permitParts = verb(
 /** Drops what came of an announced file so far; it can be sent anew. Refuses as `permitParts`. */
 export const discardParts = verb(
   { name: "tip.discardParts", by: ["reporter"], input: File },
-  async (ctx, ids): Promise<void> => discardPartsOf(await awaited(ctx, ids)),
+  async (ctx, ids): Promise<void> => discardPartsOf(await expectedFile(ctx, ids)),
 )

@@ -13,9 +13,9 @@ const secondPerson = { code: "forbidden", reason: "second-person" }
 const fileThatIs = async (verdict: "clean" | "unscannable" | "infected" | "unscanned") => {
   const { ids } = await sealedFile("a b.txt")
   const key = sealedKey(ids)
-  if (verdict === "infected") await recordScan(system(), { key, answer: { verdict, threat: "Eicar" } })
+  if (verdict === "infected") await recordScan(system(), { key, result: { verdict, threat: "Eicar" } })
   if (verdict === "clean" || verdict === "unscannable")
-    await recordScan(system(), { key, answer: { verdict } })
+    await recordScan(system(), { key, result: { verdict } })
   return ids
 }
 const versionOf = async (ids: { tipId: string; evidenceId: string }) =>
@@ -85,7 +85,7 @@ describe("an original that no scanner called clean", () => {
   it("closes again when it turns out to be infected", async () => {
     const ids = await fileThatIs("unscannable")
     await openedByTwo(ids)
-    await recordScan(system(), { key: sealedKey(ids), answer: { verdict: "infected", threat: "Eicar" } })
+    await recordScan(system(), { key: sealedKey(ids), result: { verdict: "infected", threat: "Eicar" } })
     await expect(openOriginal(as("mei"), { ...ids, reason })).rejects.toMatchObject(secondPerson)
   })
 
@@ -93,7 +93,7 @@ describe("an original that no scanner called clean", () => {
     const ids = await fileThatIs("unscannable")
     await askForOriginal(as("mei"), { ...ids, reason })
     const version = await versionOf(ids)
-    await recordScan(system(), { key: sealedKey(ids), answer: { verdict: "infected", threat: "Eicar" } })
+    await recordScan(system(), { key: sealedKey(ids), result: { verdict: "infected", threat: "Eicar" } })
     await expect(approveOriginal(as("bo"), { ...ids, version })).rejects.toMatchObject({
       code: "conflict",
       rival: { did: "evidence.scanned" },

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib"
 import sharp from "sharp"
-import { film, fixture } from "./fixture"
+import { fixture, video } from "./fixture"
 import { pdf } from "./pdf"
 
 const u32 = (value: number) => {
@@ -70,27 +70,27 @@ export const avifAsHeic = Buffer.from(hugeAvif.toString("latin1").replace("ftypa
 
 /** VP8 names its size in the first whole picture: as many pixels as fit there. */
 export const hugeVp8 = (): Buffer => {
-  const webm = film("vp8.webm")
+  const webm = video("vp8.webm")
   const start = webm.indexOf(Buffer.from([0x9d, 0x01, 0x2a]))
   le16(0x3fff, 0x3fff).copy(webm, start + 3)
   return webm
 }
 
-/** A film that is a million headers and nothing else. */
+/** A video that is a million headers and nothing else. */
 export const headersMp4 = Buffer.concat([
-  film("h264.mp4").subarray(0, film("h264.mp4").readUInt32BE(0)),
+  video("h264.mp4").subarray(0, video("h264.mp4").readUInt32BE(0)),
   Buffer.alloc(8_000_000, Buffer.concat([u32(8), latin("free")])),
 ])
 
 /** Boxes within boxes, each said to reach far past the file's end. */
 export const nestedMp4 = Buffer.concat([
-  film("h264.mp4").subarray(0, film("h264.mp4").readUInt32BE(0)),
+  video("h264.mp4").subarray(0, video("h264.mp4").readUInt32BE(0)),
   Buffer.alloc(400_000, Buffer.concat([u32(0x7fffffff), latin("moov"), u32(0x7ffffff0), latin("trak")])),
 ])
 
-/** A film with millions of empty elements between its header and its pictures. */
+/** A video with millions of empty elements between its header and its pictures. */
 export const voidMkv = (): Buffer => {
-  const mkv = film("h264.mkv")
+  const mkv = video("h264.mkv")
   const segment = mkv.indexOf(Buffer.from([0x18, 0x53, 0x80, 0x67])) + 12
   return Buffer.concat([
     mkv.subarray(0, segment),

@@ -5,5 +5,5 @@ import path from "node:path"
 export const fixture = (name: string): Buffer =>
   readFileSync(path.resolve(import.meta.dirname, "../../fixtures", name))
 
-/** A short film. */
-export const film = (name: string): Buffer => fixture(`film/${name}`)
+/** A short video. */
+export const video = (name: string): Buffer => fixture(`video/${name}`)

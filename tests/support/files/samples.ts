@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from "node:zlib"
 import sharp from "sharp"
-import { film } from "./fixture"
+import { video } from "./fixture"
 import { pdfOf } from "./pdf"
 import { zipOf } from "./zip"
 
@@ -27,10 +27,10 @@ export const samples: readonly (readonly [ending: string, bytes: Buffer])[] = [
   ["avif", await picture.clone().avif({ effort: 0 }).toBuffer()],
   ["heic", latin("\0\0\0\x18ftypheic\0\0\0\0heicmif1")],
   ["pdf", pdfOf(["One", "Two"])],
-  ["mp4", film("h264.mp4")],
-  ["mov", film("hevc.mov")],
-  ["webm", film("vp9.webm")],
-  ["mkv", film("h264.mkv")],
+  ["mp4", video("h264.mp4")],
+  ["mov", video("hevc.mov")],
+  ["webm", video("vp9.webm")],
+  ["mkv", video("h264.mkv")],
   ["mp3", latin("ID3\x03\0\0\0\0\0\0\xff\xfb\x90\x64")],
   ["m4a", latin("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42")],
   ["ogg", latin("OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x13OpusHead\x01")],

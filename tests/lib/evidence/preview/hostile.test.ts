@@ -5,7 +5,7 @@ import { handler } from "@/lib/pipeline/inspect-evidence"
 import { followTip } from "@/lib/reporter"
 import { submitted } from "@/tests/support/factory"
 import * as bombs from "@/tests/support/files/bombs"
-import { film } from "@/tests/support/files/fixture"
+import { video } from "@/tests/support/files/fixture"
 import { pdfOf } from "@/tests/support/files/pdf"
 import { samples } from "@/tests/support/files/samples"
 import { zipOf } from "@/tests/support/files/zip"
@@ -64,7 +64,7 @@ describe("a file that is two things", () => {
     ["page.jpg", Buffer.concat([of("jpg"), Buffer.from("<html>"), script])],
     ["archive.png", Buffer.concat([of("png"), of("zip")])],
     ["archive.pdf", Buffer.concat([pdfOf(["One"]), of("zip")])],
-    ["archive.mp4", Buffer.concat([film("h264.mp4"), of("zip")])],
+    ["archive.mp4", Buffer.concat([video("h264.mp4"), of("zip")])],
   ])("%s is shown as what its first bytes say", async (name, bytes) => {
     expect(await settled(name, bytes)).toMatchObject(shown)
   })
@@ -78,7 +78,7 @@ describe("a file that is two things", () => {
 
   it.each([
     ["drawn.png", svg, "type-mismatch"],
-    ["film.jpg", film("h264.mp4"), "type-mismatch"],
+    ["video.jpg", video("h264.mp4"), "type-mismatch"],
     ["letter.zip", pdfOf(["One"]), "type-mismatch"],
     ["archive.txt", of("zip"), "type-mismatch"],
     ["picture.svg", svg, "type-not-accepted"],

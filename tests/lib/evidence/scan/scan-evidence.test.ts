@@ -87,11 +87,11 @@ describe("a sealed file", () => {
   })
 })
 
-describe("a scanner's late answer", () => {
+describe("a scanner's late result", () => {
   it("replaces silence, and never takes back what was found", async () => {
     const { tipId, ids } = await sealedFile()
-    const say = (answer: Parameters<typeof recordScan>[1]["answer"]) =>
-      recordScan(system(), { key: sealedKey(ids), answer })
+    const say = (result: Parameters<typeof recordScan>[1]["result"]) =>
+      recordScan(system(), { key: sealedKey(ids), result })
     expect(await say({ verdict: "unscannable" })).toBe("unscannable")
     expect(await say({ verdict: "infected", threat: "Eicar" })).toBe("infected")
     expect(await say({ verdict: "clean" })).toBe("infected")
@@ -100,15 +100,15 @@ describe("a scanner's late answer", () => {
   })
 
   it("about what is no sealed file of ours changes nothing", async () => {
-    const answer = { verdict: "clean" } as const
+    const result = { verdict: "clean" } as const
     for (const key of ["evidence/tip_none/evd_none", "preview/tip_a/evd_b.webp", ""])
-      expect(await recordScan(system(), { key, answer })).toBeUndefined()
+      expect(await recordScan(system(), { key, result })).toBeUndefined()
   })
 
   it("is taken from nobody but the portal itself", async () => {
-    const answer = { verdict: "clean" } as const
+    const result = { verdict: "clean" } as const
     const { ids } = await sealedFile()
-    await expect(recordScan(as("mei"), { key: sealedKey(ids), answer })).rejects.toMatchObject({
+    await expect(recordScan(as("mei"), { key: sealedKey(ids), result })).rejects.toMatchObject({
       code: "forbidden",
     })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { ScanVerdict } from "@/lib/evidence"
-import { afterAnswer, afterSilence, askAt, type Scan, waitsForScan } from "@/lib/evidence/scan/scan"
+import { afterResult, afterSilence, askAt, type Scan, waitsForScan } from "@/lib/evidence/scan/scan"
 
 const at = "2026-11-24T08:00:00.000Z"
 const later = "2026-11-24T09:00:00.000Z"
@@ -25,12 +25,12 @@ const becomes: readonly (readonly [ScanVerdict, readonly (ScanVerdict | undefine
 
 describe("a scanner's answer", () => {
   it.each(becomes)("to a file that is %s counts only when it says more than is known", (verdict, wanted) => {
-    expect(answers.map((answer) => afterAnswer(scan(verdict), answer, later)?.verdict)).toEqual(wanted)
+    expect(answers.map((answer) => afterResult(scan(verdict), answer, later)?.verdict)).toEqual(wanted)
   })
 
   it("keeps the name of what was found, in bounded length", () => {
-    expect(afterAnswer(scan("pending"), infected, later)).toEqual({ ...infected, at: later, asks: 1 })
-    const long = afterAnswer(scan("pending"), { ...infected, threat: "x".repeat(5_000) }, later)
+    expect(afterResult(scan("pending"), infected, later)).toEqual({ ...infected, at: later, asks: 1 })
+    const long = afterResult(scan("pending"), { ...infected, threat: "x".repeat(5_000) }, later)
     expect(long?.threat).toHaveLength(200)
   })
 })

@@ -12,7 +12,7 @@ import {
 import { discards } from "@/lib/evidence/upload/discard-evidence"
 import { handler as react } from "@/lib/pipeline/react"
 import { followTip } from "@/lib/reporter"
-import { countWrongTry } from "@/lib/store/limit"
+import { countTry } from "@/lib/store/limit"
 import { getTip } from "@/lib/tip"
 import { deliver } from "@/tests/support/deliver"
 import { submitted } from "@/tests/support/factory"
@@ -66,8 +66,8 @@ describe("a file taken back before it came", () => {
   })
 
   it("takes no further part", async () => {
-    const film = { name: "film.mp4", sizeBytes: 20 * 1024 ** 2, sha256: note.sha256 }
-    const { by, ids } = await announced([film])
+    const video = { name: "video.mp4", sizeBytes: 20 * 1024 ** 2, sha256: note.sha256 }
+    const { by, ids } = await announced([video])
     const parts = [{ number: 1, sha256: note.sha256 }]
     await permitParts(by, { ...ids, parts })
     await discardEvidence(by, ids)
@@ -110,7 +110,7 @@ describe("a file taken back before it came", () => {
   it("cannot be announced and taken back without end", async () => {
     const { tipId, by, ids } = await announced()
     const spent = { key: `discards:${tipId}`, ...discards }
-    await Promise.all(Array.from({ length: discards.triesMax }, () => countWrongTry(spent)))
+    await Promise.all(Array.from({ length: discards.triesMax }, () => countTry(spent)))
     await expect(discardEvidence(by, ids)).rejects.toMatchObject({ code: "limited" })
     expect(await evidenceOf(tipId)).toHaveLength(1)
   })

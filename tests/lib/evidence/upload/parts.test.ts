@@ -20,9 +20,9 @@ import { cut, permitFor, sendPart } from "@/tests/support/files/parts"
 import { reporterOf, system } from "@/tests/support/people"
 import { sha256Of } from "@/tests/support/upload"
 
-const film = new Uint8Array(17 * 1024 ** 2 + 5).map((_, at) => (at * 7 + (at >> 13)) % 251)
-film.set(Buffer.from("000000206674797069736f6d0000020069736f6d69736f32617663316d703431", "hex"))
-const said = { name: "film.mp4", sizeBytes: film.length, sha256: sha256Of(film) }
+const video = new Uint8Array(17 * 1024 ** 2 + 5).map((_, at) => (at * 7 + (at >> 13)) % 251)
+video.set(Buffer.from("000000206674797069736f6d0000020069736f6d69736f32617663316d703431", "hex"))
+const said = { name: "video.mp4", sizeBytes: video.length, sha256: sha256Of(video) }
 
 const announced = async () => {
   const { tipId, uploads } = await submitted({ evidence: [said] })
@@ -31,8 +31,8 @@ const announced = async () => {
   const ids = { tipId, evidenceId: upload.evidenceId }
   const plan = upload.parts
   const send = async (...numbers: number[]) => {
-    for (const permit of await permitFor(ids, plan, film, numbers))
-      expect((await sendPart(permit, cut(film, plan, permit.number))).status).toBe(200)
+    for (const permit of await permitFor(ids, plan, video, numbers))
+      expect((await sendPart(permit, cut(video, plan, permit.number))).status).toBe(200)
   }
   const by = reporterOf(tipId)
   const complete = () => completeEvidence(by, ids)
@@ -76,9 +76,9 @@ describe("a large file in parts", () => {
 
   it("is refused by the store for other bytes, another size or without the checksum", async () => {
     const { ids, plan, stored } = await announced()
-    const [permit] = await permitFor(ids, plan, film, [1])
+    const [permit] = await permitFor(ids, plan, video, [1])
     if (!permit) throw new Error("no permit")
-    const bytes = cut(film, plan, 1)
+    const bytes = cut(video, plan, 1)
     const other = bytes.slice().fill(1, 9, 10)
     expect(await (await sendPart(permit, other)).text()).toContain("BadDigest")
     expect((await sendPart(permit, bytes.slice(1))).status).toBe(403)
@@ -102,9 +102,9 @@ describe("a large file in parts", () => {
 
   it("asked for twice at once comes together in one upload", async () => {
     const { ids, plan, complete } = await announced()
-    await Promise.all([permitFor(ids, plan, film, [1]), permitFor(ids, plan, film, [2])])
-    for (const permit of await permitFor(ids, plan, film, [1, 2, 3]))
-      await sendPart(permit, cut(film, plan, permit.number))
+    await Promise.all([permitFor(ids, plan, video, [1]), permitFor(ids, plan, video, [2])])
+    for (const permit of await permitFor(ids, plan, video, [1, 2, 3]))
+      await sendPart(permit, cut(video, plan, permit.number))
     expect(await complete()).toEqual({ state: "uploaded" })
   })
 

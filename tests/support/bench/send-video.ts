@@ -3,16 +3,16 @@ import { once } from "node:events"
 import { request } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Submitted } from "@/lib/reporter"
-import { filmBytes } from "./bytes"
+import { videoBytes } from "./bytes"
 
 type Upload = Submitted["uploads"][number]
 
-/** Sends a film by the upload's form, as a browser does, and waits for the store to have it. */
-export const sendFilm = async (upload: Upload, sizeBytes: number) => {
+/** Sends a video by the upload's form, as a browser does, and waits for the store to have it. */
+export const sendVideo = async (upload: Upload, sizeBytes: number) => {
   const boundary = randomUUID()
   const part = (name: string) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`
   const fields = Object.entries(upload.fields).map(([name, value]) => `${part(name)}\r\n\r\n${value}\r\n`)
-  const head = Buffer.from(`${fields.join("")}${part("file")}; filename="film.mp4"\r\n\r\n`)
+  const head = Buffer.from(`${fields.join("")}${part("file")}; filename="video.mp4"\r\n\r\n`)
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`)
   const sending = request(upload.url, {
     method: "POST",
@@ -23,7 +23,7 @@ export const sendFilm = async (upload: Upload, sizeBytes: number) => {
   })
   const answered = once(sending, "response")
   sending.write(head)
-  for (const bytes of filmBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
+  for (const bytes of videoBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
   sending.end(tail)
   const [answer] = await answered
   answer.resume()

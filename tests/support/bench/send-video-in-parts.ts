@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto"
 import type { Submitted } from "@/lib/reporter"
-import { filmBytes } from "./bytes"
+import { videoBytes } from "./bytes"
 
 type Upload = Submitted["uploads"][number]
 type Permit = { readonly number: number; readonly url: string; readonly headers: Record<string, string> }
 
 const lanes = 3
 
-/** The film's bytes in pieces of a part's size. */
+/** The video's bytes in pieces of a part's size. */
 function* partsOf(sizeBytes: number, partBytes: number): Generator<Buffer<ArrayBuffer>> {
   let piece: Buffer[] = []
   let pieceBytes = 0
-  for (const bytes of filmBytes(sizeBytes)) {
+  for (const bytes of videoBytes(sizeBytes)) {
     piece.push(bytes)
     pieceBytes += bytes.length
     if (pieceBytes < partBytes) continue
@@ -22,8 +22,8 @@ function* partsOf(sizeBytes: number, partBytes: number): Generator<Buffer<ArrayB
   if (pieceBytes > 0) yield Buffer.concat(piece)
 }
 
-/** Sends a film in parts, three at a time, as the module of the page of files does, and has it joined. */
-export const sendFilmInParts = async (
+/** Sends a video in parts, three at a time, as the module of the page of files does, and has it joined. */
+export const sendVideoInParts = async (
   siteUrl: string,
   { tipId, receipt: { number, code } }: Submitted,
   { evidenceId, parts }: Upload,

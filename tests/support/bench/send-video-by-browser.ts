@@ -8,8 +8,8 @@ import { elapsed } from "./time"
 const t = wordsFor("en", "evidence")
 const msMax = 600_000
 
-/** Chooses the film on the page of files in a real browser. @returns how long it took to be hashed, then to be sent */
-export const sendFilmByBrowser = async (siteUrl: string, { receipt }: Submitted, path: string) => {
+/** Chooses the video on the page of files in a real browser. @returns how long it took to be hashed, then to be sent */
+export const sendVideoByBrowser = async (siteUrl: string, { receipt }: Submitted, path: string) => {
   const browser = await launchBrowser()
   try {
     const page = await (await comeBy(browser, { locale: "en", size: "desktop", script: true })).newPage()

@@ -1,6 +1,6 @@
-import type { deeds as english } from "@/app/_words/en/deeds"
+import type { events as english } from "@/app/_words/en/events"
 
-export const deeds: typeof english = {
+export const events: typeof english = {
   tip: {
     received: "收到线索",
     claimed: "领取线索",

@@ -1,5 +1,5 @@
 /** What each audit event says was done; named as the event's type. */
-export const deeds = {
+export const events = {
   tip: {
     received: "tip received",
     claimed: "tip claimed",

@@ -11,7 +11,7 @@ export const Seen = z.object({ tipId: z.string(), version: z.int() })
  * authorised the person.
  * @throws {DomainError} conflict `tip-status`, `tip-not-yours`, or with the rival when the tip has moved on
  */
-export const getHeldTip = async (personId: string, seen: z.infer<typeof Seen>, act: TipAct) => {
+export const getClaimedTip = async (personId: string, seen: z.infer<typeof Seen>, act: TipAct) => {
   const tip = await getTipSeenAt(seen.tipId, seen.version)
   const status = after(tip.status, act)
   if (!status) throw new DomainError("conflict", { reason: "tip-status" })

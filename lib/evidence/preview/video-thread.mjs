@@ -14,12 +14,12 @@ const { default: load } = await import("@ffmpeg/core")
 const wasmBinary = await readFile(fileURLToPath(import.meta.resolve("@ffmpeg/core/wasm")))
 const ffmpeg = await load({ wasmBinary })
 
-ffmpeg.FS.writeFile("film", bytes, { canOwn: true })
+ffmpeg.FS.writeFile("video", bytes, { canOwn: true })
 const bounded = `scale=w='min(${pixelsMax},iw)':h='min(${pixelsMax},ih)':force_original_aspect_ratio=decrease`
 ffmpeg.exec(
   ...["-protocol_whitelist", "file", "-f", format],
   // Whole pictures only: the first is often black, so the most usual one of a few is shown.
-  ...["-skip_frame", "nokey", "-i", "film"],
+  ...["-skip_frame", "nokey", "-i", "video"],
   ...["-map", "0:v:0", "-vf", `${bounded},thumbnail=n=5`, "-frames:v", "1", "-f", "image2", "frame.png"],
 )
 parentPort?.postMessage([ffmpeg.FS.readFile("frame.png")])

@@ -2,7 +2,7 @@ import { drawnInThread, type Limits, usualLimits } from "./drawing-thread"
 
 const pixelsMax = 1_600
 
-/** How each kind of film is read, whatever else its bytes might pass for. */
+/** How each kind of video is read, whatever else its bytes might pass for. */
 const formats: Readonly<Record<string, string>> = {
   "video/mp4": "mov",
   "video/x-m4v": "mov",
@@ -14,18 +14,18 @@ const formats: Readonly<Record<string, string>> = {
 }
 
 /**
- * One picture of a film as PNG: the most usual of its first few whole ones. Drawn by FFmpeg as WebAssembly, which
+ * One picture of a video as PNG: the most usual of its first few whole ones. Drawn by FFmpeg as WebAssembly, which
  * reaches neither files nor net, in a thread that is ended when it goes too far.
- * @param bytes the film, or so much of its beginning as there is room for
+ * @param bytes the video, or so much of its beginning as there is room for
  * @throws {Error} when it cannot be drawn within the limits
  */
-export const filmFrame = async (
+export const videoFrame = async (
   bytes: Uint8Array,
   type: string,
   limits: Limits = usualLimits,
 ): Promise<Uint8Array> => {
   const format = formats[type]
-  const [frame] = format ? await drawnInThread("film", { bytes, format, pixelsMax }, limits) : []
-  if (!frame) throw new Error("no film")
+  const [frame] = format ? await drawnInThread("video", { bytes, format, pixelsMax }, limits) : []
+  if (!frame) throw new Error("no video")
   return frame
 }

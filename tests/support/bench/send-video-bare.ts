@@ -3,15 +3,15 @@ import { request } from "node:http"
 import { PutObjectCommand } from "@aws-sdk/client-s3"
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner"
 import { setting } from "@/lib/kernel/config"
-import { filmBytes } from "./bytes"
+import { videoBytes } from "./bytes"
 
 /** The baseline: the same bytes straight to the store in one request, without the portal and without a checksum. */
-export const sendFilmBare = async (sizeBytes: number) => {
+export const sendVideoBare = async (sizeBytes: number) => {
   // Imported once the process is told where the stores are.
   const { s3 } = await import("@/lib/store/objects/client")
   const put = new PutObjectCommand({
     Bucket: setting("EVIDENCE_BUCKET"),
-    Key: "bench/film.mp4",
+    Key: "bench/video.mp4",
     ContentLength: sizeBytes,
   })
   const sending = request(await getSignedUrl(s3, put), {
@@ -19,7 +19,7 @@ export const sendFilmBare = async (sizeBytes: number) => {
     headers: { "content-length": sizeBytes },
   })
   const answered = once(sending, "response")
-  for (const bytes of filmBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
+  for (const bytes of videoBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
   sending.end()
   const [answer] = await answered
   answer.resume()
