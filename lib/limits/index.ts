@@ -1,5 +1,7 @@
 export { Admission, admitReport } from "./admit"
+export { countAgainst, refuseAtLimit } from "./count-against"
 export { formToken } from "./form-token"
+export { limits } from "./limits"
 export { originOf } from "./origin"
 export { askForProof, ReportKey } from "./proof"
 export { getValve, isShut, openValve, requireOpen, shutValve, type Valve, type ValveState } from "./valve"

@@ -4,8 +4,9 @@ import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
 import { verb } from "@/lib/kernel/verb"
-import { reportsInWindow } from "./count"
-import { demands, levelOf, tryCost } from "./level"
+import { reportsInWindow } from "./count-report"
+import { levelOf } from "./level"
+import { demands, tryCost } from "./limits"
 
 /** Long enough that no two clients choose the same by chance; the key that the report will carry. */
 export const ReportKey = z.string().min(16).max(200)

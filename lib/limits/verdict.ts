@@ -1,20 +1,17 @@
 import type { FormAge } from "./form-token"
-import { demands, type Level } from "./level"
+import { demands, type Level, reportsOfOrigin } from "./limits"
 
 /** The ways by which the public reports. */
 export type Door = "form" | "api"
 
 type Allowance = { readonly plain: number; readonly proven: number }
 
-/**
- * Reports of one origin in an hour, as a share of what the portal is made for: one address of a carrier may stand for
- * thousands of people. With proof more, since each has cost its sender something; by the API more still, since a
- * program may send for many people.
- */
-export const allowanceOf = (door: Door, normalPerMinute: number): Allowance =>
-  door === "form"
-    ? { plain: Math.ceil(normalPerMinute / 5), proven: 2 * normalPerMinute }
-    : { plain: 2 * normalPerMinute, proven: 8 * normalPerMinute }
+/** Reports of one origin in an hour, where so many a minute are normal of all. */
+export const allowanceOf = (door: Door, normalPerMinute: number): Allowance => {
+  const { plain, proven } = reportsOfOrigin.secondsOfNormal[door]
+  const inSeconds = (seconds: number) => Math.ceil((normalPerMinute * seconds) / 60)
+  return { plain: inSeconds(plain), proven: inSeconds(proven) }
+}
 
 export type Attempt = {
   readonly level: Level

@@ -12,7 +12,7 @@ import { reporterTipId } from "@/lib/kernel/context"
 import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countTry, refuseWhenSpent } from "@/lib/store/limit"
+import { countAgainst, limits, refuseAtLimit } from "@/lib/limits"
 import {
   after,
   answerDueAt,
@@ -29,9 +29,6 @@ import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 /** What opens a tip to whoever sent it. */
 export const ReceiptKeys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
 
-const triesMax = 10
-const triesWindowSeconds = 3600
-
 /**
  * The tip that a receipt opens. A wrong number and a wrong code get the same answer at the same cost, and both count
  * against the number that was tried.
@@ -42,10 +39,9 @@ export const openReceipt = verb(
   async (_ctx, { number, code }): Promise<{ tipId: string }> => {
     // What can be no number counts by itself: who mistypes one waits for nobody else's tries.
     const tipId = tipIdOf(number) ?? `none_${sha256(number)}`
-    const tries = { key: `receipt:${tipId}`, triesMax, windowSeconds: triesWindowSeconds }
-    const [tip] = await Promise.all([findTip(tipId), refuseWhenSpent(tries)])
+    const [tip] = await Promise.all([findTip(tipId), refuseAtLimit(limits.receiptLookups, tipId)])
     if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
-      await countTry(tries)
+      await countAgainst(limits.receiptLookups, tipId)
       throw new DomainError("not-found", { reason: "receipt-unknown" })
     }
     return { tipId }

@@ -1,11 +1,7 @@
 import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countOne } from "@/lib/store/limit"
-
-const windowSeconds = 3600
-export const batchesPerHourMax = 60
+import { countAgainst, limits } from "@/lib/limits"
 
 /**
  * The way in of a batch, before its first row is read.
@@ -15,8 +11,6 @@ export const openBatch = verb(
   { name: "key.openBatch", by: ["right-holder"], input: z.object({}) },
   async (ctx): Promise<void> => {
     const { keyId } = holderOf(ctx, "tips:write")
-    const { count, secondsLeft } = await countOne({ key: `batches:${keyId}`, windowSeconds })
-    if (count > batchesPerHourMax)
-      throw new DomainError("limited", { reason: "batches", retryAfterSeconds: secondsLeft })
+    await countAgainst(limits.batches, keyId, "batches")
   },
 )

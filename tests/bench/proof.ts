@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core"
-import { demands, levels, tryCost } from "@/lib/limits/level"
+import { demands, levels, tryCost } from "@/lib/limits/limits"
 import { type Bench, number, ratio } from "@/tests/support/bench/bench"
 import { slowDown } from "@/tests/support/bench/slow-down"
 import { quantile } from "@/tests/support/bench/time"

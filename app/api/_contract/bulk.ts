@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { batchMegabytesMax, rowsMax } from "@/app/api/_batch/row"
-import { batchesPerHourMax, HolderReport } from "@/lib/right-holder"
+import { limits } from "@/lib/limits"
+import { HolderReport } from "@/lib/right-holder"
 import { choicesText } from "./choices"
 import { refusals } from "./operation"
 import { Receipt } from "./tip"
@@ -38,7 +39,7 @@ const BulkResult = z
   .meta({ id: "BulkResult" })
 
 const description = [
-  `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${batchesPerHourMax} batches an hour of one key. Behind CloudFront a body may have 1 MB: send several.`,
+  `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${limits.batches.count} batches an hour of one key. Behind CloudFront a body may have 1 MB: send several.`,
   "All rows are checked, good rows are kept. Answers come in the order of the rows while the batch is read, one a line. The last may speak of the batch itself: from that row on nothing was read.",
   "A batch that was cut short is sent again whole: rows that were taken answer `exists`, with the same receipt.",
   "CSV: UTF-8, the first line names the columns as in BulkRow; several targets in one cell stand on lines of their own or between ` | `.",

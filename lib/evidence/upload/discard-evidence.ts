@@ -4,15 +4,12 @@ import { dropEvidence, evidenceOf } from "@/lib/evidence/record"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countTry } from "@/lib/store/limit"
+import { countAgainst, limits } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
 import { Key } from "./add-evidence"
 import { hasArrived } from "./arrived"
 import { discardPartsOf } from "./parts"
-
-/** Each leaves two lines in the tip's chain, which must not grow without end. */
-export const discards = { triesMax: 100, windowSeconds: 86_400 }
 
 /**
  * Takes a file that never came, or came in part, off one's own tip. Its record goes, its parts are dropped, its upload
@@ -29,7 +26,7 @@ export const discardEvidence = verb(
       discarded = files.find((one) => one.evidenceId === evidenceId)
       if (!discarded) throw new DomainError("not-found", { reason: "evidence" })
       if (await hasArrived(discarded)) throw arrived()
-      await countTry({ ...discards, key: `discards:${tipId}` })
+      await countAgainst(limits.discards, tipId)
       return {
         patch: { evidenceCount: files.filter((one) => one !== discarded && isFile(one)).length },
         event: { type: "tip.evidence-discarded", data: { evidence: [evidenceId] } },

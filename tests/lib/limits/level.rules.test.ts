@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { FormAge } from "@/lib/limits/form-token"
-import { demands, type Level, levelAbout, levelOf, reportsPerSiteMax } from "@/lib/limits/level"
+import { levelAbout, levelOf } from "@/lib/limits/level"
+import { demands, type Level, limits } from "@/lib/limits/limits"
 import { type Attempt, allowanceOf, type Door, type Verdict, verdictOn } from "@/lib/limits/verdict"
 
 describe("the load", () => {
@@ -30,9 +31,10 @@ describe("the load", () => {
   })
 
   it("counts as busy for a site that very many report, and never as less than it is", () => {
-    expect(levelAbout("calm", reportsPerSiteMax)).toBe("calm")
-    expect(levelAbout("calm", reportsPerSiteMax + 1)).toBe("busy")
-    expect(levelAbout("rush", reportsPerSiteMax + 1)).toBe("rush")
+    const { count } = limits.reportsOfSite
+    expect(levelAbout("calm", count)).toBe("calm")
+    expect(levelAbout("calm", count + 1)).toBe("busy")
+    expect(levelAbout("rush", count + 1)).toBe("rush")
   })
 })
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest"
 import { chainFaults, eventsOf } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
 import { contextFor } from "@/lib/kernel/context"
+import { limits } from "@/lib/limits"
 import {
   authenticateKey,
-  batchesPerHourMax,
   countUse,
   issueKey,
   listKeys,
@@ -104,7 +104,7 @@ describe("a right holder's key", () => {
     const { holder: reader } = await aHolder("readers", ["tips:read"])
     await expect(openBatch(reader, {})).rejects.toMatchObject({ code: "forbidden", reason: "key-scope" })
     const { holder } = await aHolder("writers", ["tips:write"])
-    for (let batch = 0; batch < batchesPerHourMax; batch++) await openBatch(holder, {})
+    for (let batch = 0; batch < limits.batches.count; batch++) await openBatch(holder, {})
     await expect(openBatch(holder, {})).rejects.toMatchObject({ code: "limited", reason: "batches" })
   })
 })

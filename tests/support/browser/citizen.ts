@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import sharp from "sharp"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Step } from "@/app/[locale]/report/steps"
-import { demands } from "@/lib/limits/level"
+import { demands } from "@/lib/limits/limits"
 import { untilShown } from "./visit"
 
 export type Keys = { readonly number: string; readonly code: string }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { expireItems, expiringTables } from "@/infra/local/pump/expire"
 import { setting } from "@/lib/kernel/config"
 import { draftHoursMax, keepDraft, openDraft } from "@/lib/reporter"
-import { countedIn, countOne } from "@/lib/store/limit"
+import { countedIn, countOne } from "@/lib/store/counter"
 import { findTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { visitor } from "@/tests/support/people"
@@ -27,10 +27,11 @@ it("what has expired goes, as on AWS; what has time left, or is for ever, stays"
 })
 
 it("counters go with their window", async () => {
-  const window = { key: `expiry-${newSecret()}`, windowSeconds: 60 }
-  await countOne(window)
+  const window = { key: "expiry", windowSeconds: 60 }
+  const of = newSecret()
+  await countOne(window, of)
   await expireItems(tables)
-  expect(await countedIn(window)).toBe(1)
+  expect((await countedIn(window, of)).count).toBe(1)
   expect(await expireItems(tables, new Date(Date.now() + 120_000))).toBeGreaterThan(0)
-  expect(await countedIn(window)).toBe(0)
+  expect((await countedIn(window, of)).count).toBe(0)
 })

@@ -9,10 +9,9 @@ import {
   filesPerTipMax,
   permitParts,
 } from "@/lib/evidence"
-import { discards } from "@/lib/evidence/upload/discard-evidence"
+import { countAgainst, limits } from "@/lib/limits"
 import { handler as react } from "@/lib/pipeline/react"
 import { followTip } from "@/lib/reporter"
-import { countTry } from "@/lib/store/limit"
 import { getTip } from "@/lib/tip"
 import { deliver } from "@/tests/support/deliver"
 import { submitted } from "@/tests/support/factory"
@@ -109,8 +108,8 @@ describe("a file taken back before it came", () => {
 
   it("cannot be announced and taken back without end", async () => {
     const { tipId, by, ids } = await announced()
-    const spent = { key: `discards:${tipId}`, ...discards }
-    await Promise.all(Array.from({ length: discards.triesMax }, () => countTry(spent)))
+    const { discards } = limits
+    await Promise.all(Array.from({ length: discards.count }, () => countAgainst(discards, tipId)))
     await expect(discardEvidence(by, ids)).rejects.toMatchObject({ code: "limited" })
     expect(await evidenceOf(tipId)).toHaveLength(1)
   })

@@ -1,9 +1,7 @@
 import { randomInt } from "node:crypto"
 import { setting } from "@/lib/kernel/config"
-import { countedIn, countOne } from "@/lib/store/limit"
-import { loadWindowSeconds, siteWindowSeconds } from "./level"
-
-const originWindowSeconds = 3600
+import { countedIn, countOne } from "@/lib/store/counter"
+import { limits, load, reportsOfOrigin } from "./limits"
 
 /** One record takes about 1,000 writes a second: in a rush, one counter of everything would refuse them. */
 const countersMax = 16
@@ -11,24 +9,24 @@ const countersMax = 16
 const reportsPerCounter = 100
 
 const spread = () => {
-  const reportsOfWindow = (setting("REPORTS_PER_MINUTE_NORMAL") * loadWindowSeconds) / 60
+  const reportsOfWindow = (setting("REPORTS_PER_MINUTE_NORMAL") * load.windowSeconds) / 60
   const counters = Math.min(countersMax, Math.max(1, Math.floor(reportsOfWindow / reportsPerCounter)))
-  return { counters, load: { key: `load:${randomInt(counters)}`, windowSeconds: loadWindowSeconds } }
+  return { counters, one: String(randomInt(counters)) }
 }
 
-/** About how many reports came in the present window of `loadWindowSeconds`. */
+/** About how many reports came in the present window of the load. */
 export const reportsInWindow = async () => {
-  const { counters, load } = spread()
-  return counters * (await countedIn(load))
+  const { counters, one } = spread()
+  return counters * (await countedIn(load, one)).count
 }
 
 /** Counts one report in all its windows, and says how many there are with it; of all, about how many. */
 export const countReport = async (origin: string, sites: readonly string[]) => {
-  const { counters, load } = spread()
+  const { counters, one } = spread()
   const [all, ofOrigin, ...ofSites] = await Promise.all([
-    countOne(load),
-    countOne({ key: `origin:${origin}`, windowSeconds: originWindowSeconds }),
-    ...sites.map((site) => countOne({ key: `site:${site}`, windowSeconds: siteWindowSeconds })),
+    countOne(load, one),
+    countOne(reportsOfOrigin, origin),
+    ...sites.map((site) => countOne(limits.reportsOfSite, site)),
   ])
   return {
     all: counters * all.count,

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest"
 import { originOf } from "@/lib/limits"
-import { countReport, reportsInWindow } from "@/lib/limits/count"
+import { countReport, reportsInWindow } from "@/lib/limits/count-report"
 
 afterEach(() => {
   delete process.env.REPORTS_PER_MINUTE_NORMAL

@@ -1,0 +1,24 @@
+import { DomainError } from "@/lib/kernel/errors"
+import { countedIn, countOne } from "@/lib/store/counter"
+import type { Limit } from "./limits"
+
+/**
+ * For before a try is judged. A right one costs no more than this look, so that many at once do no harm.
+ * @param of whose tries are limited
+ * @throws {DomainError} limited, with the seconds to wait, while the limit is reached
+ */
+export const refuseAtLimit = async (limit: Limit, of: string): Promise<void> => {
+  const { count, secondsLeft } = await countedIn(limit, of)
+  if (count >= limit.count) throw new DomainError("limited", { retryAfterSeconds: secondsLeft })
+}
+
+/**
+ * Counts one more, before its maker is told what came of it.
+ * @param of whose tries are limited
+ * @param reason of the refusal, where the reader is told more than to wait
+ * @throws {DomainError} limited, for any beyond the last: many at once get no more than one after the other
+ */
+export const countAgainst = async (limit: Limit, of: string, reason?: string): Promise<void> => {
+  const { count, secondsLeft } = await countOne(limit, of)
+  if (count > limit.count) throw new DomainError("limited", { reason, retryAfterSeconds: secondsLeft })
+}
