@@ -46,20 +46,18 @@ const eventKeys = async (url: string): Promise<string[]> => {
   }
 }
 
-describe.skipIf(external)("a server killed at any moment", () => {
+describe.skipIf(external)("a server killed at any moment", { timeout: 120_000 }, () => {
   const dataDir = newFolder()
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
-  it("has every object that it acknowledged, whole, with its event, and nothing left over", {
-    timeout: 120_000,
-  }, async () => {
+  it("has every object that it acknowledged, whole, with its event, and nothing left over", async () => {
     const acknowledged = new Map<string, string>()
     for (const round of [0, 1, 2]) {
       const { s3, kill } = await open(dataDir)
       if (round === 0) await s3.send(new CreateBucketCommand({ Bucket }))
       const enough = acknowledged.size + 20
       const workers = [0, 1, 2, 3].map((worker) => uploadUntilGone(s3, round * 4 + worker, acknowledged))
-      await expect.poll(() => acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(enough)
+      await expect.poll(() => acknowledged.size, { timeout: 60_000 }).toBeGreaterThan(enough)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 600))
       await kill()
       await Promise.all(workers)
@@ -81,7 +79,7 @@ describe.skipIf(external)("a server killed at any moment", () => {
   })
 })
 
-describe.skipIf(external)("the server as a process", () => {
+describe.skipIf(external)("the server as a process", { timeout: 120_000 }, () => {
   const dataDir = newFolder()
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
@@ -106,7 +104,7 @@ describe.skipIf(external)("the server as a process", () => {
     const headers = { "content-type": "multipart/form-data; boundary=b", "content-length": 1_000_000 }
     await sendHalf(`${url}/${Bucket}`, "POST", headers, Buffer.from(parts.join("") + file))
 
-    await expect.poll(() => filesOf(storeOf(dataDir)), { timeout: 5000 }).toEqual({ incoming: 0, blobs: 0 })
+    await expect.poll(() => filesOf(storeOf(dataDir)), { timeout: 30_000 }).toEqual({ incoming: 0, blobs: 0 })
     expect(await eventKeys(url)).toEqual([])
     await kill()
   })
