@@ -1,3 +1,5 @@
+import type { Metric } from "@/lib/campaign"
+
 export const campaign = {
   metrics: {
     "websites-examined": "Websites examined",
@@ -7,7 +9,7 @@ export const campaign = {
     "cases-investigated": "Online infringement cases investigated",
     "criminal-cases": "Criminal cases handled with public security",
     "criminal-value": "Value of the criminal cases",
-  },
+  } satisfies Record<Metric, string>,
   /** A number with its unit, where the metric's name does not say it. */
   amounts: {
     "websites-examined": "{number}",
@@ -17,7 +19,7 @@ export const campaign = {
     "cases-investigated": "{number}",
     "criminal-cases": "{number}",
     "criminal-value": "{number} yuan",
-  },
+  } satisfies Record<Metric, string>,
   chartUnits: {
     "websites-examined": "websites",
     "websites-closed": "websites",
@@ -26,7 +28,7 @@ export const campaign = {
     "cases-investigated": "cases",
     "criminal-cases": "cases",
     "criminal-value": "yuan",
-  },
+  } satisfies Record<Metric, string>,
   about: "about {amount}",
   aboutAlone: "about",
   statuses: { interim: "Interim", final: "Final", running: "Running count" },
@@ -69,26 +71,27 @@ export const campaign = {
   },
   list: {
     title: "Campaigns and figures",
-    description: "The yearly Sword Net campaigns against online piracy and what each reached, with sources.",
-    lead: "Each year the copyright administration and its partner agencies run a campaign against online piracy, named Sword Net (Jianwang). Here is what has been published about each one, with its source.",
-    overYears: "The seven figures over the years",
+    description:
+      "The yearly Sword Net campaigns against online piracy and their published results, with sources.",
+    lead: "Each year the copyright administration and participating agencies run a campaign against online piracy called Sword Net (Jianwang). This page lists the published figures of each campaign, with their sources.",
+    overYears: "The figures over the years",
     overYearsNote:
-      "A year without a bar has no published figure here. That does not mean nothing was done. A hollow bar is an interim figure. Each chart has its own scale.",
+      "A year without a bar has no published figure on this portal; it does not mean that nothing was done. A hollow bar is an interim figure. Each chart has its own scale.",
     campaigns: "All campaigns",
     campaign: "Campaign",
     time: "Time",
     figures: "Figures",
-    figureCount: "{count, plural, =0 {none published here} one {# figure} other {# figures}}",
+    figureCount: "{count, plural, =0 {none published on this portal} one {# figure} other {# figures}}",
     ofStatus: "{status}: {count}",
     and: "; ",
     history: "Before 2017",
     historyNote:
-      "Cumulative counts from different pages have different scopes. They may not be added to, or subtracted from, the campaigns' own figures.",
+      "Cumulative counts from different sources have different scopes. They must not be added to, or subtracted from, the figures of single campaigns.",
   },
   state: { running: "Running now", past: "Ended" },
   demo: "Demo",
   demoNote:
-    "This is a demo campaign. Its tips, cases and figures are made up to show how the portal works; they count toward no real campaign.",
+    "This is a demo campaign. Its tips, cases and figures are made up to show how the portal works and are not counted in any real campaign.",
   ordinal: "the {ordinal, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} campaign",
   period: { between: "{from} to {to}", since: "Since {from}" },
   page: {
@@ -97,21 +100,22 @@ export const campaign = {
     agencies: "Agencies",
     focus: "Focus",
     final: "Final figures",
-    finalLead: "What the campaign reached, as the agencies published it when it had ended.",
+    finalLead: "The results that the agencies published after the campaign had ended.",
     interim: "Interim figures",
     interimLead:
-      "Interim figures were published while the campaign ran. Final figures contain them; the two must not be added up.",
-    fromLedger: "Source: the ledger of this portal, approved by two publishers.",
+      "Interim figures were published while the campaign was running. They are included in the final figures; the two must not be added together.",
+    fromLedger:
+      "Source: the ledger of this portal. The figures were drafted by one publisher and approved by another.",
     runningBeside:
-      "The running count goes on from day to day and is not approved; published figures are its sum as of their date. The two must not be added up.",
-    interimOnlyLead: "Published while the campaign ran. No final figures are on record here.",
+      "The running count changes from day to day and has not been approved. Published figures are its sum as of their date. The two must not be added together.",
+    interimOnlyLead: "Published while the campaign was running. This portal has no record of final figures.",
     running: "Running count",
     runningLead:
-      "Counted by this portal from the ledger of measures, and not yet approved for publication as interim or final figures. Numbers can go down when an entry is reversed.",
+      "Counted by this portal from the ledger, and not yet approved for publication as interim or final figures. A number can go down when a measure is reversed.",
     none: {
-      past: "No figures of this campaign have been published here. Its launch is on record; its results are not.",
-      running: "Nothing has been counted yet. That is not a result of zero.",
-      ended: "The campaign has ended; its figures have not been published yet. That is not a result of zero.",
+      past: "This portal has no published figures for this campaign. Its launch is on record; no source for its results was found.",
+      running: "Nothing has been counted yet. This does not mean zero.",
+      ended: "The campaign has ended and its figures have not been published yet. This does not mean zero.",
     },
     table: "All figures with their sources",
     figure: "Figure",
@@ -120,14 +124,14 @@ export const campaign = {
     date: "As of",
     precision: "Precision",
     sourceColumn: "Source",
-    compared: "Beside the other campaigns",
+    compared: "Compared with the other campaigns",
     comparedNote:
-      "The dark bar is this campaign. A hollow bar is an interim figure. A year without a bar has no published figure here.",
-    how: "How these figures are reached",
+      "The dark bar is this campaign. A hollow bar is an interim figure. A year without a bar has no published figure on this portal.",
+    how: "Where these figures come from",
     howImported:
-      "The figures of past campaigns were taken over from published notices and reports. Each names its source, says whether it is interim or final and whether the source rounded it. Where no source was found, the figure is left out rather than set to zero.",
+      "The figures of past campaigns were taken from published notices and reports. Each figure names its source and states whether it is interim or final and whether the source rounded it. Where no source was found, the figure is left out rather than set to zero.",
     howCounted:
-      "A running count is the sum of the measures in the ledger: each is recorded by an officer in a case, with its quantity and date. It cannot be changed afterwards; a mistake is corrected by an entry that reverses it. An interim or final figure is that sum as of a day, drafted by one publisher and approved by a second. What is corrected later is published as a new revision; the earlier ones stay.",
+      "A running count is the sum of the measures in the ledger. Each measure is recorded in a case with its quantity and date and cannot be changed afterwards; a mistake is corrected by a reversal. An interim or final figure is that sum as of a certain day, drafted by one publisher and approved by another. Later corrections are published as a new revision; earlier revisions are kept.",
     data: "Download these figures",
   },
   chart: {
@@ -140,12 +144,12 @@ export const campaign = {
   revision: {
     all: "Published revisions",
     allNote:
-      "Every set of figures that this portal published of the campaign. A later one supersedes those before it; each stays readable.",
+      "All sets of figures that this portal has published for the campaign. A later revision supersedes the earlier ones; all of them remain available.",
     name: "Revision {number}",
     told: ": {status}, as of {asOf}; published {published}",
     title: "{name}: figures, revision {number}",
     published: "Published",
-    superseded: "This set has been superseded by a later revision.",
+    superseded: "This revision has been superseded by a later one.",
     toLatest: "Read the latest revision",
     entries:
       "{entries, plural, =0 {Stated as zero by the publishers: the ledger has no entry.} one {This portal’s ledger, # entry.} other {This portal’s ledger, # entries.}}",

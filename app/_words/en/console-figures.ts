@@ -1,22 +1,23 @@
 export const consoleFigures = {
   draft: "Draft figures",
   draftNote:
-    "Adds up the ledger as of a day. A second publisher approves; then the figures are public, in notices too.",
-  status: "To be published as",
+    "Adds up the ledger as of a certain day. Once another publisher has approved them, the figures are public and can be quoted in notices.",
+  status: "Publish as",
   statuses: { interim: "Interim", final: "Final" },
-  asOf: "As of (last day that counts)",
+  asOf: "As of (last day included)",
   zeros: "State as zero",
   zerosNote:
-    "A metric without an entry is left out: unknown is not zero. Tick it only if you know that there was none.",
-  send: "Add up the draft",
+    "A metric without entries is left out: unknown is not zero. Select it only if you know that there were none.",
+  send: "Create the draft",
   atWork: "Draft",
-  none: "No draft waits.",
+  none: "There is no draft awaiting approval.",
   day: "As of",
   draftedBy: "Drafted by",
   approvedBy: "Approved by",
   published: "Published",
-  secondPerson: "You drafted these figures; a second publisher approves.",
-  review: "Look at the entries behind each figure before you approve: what is published stays.",
+  secondPerson: "You drafted these figures; another publisher must approve them.",
+  review:
+    "Review the entries behind each figure before you approve it. Published figures are kept permanently.",
   approve: "Approve and publish",
   discard: "Discard the draft",
   reason: "Reason",
@@ -25,9 +26,9 @@ export const consoleFigures = {
   entries: "Entries",
   now: "Ledger now",
   nowNote:
-    "“Ledger now” adds up the same days with what was recorded since. Where it differs, a new revision corrects the figure.",
+    "“Ledger now” is the sum as of the same day, including entries recorded since. Where it differs, correct the figure with a new revision.",
   differs: "differs",
-  absent: "absent",
+  absent: "none",
   stated: "stated as zero",
   revisions: "Published revisions",
   revision: "Revision {number, number}: {status}",
@@ -35,6 +36,6 @@ export const consoleFigures = {
   publicPage: "Public page",
   end: "End the campaign",
   endNote:
-    "No tip is accepted for it any more, its running count is no longer shown, and final figures can be drafted. Its cases go on. This cannot be taken back.",
+    "After the end, no more tips are accepted for the campaign, its running count is no longer shown, and final figures can be drafted. Its cases continue. This cannot be undone.",
   endedOn: "Last day",
 }

@@ -1,10 +1,12 @@
+import type { Role } from "@/lib/kernel/actor"
+
 export const console = {
   brand: "Sword Net console",
-  skip: "Skip to the main part",
+  skip: "Skip to main content",
   navigation: "Sections",
   signOut: "Sign out",
   and: ", ",
-  home: "To the start of your work",
+  home: "Go to my start page",
   demo: "Demo",
   sections: {
     queue: "Queue",
@@ -21,49 +23,52 @@ export const console = {
   roles: {
     moderator: {
       name: "Moderator",
-      does: "Clears the queue: claims tips, accepts or declines them, looks at evidence.",
+      does: "Works through the tip queue: claims tips, accepts or declines them, and reviews evidence.",
     },
     "case-officer": {
       name: "Case officer",
-      does: "Builds cases, refers them to authorities, records measures, closes cases together with a second officer.",
+      does: "Handles cases, refers them to authorities, records measures, and closes cases together with another case officer.",
     },
     "agency-officer": {
       name: "Agency officer",
-      does: "Receives the referrals of the own authority only, acts on them, records measures and reports back.",
+      does: "Receives the referrals to their own authority only, acts on them, records measures and reports back.",
     },
     publisher: {
       name: "Publisher",
-      does: "Writes notices; a second publisher approves them before the public sees them.",
+      does: "Writes notices and drafts figures; another publisher must approve them before they become public.",
     },
-    auditor: { name: "Auditor", does: "Reads everything, changes nothing, verifies the audit chains." },
+    auditor: { name: "Auditor", does: "Can view everything, changes nothing, and verifies the audit trail." },
     administrator: {
       name: "Administrator",
-      does: "Sees settings, health, reconciliation and the audit trail. Accounts and roles live at the OpenID provider.",
+      does: "Views settings, health, reconciliation and the audit trail. Accounts and roles are managed in the OpenID provider.",
     },
-  },
+  } satisfies Record<Role, { name: string; does: string }>,
   signIn: {
     title: "Sign in to the console",
-    lead: "For staff of the copyright administration and its partner agencies.",
+    lead: "For staff of the copyright administration and the participating agencies.",
     go: "Sign in",
-    note: "You are led to the sign-in service of your administration and back. The session ends after eight hours.",
+    note: "You are taken to your organisation’s sign-in service and returned here afterwards. A session lasts eight hours.",
     ended: "You have signed out.",
-    failed: "The sign-in did not come to its end. Try again; if it fails again, tell your administrator.",
-    noRole: "Your account holds no role in this portal. Ask your administrator.",
-    public: "To the public pages",
+    failed: "Sign-in was not completed. Try again; if it fails again, contact your administrator.",
+    noRole: "Your account has no role in this portal. Contact your administrator.",
+    public: "Go to the public pages",
   },
   forbidden: {
-    title: "This is not open to your role",
-    detail: "If you need it for your work, ask an administrator to give you the role.",
+    title: "Your role does not allow you to view this page",
+    detail: "If you need it for your work, ask an administrator for the role.",
   },
-  notFound: { title: "There is no such page or record", detail: "Check the address, or go back to a list." },
+  notFound: { title: "Page or record not found", detail: "Check the address, or go back to a list." },
   form: {
     done: "Done.",
     optional: "(optional)",
     rival: "{by}: {did}, {at}.",
-    lapsed: { title: "Your session has ended", detail: "Nothing was changed; what you typed stays here." },
-    reload: "Show how it stands now, keep my text",
-    signInAgain: "Sign in again in a new tab, then send this again",
+    lapsed: {
+      title: "Your session has ended",
+      detail: "Nothing was changed, and what you typed is still here.",
+    },
+    reload: "Show the current state and keep my text",
+    signInAgain: "Sign in again in a new tab, then submit this form again",
   },
   list: { pages: "Pages", first: "First page", next: "Next page" },
-  trail: { title: "History", reporter: "Reporter", system: "Portal" },
+  trail: { title: "History", reporter: "Reporter", system: "System" },
 }

@@ -1,9 +1,9 @@
-/** What each audit event says was done; named as the event's type. */
+/** The action that each audit event records, by the event's type. */
 export const events = {
   tip: {
     received: "tip received",
     claimed: "tip claimed",
-    released: "tip given back to the queue",
+    released: "tip released to the queue",
     accepted: "tip accepted",
     declined: "tip declined",
     "marked-duplicate": "tip marked as a duplicate",
@@ -12,18 +12,18 @@ export const events = {
     reopened: "tip reopened",
     "joined-case": "tip joined a case",
     "evidence-announced": "file announced",
-    "evidence-counted": "files counted after one came",
-    "evidence-discarded": "file taken back before it came",
-    "contact-revealed": "reporter's contact revealed",
+    "evidence-counted": "files counted again after an upload",
+    "evidence-discarded": "file removed before it was uploaded",
+    "contact-revealed": "reporter's contact viewed",
     "contact-erased": "reporter's contact erased",
-    "news-on": "reporter wants news by e-mail",
-    "news-off": "no more news by e-mail",
+    "news-on": "e-mail notifications requested",
+    "news-off": "e-mail notifications stopped",
   },
   evidence: {
     verified: "file verified and sealed",
     rejected: "file rejected",
     scanned: "file scanned for harmful code",
-    "opening-asked": "asked to open an original",
+    "opening-asked": "opening of an original requested",
     "opening-approved": "opening of an original approved",
     "original-opened": "original file opened",
   },
@@ -42,7 +42,7 @@ export const events = {
     acknowledged: "referral acknowledged",
     accepted: "referral accepted",
     returned: "referral returned",
-    reported: "referral reported on",
+    reported: "completion of the referral reported",
   },
   key: {
     issued: "key issued to a right holder",
@@ -51,10 +51,10 @@ export const events = {
   measure: {
     recorded: "measure recorded",
     reversed: "measure reversed",
-    counted: "measure counted into the running figure",
+    counted: "measure included in the running count",
   },
   campaign: {
-    imported: "past campaign taken in",
+    imported: "past campaign imported",
     opened: "campaign opened",
     ended: "campaign ended",
   },
@@ -63,12 +63,12 @@ export const events = {
     discarded: "draft of figures discarded",
     published: "figures published",
   },
-  valve: { shut: "reporting shut", opened: "reporting opened" },
+  valve: { shut: "public intake closed", opened: "public intake opened" },
   notice: {
-    created: "notice begun",
+    created: "notice created",
     edited: "notice edited",
     submitted: "notice submitted for review",
-    returned: "notice returned",
+    returned: "notice returned for changes",
     published: "notice published",
   },
 }

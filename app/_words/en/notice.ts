@@ -2,8 +2,8 @@ export const notice = {
   list: {
     title: "Notices",
     description: "Notices of the copyright administration on its campaigns against online piracy.",
-    lead: "What the administration has told the public about its campaigns. A published notice is never changed: a correction is a new version, and the earlier ones stay readable.",
-    feed: "Follow as a feed (Atom)",
+    lead: "Notices to the public about the campaigns. A published notice is never changed. A correction is published as a new version, and earlier versions remain available.",
+    feed: "Feed of notices (Atom)",
     none: "No notice has been published yet.",
     pages: "Pages of notices",
     earlier: "Earlier notices",
@@ -18,7 +18,7 @@ export const notice = {
   },
   figures: "Figures in this notice",
   figuresNote:
-    "The figures stand as they were when this version was published. Each number in the text leads to its row here.",
+    "The figures are as they were when this version was published. Each number in the text links to its row in this table.",
   figure: "Figure",
   campaign: "Campaign",
   value: "Value",

@@ -1,16 +1,16 @@
 export const receipt = {
-  title: "Check a receipt's statement",
-  description: "See whether this portal signed a statement, and what it says.",
-  lead: "Paste the signed statement of a receipt. It shows what was received and when; it tells nothing about the report itself.",
+  title: "Verify a receipt",
+  description: "Check whether a statement was signed by this portal, and what it contains.",
+  lead: "Paste the signed statement of a receipt. It shows what was received and when, but not the content of the report.",
   statement: "Signed statement",
-  statementHint: "The whole content of the downloaded file: three parts, joined by dots.",
+  statementHint: "The full content of the downloaded file: three parts joined by dots.",
   needed: "Paste the signed statement",
-  check: "Check",
+  check: "Verify",
   genuine: "This statement is genuine",
-  genuineText: "This portal signed it, and nothing in it was changed.",
+  genuineText: "It was signed by this portal and has not been changed.",
   notGenuine: "This statement is not genuine",
   notGenuineText:
-    "This portal did not sign this text, or it was changed afterwards. Make sure that you pasted all of it.",
+    "This text was not signed by this portal, or it was changed afterwards. Make sure that you pasted all of it.",
   number: "Report number",
   receivedAt: "Received",
   issuedAt: "Statement issued",
@@ -21,5 +21,5 @@ export const receipt = {
   sealed: "sealed",
   fileAnnounced: "announced, hash not known",
   offline:
-    "It can also be checked without this portal, with the public key at {address} and the command that its source code brings: npm run verify-statement.",
+    "You can also verify it without this portal, with the public key published at {address} and the command included in the source code: npm run verify-statement.",
 }

@@ -22,7 +22,7 @@ export const consoleNotice: typeof english = {
   languages: { zh: "中文", en: "英文" },
   figures: "可插入的数据",
   figuresNote:
-    "数据不手工填写，未公布的动态数据不得引用，请先公布数据。将引用复制到中英文正文中；阅读时取值，发布时固定。",
+    "数据不手工填写；实时累计不得引用，请先公布数据。将引用复制到中英文正文中；阅读时取值，发布时固定。",
   copy: "复制",
   copied: "已复制",
   save: "保存草稿",

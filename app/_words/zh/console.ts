@@ -15,7 +15,7 @@ export const console: typeof english = {
     ledger: "措施台账",
     notices: "通报",
     campaigns: "行动",
-    authorities: "主管机关",
+    authorities: "主管部门",
     people: "人员",
     audit: "审计",
     health: "运行状况",
@@ -23,15 +23,15 @@ export const console: typeof english = {
   roles: {
     moderator: { name: "审核员", does: "处理线索队列：领取、采纳或不予采纳线索，查看证据。" },
     "case-officer": {
-      name: "办案人",
-      does: "办理案件，向主管机关移送，登记措施，并与另一名办案人共同结案。",
+      name: "办案人员",
+      does: "办理案件，向主管部门移送，登记措施，并与另一名办案人员共同结案。",
     },
     "agency-officer": {
-      name: "机关联络员",
-      does: "只接收本机关的移送，负责办理、登记措施并反馈结果。",
+      name: "部门联络员",
+      does: "只接收本部门的移送，负责办理、登记措施并反馈结果。",
     },
-    publisher: { name: "发布员", does: "撰写通报；须经另一名发布员批准后才向公众发布。" },
-    auditor: { name: "审计员", does: "可查看全部内容，不作任何更改，负责核验审计链。" },
+    publisher: { name: "发布员", does: "撰写通报，汇总数据；经另一名发布员批准后向公众发布。" },
+    auditor: { name: "审计员", does: "可查看全部内容，不作任何更改，负责核验审计记录。" },
     administrator: {
       name: "管理员",
       does: "查看设置、运行状况、对账结果和审计记录。账号与角色由 OpenID 服务管理。",
@@ -39,13 +39,13 @@ export const console: typeof english = {
   },
   signIn: {
     title: "登录工作台",
-    lead: "供版权管理部门及参与行动的各机关工作人员使用。",
+    lead: "供版权管理部门及各参与部门的工作人员使用。",
     go: "登录",
     note: "您将前往本单位的登录服务，完成后自动返回。每次登录八小时内有效。",
     ended: "您已退出。",
     failed: "登录没有完成，请再试一次；如仍不成功，请联系管理员。",
     noRole: "您的账号在本门户没有任何角色，请联系管理员。",
-    public: "前往公众网站",
+    public: "前往公众页面",
   },
   forbidden: {
     title: "您的角色无权查看此页",

@@ -20,9 +20,9 @@ export const openData: typeof english = {
   field: "字段",
   meaning: "含义",
   meanings: {
-    metric: "七项指标之一的代号，例如 links-removed（删除链接）",
+    metric: "指标的代号，例如 links-removed（删除链接）",
     value: "数值，单位随指标而定：个、条、件、起或元（人民币）",
-    status: "interim（阶段性）、final（最终）或 running（由台账累计，未经核准）",
+    status: "interim（阶段性）、final（最终）或 running（由台账累计，未经批准）",
     asOf: "数据截至日期；精确程度以来源为准",
     rounded: "来源给出约数时为 true",
     note: "来源对该数据的其他说明（如有）",

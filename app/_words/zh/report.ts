@@ -127,7 +127,7 @@ export const report: typeof english = {
     next: "接下来会怎样",
     steps: {
       screening: "审核员会阅读您的举报。",
-      decision: "如被采纳，举报会并入案件，移送主管机关。",
+      decision: "如被采纳，举报会并入案件，移送主管部门。",
       follow: "凭编号和查询码，您可以看到每一步。",
     },
     when: "办理时间取决于举报数量和案情，没有固定期限。每有进展，凭编号和查询码都能看到；审核员如有问题，也会在那里提出，并等候您 {days, number} 天。",

@@ -2,15 +2,15 @@ import type { rightHolder as english } from "@/app/_words/en/right-holder"
 
 export const rightHolder: typeof english = {
   title: "权利人入口",
-  description: "可信举报人可在此查询本方举报的进展并下载处理结果。",
-  lead: "可信举报人持有主管部门签发的密钥。请输入密钥查看本方举报。",
+  description: "可信举报人可在此查询本方举报的进展并下载办理结果。",
+  lead: "可信举报人持有版权管理部门签发的密钥。请输入密钥查看本方举报。",
   key: "密钥",
   needed: "请输入密钥",
   keyHint: "以 key_ 开头。您输入的内容在浏览器中最多保留两小时。",
   open: "查看本方举报",
   program: "批量提交",
   programText:
-    "持有相应密钥的程序每次最多可提交一万份举报，格式为 JSON 行或 CSV。如无密钥，请向主管部门申请。",
+    "持有相应密钥的程序每次最多可提交一万份举报，格式为 JSON Lines或 CSV。如无密钥，请向版权管理部门申请。",
   interface: "接口说明",
   reportsOf: "{name}的举报",
   byStatus: "按状态查看举报",
@@ -19,7 +19,7 @@ export const rightHolder: typeof english = {
     screening: "审核员正在阅读的举报。",
     "awaiting-reporter": "审核员有问题的举报。凭该举报的编号和查询码可在“查询进展”中回答。",
     accepted: "已并入案件的举报。",
-    declined: "未继续办理的举报及其理由。",
+    declined: "不予采纳的举报及其理由。",
     duplicate: "此前已有相同内容的举报，将一并办理。",
   },
   none: "目前没有。",
@@ -27,7 +27,7 @@ export const rightHolder: typeof english = {
   pages: "列表分页",
   first: "第一页",
   next: "下一页",
-  download: "下载全部处理结果（CSV）",
+  download: "下载全部办理结果（CSV）",
   close: "退出",
   closeHint: "在他人也使用的电脑上请务必退出。",
 }

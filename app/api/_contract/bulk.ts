@@ -27,10 +27,10 @@ const BulkRow = HolderReport.meta({
 
 const BulkResult = z
   .object({
-    row: z.int().positive().meta({ description: "1 for the first row that is not empty." }),
+    row: z.int().positive().meta({ description: "Counted from 1; empty rows do not count." }),
     status: z.enum(["created", "exists", "invalid", "failed"]).meta({
       description:
-        "`exists`: taken before. `invalid`: not taken, see `errors`. `failed`: the store gave out; send this row and all that follow again.",
+        "`exists`: stored before. `invalid`: not stored, see `errors`. `failed`: a store did not respond; submit this row and all later rows again.",
     }),
     tipId: z.string().optional(),
     receipt: Receipt.optional(),
@@ -39,18 +39,18 @@ const BulkResult = z
   .meta({ id: "BulkResult" })
 
 const description = [
-  `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${limits.batches.count} batches an hour of one key. Behind CloudFront a body may have 1 MB: send several.`,
-  "All rows are checked, good rows are kept. Answers come in the order of the rows while the batch is read, one a line. The last may speak of the batch itself: from that row on nothing was read.",
-  "A batch that was cut short is sent again whole: rows that were taken answer `exists`, with the same receipt.",
-  "CSV: UTF-8, the first line names the columns as in BulkRow; several targets in one cell stand on lines of their own or between ` | `.",
+  `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${limits.batches.count} batches an hour for each key. Behind CloudFront the limit for a body is 1 MB: submit several batches.`,
+  "All rows are checked and valid rows are stored. Results are returned one per line, in the order of the rows, while the batch is being read. The last result may concern the batch itself: nothing was read from that row on.",
+  "Submit a batch that was interrupted again as a whole: rows that were stored before return `exists` with the same receipt.",
+  "CSV: UTF-8; the first line has the column names, as in BulkRow. Separate several targets in a cell by line breaks or by ` | `.",
 ].join("\n\n")
 
-/** What a trusted reporter's program does. */
+/** What a trusted reporter's program calls. */
 export const bulkPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips:bulk": {
     post: {
       operationId: "submitReports",
-      summary: "Send many reports as a trusted reporter",
+      summary: "Submit a batch of reports as a trusted reporter",
       description,
       security: [{ holderKey: [] }],
       requestBody: {
@@ -59,7 +59,7 @@ export const bulkPaths: ZodOpenApiPathsObject = {
       },
       responses: {
         "200": {
-          description: "One BulkResult a line",
+          description: "One BulkResult per line",
           content: { "application/x-ndjson": { schema: BulkResult } },
         },
         ...refusals("401", "403", "413", "415", "429"),

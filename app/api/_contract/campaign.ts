@@ -14,7 +14,8 @@ import { figuresOf, type PublishedSet } from "@/lib/statistics"
 
 const Campaign = CampaignInput.extend({
   state: z.enum(campaignStates).meta({
-    description: "A `past` one was taken over with its published figures; the others count their own ledger.",
+    description:
+      "A `past` campaign was imported with its published figures; the figures of the others are counted from the ledger.",
   }),
   endedOn: z.iso.date().optional(),
 }).meta({ id: "Campaign" })
@@ -37,7 +38,7 @@ export const Figure = z
     value: z.number(),
     status: z.enum(figureStatuses).meta({
       description:
-        "Interim and final figures are counted differently: never mix them. `running` is not published yet.",
+        "Interim figures are included in final figures: never add them together. `running` has not been approved.",
     }),
     asOf: z.string().meta({ description: "A day or a time, or as much of a date as the source gives." }),
     rounded: z.boolean(),
@@ -45,10 +46,10 @@ export const Figure = z
     sources: z.array(Source),
     ledger: z.object({ revision: z.int(), entries: z.int() }).optional().meta({
       description:
-        "Of a figure published here: the revision it stands in, and of how many ledger entries it is the sum. No entry: the publishers state that it is zero.",
+        "For a figure published by this portal: its revision and the number of ledger entries it sums. With no entries, the publishers state that it is zero.",
     }),
   })
-  .meta({ id: "Figure", description: "A metric that no source gives is absent; absent is not zero." })
+  .meta({ id: "Figure", description: "A metric without a source is absent; absent does not mean zero." })
 type Figure = z.infer<typeof Figure>
 
 const revisionHead = {
@@ -63,7 +64,7 @@ export const Figures = z
     figures: z.array(Figure),
     revisions: z.array(z.object(revisionHead)).meta({
       description:
-        "What this portal published of the campaign, newest first; each stays at …/figures/{number}.",
+        "The revisions that this portal has published, newest first; each remains available at …/figures/{number}.",
     }),
   })
   .meta({ id: "Figures" })
@@ -71,11 +72,14 @@ export const Revision = z
   .object({
     campaign: z.string(),
     ...revisionHead,
-    latest: z.int().meta({ description: "The newest revision's number; what came before it is superseded." }),
+    latest: z
+      .int()
+      .meta({ description: "The number of the latest revision; earlier revisions are superseded." }),
     figures: z.array(
       Figure.extend({
         entriesHash: z.string().meta({
-          description: "SHA-256 of the sorted ids of the entries, as JSON: proves later what was added up.",
+          description:
+            "SHA-256 of the sorted identifiers of the entries, as JSON, to prove later which entries were included.",
         }),
       }).meta({ id: "RevisionFigure" }),
     ),

@@ -5,7 +5,9 @@ import { answer, body, refusals } from "./operation"
 
 export const NewChallenge = z
   .strictObject({
-    idempotencyKey: ReportKey.meta({ description: "The `Idempotency-Key` that the tip will be sent with." }),
+    idempotencyKey: ReportKey.meta({
+      description: "The `Idempotency-Key` with which the tip will be submitted.",
+    }),
   })
   .meta({ id: "NewChallenge" })
 
@@ -23,7 +25,7 @@ const ChallengeAnswer = z
         }),
         signature: z.string(),
       })
-      .meta({ description: "ALTCHA, version 2, as altcha-lib's `solveChallenge` takes it." }),
+      .meta({ description: "ALTCHA version 2, in the form that altcha-lib's `solveChallenge` expects." }),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: "ChallengeAnswer" })
@@ -32,12 +34,12 @@ export const challengePaths: ZodOpenApiPathsObject = {
   "/api/v1/challenges": {
     post: {
       operationId: "askForProof",
-      summary: "Ask for work to do for one tip",
+      summary: "Request a proof-of-work challenge for one tip",
       description:
-        "Needed when a tip was answered 429 `proof-required`. Solve the challenge and send the tip with its `Idempotency-Key` and with `Proof`: base64 of `{ challenge, solution: { counter, derivedKey } }`.",
+        "Needed when submitting a tip returned 429 `proof-required`. Solve the challenge and submit the tip with its `Idempotency-Key` and with `Proof`: base64 of `{ challenge, solution: { counter, derivedKey } }`.",
       requestBody: body(NewChallenge),
       responses: {
-        "201": answer("A challenge, as hard as the present load asks", ChallengeAnswer),
+        "201": answer("A challenge; its difficulty depends on the current load", ChallengeAnswer),
         ...refusals("400", "413", "415", "422"),
       },
     },

@@ -13,7 +13,7 @@ export const openApi = () =>
       title: "Sword Net campaign portal",
       version: "1.0.0",
       description:
-        "Send and follow tips; read campaigns, figures and notices. Problems are RFC 9457 problem+json in the language of Accept-Language (zh or en).",
+        "Submit and follow tips; read campaigns, figures and notices. Errors are RFC 9457 problem+json in the language of Accept-Language (zh or en).",
     },
     servers: [{ url: "/" }],
     components: {
@@ -21,12 +21,13 @@ export const openApi = () =>
         receipt: {
           type: "http",
           scheme: "Receipt",
-          description: "`Authorization: Receipt <number>:<code>`, as the new tip's answer told them.",
+          description:
+            "`Authorization: Receipt <number>:<code>`, with the values returned when the tip was submitted.",
         },
         holderKey: {
           type: "http",
           scheme: "bearer",
-          description: "A right holder's key, which the administration issues.",
+          description: "A right holder's key, issued by the copyright administration.",
         },
       },
     },

@@ -17,17 +17,17 @@ export const healthPaths: ZodOpenApiPathsObject = {
   "/api/health": {
     get: {
       operationId: "health",
-      summary: "Whether the portal answers",
-      responses: { "200": answer("It does", Health) },
+      summary: "Liveness check",
+      responses: { "200": answer("The portal responds", Health) },
     },
   },
   "/api/health/ready": {
     get: {
       operationId: "readiness",
-      summary: "Whether the portal can do its work",
+      summary: "Readiness check",
       responses: {
-        "200": answer("Its stores answer", Readiness),
-        "503": answer("One of them does not", Readiness),
+        "200": answer("All stores respond", Readiness),
+        "503": answer("A store does not respond", Readiness),
       },
     },
   },

@@ -5,7 +5,7 @@ const Bilingual = z.object({ zh: z.string(), en: z.string() })
 
 const noticeHead = {
   slug: z.string(),
-  number: z.int().meta({ description: "Of the version; each stays readable." }),
+  number: z.int().meta({ description: "The version's number; every version remains available." }),
   campaign: z.string().optional(),
   title: Bilingual,
   publishedAt: z.iso.datetime(),
@@ -17,7 +17,7 @@ export const Notice = z
   .object({
     ...noticeHead,
     body: Bilingual.meta({
-      description: "Markdown. `{{figure:…}}` stands for the figure of that reference.",
+      description: "Markdown. `{{figure:…}}` stands for the figure with that reference.",
     }),
     figures: z.array(
       z.object({
@@ -31,7 +31,7 @@ export const Notice = z
         revision: z
           .int()
           .optional()
-          .meta({ description: "Of its campaign's figures, where this portal published them." }),
+          .meta({ description: "The revision of the campaign's figures, if this portal published them." }),
       }),
     ),
     superseded: z.boolean(),

@@ -8,7 +8,7 @@ import { Slug } from "./slug"
 const bySlug = { path: z.object({ slug: Slug }) }
 const csv = { "text/csv": { schema: z.string() } }
 
-/** What anybody may read, from any origin. */
+/** Public data, readable from any origin. */
 export const openDataPaths: ZodOpenApiPathsObject = {
   "/api/v1/campaigns": {
     get: {
@@ -28,7 +28,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
   "/api/v1/campaigns/{slug}/figures": {
     get: {
       operationId: "getFigures",
-      summary: "A campaign's figures, each with its status, its date and its sources",
+      summary: "The figures of a campaign, each with status, date and sources",
       requestParams: bySlug,
       responses: {
         "200": {
@@ -42,15 +42,15 @@ export const openDataPaths: ZodOpenApiPathsObject = {
   "/api/v1/campaigns/{slug}/figures/{number}": {
     get: {
       operationId: "getRevision",
-      summary: "One published set of a campaign's figures, as it was published",
+      summary: "One published revision of a campaign's figures",
       requestParams: { path: z.object({ slug: Slug, number: z.string().regex(/^\d+$/) }) },
-      responses: { "200": answer("The set", Revision), ...refusals("404") },
+      responses: { "200": answer("The revision", Revision), ...refusals("404") },
     },
   },
   "/api/v1/campaigns/{slug}/figures.csv": {
     get: {
       operationId: "getFiguresAsCsv",
-      summary: "The same as CSV",
+      summary: "The figures of a campaign as CSV",
       requestParams: bySlug,
       responses: { "200": { description: "UTF-8 with a byte order mark", content: csv }, ...refusals("404") },
     },

@@ -7,7 +7,7 @@ export const Slug = z
   .max(80)
 
 /**
- * The slug of an address. What can be none names nothing.
+ * The slug in an address. A malformed slug is reported as not found.
  * @throws {DomainError} not-found
  */
 export const slugOf = ({ slug }: { readonly slug: string }, reason: "campaign" | "notice"): string => {

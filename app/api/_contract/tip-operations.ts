@@ -17,17 +17,18 @@ import {
   Timeline,
 } from "./tip"
 
-const TipId = z.string().meta({ description: "As `tipId` of the new tip's answer." })
+const TipId = z.string().meta({ description: "The `tipId` returned when the tip was submitted." })
 
 const FilePath = z.object({ tipId: TipId, evidenceId: z.string() })
 
-/** What a citizen, or a program in a citizen's name, does. */
+/** What citizens, or programs acting for them, call. */
 export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips": {
     post: {
       operationId: "submitTip",
-      summary: "Send a tip",
-      description: "Once this answers, the tip is stored durably. Send its files to `uploads` afterwards.",
+      summary: "Submit a tip",
+      description:
+        "When this returns, the tip is stored durably. Then upload its files as described in `uploads`.",
       requestParams: { header: NewTipHeaders },
       requestBody: body(NewTip),
       responses: {
@@ -39,14 +40,14 @@ export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips/{tipId}/evidence": {
     post: {
       operationId: "announceEvidence",
-      summary: "Announce more files of a tip: all of them or none",
+      summary: "Announce more files for a tip: either all or none are accepted",
       description:
-        "A file announced again with the same name, size and hash is the same file while it has not come.",
+        "A file announced again with the same name, size and hash counts as the same file until it has been uploaded.",
       security: [{ receipt: [] }],
       requestParams: { path: z.object({ tipId: TipId }) },
       requestBody: body(NewEvidence),
       responses: {
-        "201": answer("Where to send each file", NewEvidenceAnswer),
+        "201": answer("Where to upload each file", NewEvidenceAnswer),
         ...refusals("400", "401", "403", "404", "409", "413", "415", "422", "429"),
       },
     },
@@ -54,12 +55,12 @@ export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips/{tipId}/evidence/{evidenceId}": {
     delete: {
       operationId: "discardEvidence",
-      summary: "Take back a file that has not come, or came in part",
-      description: "Its place is free for another. A file that has come stays.",
+      summary: "Remove a file that has not been uploaded completely",
+      description: "Another file can then be announced instead. A file that has been uploaded is kept.",
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "204": { description: "It is no file of the tip any more" },
+        "204": { description: "The file was removed" },
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
@@ -67,11 +68,11 @@ export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips/{tipId}/evidence/{evidenceId}/complete": {
     post: {
       operationId: "completeEvidence",
-      summary: "Say that a file was sent, and learn how it stands",
+      summary: "Report that a file was uploaded, and read its state",
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "200": answer("`uploaded` until the file was inspected", CompleteAnswer),
+        "200": answer("`uploaded` until the file has been inspected", CompleteAnswer),
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
@@ -79,18 +80,18 @@ export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/tips/{tipId}/evidence/{evidenceId}/parts": {
     get: {
       operationId: "listParts",
-      summary: "Which parts of a large file have come",
+      summary: "List the stored parts of a large file",
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "200": answer("The plan of the parts, and those that are stored", PartsStored),
+        "200": answer("Number and size of the parts, and the parts that are stored", PartsStored),
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
     post: {
       operationId: "permitParts",
-      summary: "Ask where to send parts of a large file",
-      description: "A part that was sent before may be sent again. Ask again when a permission has ended.",
+      summary: "Request permission to upload parts of a large file",
+      description: "A part may be uploaded again. Request a new permission when one has expired.",
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       requestBody: body(PartsWanted),
@@ -101,11 +102,11 @@ export const tipPaths: ZodOpenApiPathsObject = {
     },
     delete: {
       operationId: "discardParts",
-      summary: "Drop the parts that have come, to begin anew",
+      summary: "Discard the stored parts and start again",
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "204": { description: "None is left" },
+        "204": { description: "All parts were discarded" },
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
@@ -113,10 +114,10 @@ export const tipPaths: ZodOpenApiPathsObject = {
   "/api/v1/receipts/lookup": {
     post: {
       operationId: "lookUpReceipt",
-      summary: "What became of a tip",
+      summary: "Read the timeline of a tip",
       requestBody: body(Lookup),
       responses: {
-        "200": answer("The timeline, as the reporter may know it", Timeline),
+        "200": answer("The timeline as shown to the reporter", Timeline),
         ...refusals("400", "404", "413", "415", "422", "429"),
       },
     },
@@ -125,7 +126,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: "answerQuestion",
       summary: "Answer a moderator's question",
-      description: "The same answer to the same question, sent again, is answered the same.",
+      description: "Submitting the same answer to the same question again returns the same result.",
       requestBody: body(NewMessage),
       responses: {
         "201": answer("The answer is stored.", NewMessageAnswer),

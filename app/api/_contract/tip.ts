@@ -36,11 +36,11 @@ export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, d
 export const NewTipHeaders = z.object({
   "Idempotency-Key": z.string().min(16).max(200).optional().meta({
     description:
-      "Unguessable, e.g. a UUID. The same key and body again finds the same tip and gives the same answer.",
+      "An unguessable value, for example a UUID. Submitting the same key and body again returns the same tip.",
   }),
   Proof: z.string().max(4_000).optional().meta({
     description:
-      "A solved challenge of `/api/v1/challenges`; only needed after 429 `proof-required`, and only with an `Idempotency-Key`.",
+      "A solved challenge from `/api/v1/challenges`; needed only after 429 `proof-required`, and only with an `Idempotency-Key`.",
   }),
 })
 
@@ -55,20 +55,23 @@ const Upload = z
       .optional()
       .meta({
         description:
-          "For a large file: it may come in so many parts of this size (the last is smaller) instead of by the form. " +
-          "Ask `permitParts` where to send them, then complete it.",
+          "For a large file: it may be uploaded in this number of parts of this size (the last part is smaller) instead of with the form. " +
+          "Request permissions with `permitParts`, then complete the upload.",
       }),
   })
   .meta({
     id: "Upload",
-    description:
-      "Send multipart/form-data to `url`: every one of `fields`, then the file as the last field, `file`.",
+    description: "Send multipart/form-data to `url`: all `fields`, then the file as the last field, `file`.",
   })
 
 export const Receipt = z.object({
   number: z.string(),
-  code: z.string().meta({ description: "Told here only. Whoever has it can follow the tip." }),
-  statement: z.string().meta({ description: "A JWS; verify it with /.well-known/jwks.json." }),
+  code: z
+    .string()
+    .meta({ description: "The secret code, returned only here. Anyone who has it can follow the tip." }),
+  statement: z
+    .string()
+    .meta({ description: "The signed statement, a JWS; verify it with the keys at /.well-known/jwks.json." }),
 })
 
 export const NewTipAnswer = z
@@ -87,7 +90,7 @@ export const NewEvidenceAnswer = z.object({ uploads: z.array(Upload) }).meta({ i
 
 const KnownPart = WantedPart.meta({
   id: "Part",
-  description: "One part of a file: its place, from 1, and the SHA-256 of its bytes in hex.",
+  description: "One part of a file: its number, counted from 1, and the SHA-256 of its bytes in hex.",
 })
 
 export const PartsWanted = z
@@ -107,7 +110,7 @@ export const PartsPermitted = z
   })
   .meta({
     id: "PartsPermitted",
-    description: "Send each part's bytes to its `url` with exactly these `headers`, within an hour.",
+    description: "Send the bytes of each part to its `url` with exactly these `headers`, within an hour.",
   })
 
 export const PartsStored = z
@@ -119,7 +122,7 @@ export const CompleteAnswer = z
   .meta({ id: "CompleteAnswer" })
 
 export const NewMessage = ReceiptKeys.extend({
-  questionId: z.string().max(60).meta({ description: "As `questionId` of the timeline." }),
+  questionId: z.string().max(60).meta({ description: "The `questionId` in the timeline." }),
   answer: z.string().max(answerMax),
 }).meta({ id: "NewMessage" })
 
@@ -139,11 +142,11 @@ export const Timeline = z
     steps: z.array(
       z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),
     ),
-    hasContact: z.boolean().meta({ description: "Whether a contact is still kept." }),
+    hasContact: z.boolean().meta({ description: "Whether a contact is still stored." }),
     news: z
       .enum(["on", "off"])
       .optional()
-      .meta({ description: "Whether e-mails tell of news; absent where none can be sent." }),
+      .meta({ description: "Whether e-mail notifications are on; absent if none can be sent." }),
     messages: z.array(
       z.object({
         messageId: z.string(),
@@ -152,8 +155,8 @@ export const Timeline = z
         sentAt: z.iso.datetime(),
       }),
     ),
-    questionId: z.string().optional().meta({ description: "The message that waits for an answer." }),
-    answerBy: z.iso.datetime().optional().meta({ description: "Until when the staff waits for it." }),
+    questionId: z.string().optional().meta({ description: "The message that is waiting for an answer." }),
+    answerBy: z.iso.datetime().optional().meta({ description: "The deadline for the answer." }),
     evidence: z.array(
       z.object({
         evidenceId: z.string(),
@@ -162,11 +165,10 @@ export const Timeline = z
         rejection: z.enum(rejections).optional(),
         scan: z.enum(scanVerdicts).optional().meta({
           description:
-            "What is known of harmful code in a sealed file. `unscanned`: no scanner is connected; `timed-out`: tried again.",
+            "The result of the scan for harmful code. `unscanned`: no scanner is connected; `timed-out`: the scan will be tried again.",
         }),
         hasPreview: z.boolean().optional().meta({
-          description:
-            "Of a sealed file: whether the staff has a picture to look at instead of the original.",
+          description: "For a sealed file: whether there is a sanitised copy for the staff to view.",
         }),
         sizeBytes: z.int().optional(),
         sha256: z.string().optional(),

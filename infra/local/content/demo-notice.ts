@@ -20,7 +20,7 @@ const draft = {
 
 ## 二、待补充
 
-台账中有记录后，可在此处引用本行动的数据。`,
+台账中有条目后，可在此处引用本行动的数据。`,
     en: `This draft is demo data and tells of no real campaign.
 
 ## 1. The campaign

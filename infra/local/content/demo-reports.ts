@@ -64,7 +64,7 @@ export const demoReports: readonly (HolderReport & { readonly outcome?: Outcome 
     category: "film-tv",
     targets: ["https://star-box-mirror.test/play/20260401"],
     work: "示例电影三",
-    description: "同一影片的镜像站点，另一部门此前已报送。（演示数据）",
+    description: "同一影片的镜像站点，本公司另一团队此前已提交。（演示数据）",
     locale: "zh",
     outcome: { is: "duplicate", of: "DEMO-2026-0001" },
   },

@@ -14,12 +14,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { id: "moderator-2", name: { zh: "审核员乙（演示）", en: "Demo moderator 2" }, roles: ["moderator"] },
   {
     id: "case-officer-1",
-    name: { zh: "办案人甲（演示）", en: "Demo case officer 1" },
+    name: { zh: "办案人员甲（演示）", en: "Demo case officer 1" },
     roles: ["case-officer"],
   },
   {
     id: "case-officer-2",
-    name: { zh: "办案人乙（演示）", en: "Demo case officer 2" },
+    name: { zh: "办案人员乙（演示）", en: "Demo case officer 2" },
     roles: ["case-officer"],
   },
   {
