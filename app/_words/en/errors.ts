@@ -57,7 +57,7 @@ export const errors = {
     "uploads-shut":
       "Files are not being accepted at the moment. You can still submit a report without files. Try again later.",
     "too-many-reports":
-      "Too many reports have come from your network within an hour. Your answers are kept here. Submit the report again later.",
+      "Too many reports came from your network within an hour. Your answers are kept here. Submit the report again later.",
     "proof-required":
       "Many reports are coming in. Solve a challenge from /api/v1/challenges and submit the tip again with its Proof, or wait.",
     "form-too-fast":
@@ -156,7 +156,7 @@ export const errors = {
     "size-mismatch": "The size of the file differs from the announced size. Upload it again.",
     "hash-mismatch": "The file changed during upload. Upload it again.",
     "type-mismatch":
-      "The content does not match the file extension. Save the file in its real format and upload it again.",
+      "The content does not fit the file's ending (.png, .pdf). Save the file in its real format and upload it again.",
     "type-not-accepted":
       "This type of file is not accepted. Upload an image, a PDF, a video, an audio file, text or an archive.",
   },

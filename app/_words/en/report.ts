@@ -65,7 +65,7 @@ export const report = {
   },
   needed: {
     category: "Choose the kind of work",
-    targets: "Enter where you saw it",
+    targets: "Write where you saw it",
     description: "Describe what you saw",
     hasFiles: "Choose whether you have files",
   },
