@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
 import { PageFooter } from "@/app/_document/page-footer"
 import { PageHeader } from "@/app/_document/page-header"
-import { consoleRoutes, publicRoutes, routesOf } from "@/tests/e2e/support/routes"
+import { consoleRoutes, publicRoutes, routesOf } from "@/tests/support/browser/routes"
 import { sources } from "./imports"
 
-const table = "tests/e2e/support/routes.ts"
+const table = "tests/support/browser/routes.ts"
 
 /** Header and footer of every page, and the sources of all other pages: where a link can stand. */
 const navigation = [
