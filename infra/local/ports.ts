@@ -1,25 +1,10 @@
-import { createServer } from "node:net"
+import getPort from "get-port"
 
-const listen = (port: number) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    const server = createServer()
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "EADDRINUSE" || error.code === "EACCES" ? resolve(undefined) : reject(error),
-    )
-    server.listen({ host: "127.0.0.1", port, exclusive: true }, () => {
-      const address = server.address()
-      const found = typeof address === "object" && address ? address.port : undefined
-      server.close(() => resolve(found))
-    })
-  })
+const host = "127.0.0.1"
 
-export const isFree = async (port: number) => (await listen(port)) !== undefined
+export const freePort = (): Promise<number> => getPort({ host })
 
-export const freePort = async () => {
-  const port = await listen(0)
-  if (port === undefined) throw new Error("No free port on 127.0.0.1")
-  return port
-}
+export const isFree = async (port: number): Promise<boolean> => (await getPort({ host, port })) === port
 
 /** The first of `count` free ports in a row. */
 export const freePorts = async (count: number): Promise<number> => {
