@@ -2,8 +2,10 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { killGroup, leash } from "./leash"
 import { takeLock } from "./lock"
+import { newProgress, stepIn } from "./progress"
 
 const sources = [
   "app",
@@ -39,6 +41,30 @@ export const isStale = () => builtAt() < Math.max(...sources.map(changedAt))
 
 const buildMinutesMax = 15
 
+/** @throws {Error} after the output of the build, which is shown only then */
+const build = async (signal: AbortSignal) => {
+  const child = spawn("npm", ["run", "build"], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  })
+  leash(child)
+  signal.addEventListener("abort", () => killGroup(child), { once: true })
+  const progress = newProgress("Building the site (once; a minute or two)", process.stdout)
+  const said: string[] = []
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on("line", (line) => {
+      said.push(line)
+      const step = stepIn(line)
+      if (step) progress.step(step)
+    })
+  const [code] = await once(child, "close")
+  const seconds = progress.end()
+  if (code === 0) return seconds
+  console.error(said.join("\n"))
+  throw new Error("The site could not be built; see the messages above")
+}
+
 /** Builds the site unless nothing changed since it was built; two that begin at once build once. */
 export const buildIfStale = async (log: (line: string) => void, signal: AbortSignal) => {
   if (!isStale()) return
@@ -48,16 +74,7 @@ export const buildIfStale = async (log: (line: string) => void, signal: AbortSig
     if (!isStale()) return
     // TypeScript 7.0 was seen to repeat errors from it that had been mended.
     rmSync(join(distDir, "cache", ".tsbuildinfo"), { force: true })
-    log("Building the site; this takes a minute or two")
-    const child = spawn("npm", ["run", "build"], {
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "inherit", "inherit"],
-      detached: true,
-    })
-    leash(child)
-    signal.addEventListener("abort", () => killGroup(child), { once: true })
-    const [code] = await once(child, "exit")
-    if (code !== 0) throw new Error("The site could not be built; see the messages above")
+    log(`Built the site in ${await build(signal)} s`)
   } finally {
     release()
   }
