@@ -55,7 +55,7 @@ new aws.guardduty.MalwareProtectionPlan("EvidenceScanPlan", {
   actions: [{ taggings: [{ status: "DISABLED" }] }],
 })
 
-const told = new aws.cloudwatch.EventRule("EvidenceScanned", {
+const scanResults = new aws.cloudwatch.EventRule("EvidenceScanned", {
   eventPattern: $jsonStringify({
     source: ["aws.guardduty"],
     "detail-type": ["GuardDuty Malware Protection Object Scan Result"],
@@ -71,7 +71,7 @@ const fromRuleOnly = new aws.sqs.QueuePolicy("ScanResultsPolicy", {
         actions: ["sqs:SendMessage"],
         resources: [scanQueue.arn],
         principals: [{ type: "Service", identifiers: ["events.amazonaws.com"] }],
-        conditions: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [told.arn] }],
+        conditions: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [scanResults.arn] }],
       },
     ],
   }).json,
@@ -79,6 +79,6 @@ const fromRuleOnly = new aws.sqs.QueuePolicy("ScanResultsPolicy", {
 
 new aws.cloudwatch.EventTarget(
   "EvidenceScannedTarget",
-  { rule: told.name, arn: scanQueue.arn },
+  { rule: scanResults.name, arn: scanQueue.arn },
   { dependsOn: fromRuleOnly },
 )

@@ -64,19 +64,19 @@ const site = new Site("Site", {
     },
     server: (server) => {
       // Here and not in the site's `environment`, which the build sees too: a bundle cannot come to hold a secret.
-      server.environment = $resolve([server.environment ?? {}, environment]).apply(([own, ours]) => ({
-        ...own,
+      server.environment = $resolve([server.environment ?? {}, environment]).apply(([existing, ours]) => ({
+        ...existing,
         ...ours,
       }))
-      server.permissions = $resolve([server.permissions ?? [], permissions]).apply(([own, ours]) => [
-        ...own.filter(({ actions }) => !actions.includes("cloudfront:CreateInvalidation")),
+      server.permissions = $resolve([server.permissions ?? [], permissions]).apply(([existing, ours]) => [
+        ...existing.filter(({ actions }) => !actions.includes("cloudfront:CreateInvalidation")),
         ...ours,
       ])
       // Who may call from another origin is for the site to say.
       server.url = $output(server.url).apply((url) =>
         typeof url === "object" ? { ...url, cors: false } : false,
       )
-      server.injections = $output(server.injections ?? []).apply((own) => [...own, beforeSite])
+      server.injections = $output(server.injections ?? []).apply((existing) => [...existing, beforeSite])
     },
   },
 })

@@ -24,8 +24,10 @@ export const headlineOf = (
   const published = campaigns.filter(
     ({ campaign, figures }) => !campaign.demo && figures.some(({ status }) => status !== "running"),
   )
-  const told = notices.map((notice) => published.find(({ campaign }) => campaign.slug === notice.campaign))
-  return told.find((one) => one !== undefined) ?? published[0]
+  const ofNotices = notices.map((notice) =>
+    published.find(({ campaign }) => campaign.slug === notice.campaign),
+  )
+  return ofNotices.find((one) => one !== undefined) ?? published[0]
 }
 
 export const HomePage = ({ locale, notices, headline }: Props) => {

@@ -29,11 +29,11 @@ const ask = async <Answer>(
   })
   if (response.status >= 500 || response.status === 429) throw new Unanswered()
   if (response.status === 204) return undefined as Answer
-  const answer: unknown = await response.json().catch(() => {
+  const content: unknown = await response.json().catch(() => {
     throw new Unanswered()
   })
-  if (response.ok) return answer as Answer
-  const { detail, errors } = answer as Problem
+  if (response.ok) return content as Answer
+  const { detail, errors } = content as Problem
   throw new Refused(errors?.[0]?.message ?? detail)
 }
 
@@ -58,6 +58,6 @@ export const storedParts = async (keys: Keys, { evidenceId }: Upload) => {
 }
 
 export const permitParts = async (keys: Keys, { evidenceId }: Upload, parts: readonly StatedPart[]) => {
-  const answer = await ask<{ parts: readonly PartUpload[] }>(keys, "POST", `/${evidenceId}/parts`, { parts })
-  return answer.parts
+  const content = await ask<{ parts: readonly PartUpload[] }>(keys, "POST", `/${evidenceId}/parts`, { parts })
+  return content.parts
 }

@@ -2,7 +2,7 @@
  * Keeps what is typed on the device until a step is sent: on a phone, looking up an address in another app can cost
  * the page. Never who the reporter is; for a day at most; and no longer than until a page says that it is saved.
  */
-const place = "report-draft"
+const storageKey = "report-draft"
 const hoursMax = 24
 const neverKept = ["contact", "news", "from"]
 
@@ -11,7 +11,7 @@ type Draft = { readonly at: number; readonly typed: Typed }
 
 const forget = () => {
   try {
-    localStorage.removeItem(place)
+    localStorage.removeItem(storageKey)
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -19,7 +19,7 @@ const forget = () => {
 
 const read = (): Typed => {
   try {
-    const draft: Draft | null = JSON.parse(localStorage.getItem(place) ?? "null")
+    const draft: Draft | null = JSON.parse(localStorage.getItem(storageKey) ?? "null")
     if (draft && draft.at > Date.now() - hoursMax * 3_600_000) return draft.typed
   } catch {
     // Not ours, or not allowed: as if there were none.
@@ -38,7 +38,7 @@ const textsOf = (form: HTMLFormElement): Typed =>
 const write = (form: HTMLFormElement) => {
   const draft: Draft = { at: Date.now(), typed: { ...read(), ...textsOf(form) } }
   try {
-    localStorage.setItem(place, JSON.stringify(draft))
+    localStorage.setItem(storageKey, JSON.stringify(draft))
   } catch {
     // A browser that keeps nothing loses no more than it would without us.
   }

@@ -8,21 +8,21 @@ export const renew = async () => {
   const response = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined)
   // The next look may find the line back.
   if (!response?.ok) return
-  const fresh = list(new DOMParser().parseFromString(await response.text(), "text/html"))
+  const updated = list(new DOMParser().parseFromString(await response.text(), "text/html"))
   const old = list(document)
-  if (!fresh || !old || fresh.outerHTML === old.outerHTML) return
+  if (!updated || !old || updated.outerHTML === old.outerHTML) return
   const focused = old.contains(document.activeElement)
     ? document.activeElement?.closest("[data-file]")?.getAttribute("data-file")
     : undefined
-  old.replaceWith(fresh)
+  old.replaceWith(updated)
   if (focused === undefined) return
-  const place = fresh.querySelector<HTMLElement>(`[data-file="${focused}"] :is(a, button)`) ?? fresh
-  place.tabIndex = place === fresh ? -1 : place.tabIndex
-  place.focus()
+  const focusTarget = updated.querySelector<HTMLElement>(`[data-file="${focused}"] :is(a, button)`) ?? updated
+  focusTarget.tabIndex = focusTarget === updated ? -1 : focusTarget.tabIndex
+  focusTarget.focus()
 }
 
 /** How many more files may be chosen. */
-export const placesLeft = () => Number(list(document)?.dataset.left ?? 0)
+export const filesLeft = () => Number(list(document)?.dataset.left ?? 0)
 
 /** Looks until nothing is being checked any more, but not for ever. */
 export const watchFiles = async () => {

@@ -1,7 +1,7 @@
 import { announce, complete, discard, type Keys, Refused } from "./api"
 import { newGate } from "./gate"
 import { hashOf } from "./hash"
-import { patiently } from "./patience"
+import { untilAnswered } from "./retry"
 import type { Row } from "./row"
 import { sendForm } from "./send"
 import { sendParts } from "./send-parts"
@@ -28,7 +28,7 @@ export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"s
   try {
     row.begun()
     const sha256 = await hashOf(file, hasher, row.reading, signal)
-    const upload = await patiently(() => announce(keys, file, sha256), row.waiting)
+    const upload = await untilAnswered(() => announce(keys, file, sha256), row.waiting)
     evidenceId = upload.evidenceId
     signal.throwIfAborted()
     row.sending()
@@ -41,7 +41,7 @@ export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"s
       await unlessStopped(sendParts({ ...sending, upload: { ...upload, parts }, gate }), signal)
     } else {
       await sendForm(sending)
-      await patiently(() => complete(keys, upload), row.waiting)
+      await untilAnswered(() => complete(keys, upload), row.waiting)
     }
     return "sent"
   } catch (error) {
@@ -53,7 +53,7 @@ export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"s
 
 /** @returns the portal's words, where the file had come already */
 export const takeBack = (keys: Keys, evidenceId: string): Promise<string | undefined> =>
-  patiently(
+  untilAnswered(
     () => discard(keys, evidenceId),
     () => {},
   ).then(

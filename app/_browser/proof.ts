@@ -45,9 +45,9 @@ const proofFor = async (key: string, workerUrl: string) => {
 
 const enhance = (form: HTMLFormElement) => {
   const { proof: workerUrl = "", proofWords: words = "" } = form.dataset
-  const [key, place] = ["key", "proof"].map((name) => form.elements.namedItem(name))
+  const [key, proofField] = ["key", "proof"].map((name) => form.elements.namedItem(name))
   const status = form.querySelector("[data-proof-status]")
-  if (!(key instanceof HTMLInputElement) || !(place instanceof HTMLInputElement) || !status) return
+  if (!(key instanceof HTMLInputElement) || !(proofField instanceof HTMLInputElement) || !status) return
   let begun: { readonly at: number; readonly proof: Promise<string> } | undefined
   let isReady = false
 
@@ -55,7 +55,7 @@ const enhance = (form: HTMLFormElement) => {
     if (begun && performance.now() - begun.at < startsAnewMs) return begun.proof
     isReady = false
     const proof = Promise.race([proofFor(key.value, workerUrl).catch(() => ""), tooLong()]).then((text) => {
-      place.value = text
+      proofField.value = text
       isReady = true
       return text
     })

@@ -6,9 +6,9 @@ import type { UploadWords } from "./upload-words"
 export const fill = (template: string, values: Readonly<Record<string, string | number>>) =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-/** Where the rows stand. `status` is what a screen reader hears, `rest` where the focus goes when its place is gone. */
-export type Stage = {
-  readonly place: Element
+/** The list of files being sent. `status` is the live region, `rest` takes the focus when its element is removed. */
+export type UploadList = {
+  readonly list: Element
   readonly status: Element
   readonly words: UploadWords
   readonly rest: HTMLElement
@@ -51,11 +51,11 @@ const newElements = (name: string) => {
 }
 
 /** One file's line: what happens to it, and a bar. A screen reader hears of it at the quarters only. */
-export const newRow = ({ place, status, words, rest }: Stage, fileName: string) => {
+export const newRow = ({ list, status, words, rest }: UploadList, fileName: string) => {
   const name = shownName(fileName)
   const { row, text, bar, buttons } = newElements(name)
-  place.append(row)
-  let toldPercent = 0
+  list.append(row)
+  let announcedPercent = 0
   let isHeldUp = false
   const show = (message: string, percent?: number) => {
     text.textContent = message
@@ -85,9 +85,9 @@ export const newRow = ({ place, status, words, rest }: Stage, fileName: string) 
       const speed = speedText(bytesPerSecond)
       const message = fill(time ? words.progress : words.begun, { percent, speed, time: time ?? "" })
       show(message, percent)
-      if (percent < toldPercent + 25 && !isHeldUp) return
+      if (percent < announcedPercent + 25 && !isHeldUp) return
       isHeldUp = false
-      toldPercent = percent - (percent % 25)
+      announcedPercent = percent - (percent % 25)
       tell(message)
     },
     waiting: () => {

@@ -3,7 +3,7 @@ import { complete, type Keys, permitParts, Refused, storedParts } from "./api"
 import type { Gate } from "./gate"
 import { readable, sha256Of, Unreadable } from "./hash"
 import { newMeter, type Progress } from "./meter"
-import { lineBack, patiently } from "./patience"
+import { untilAnswered, waitForConnection } from "./retry"
 import { NotSent, sendPart } from "./send"
 
 const lanes = 3
@@ -32,7 +32,7 @@ export const sendParts = async (sending: Sending): Promise<void> => {
 }
 
 const isComplete = ({ keys, upload, waiting }: Sending, round: number): Promise<boolean> =>
-  patiently(() => complete(keys, upload), waiting).then(
+  untilAnswered(() => complete(keys, upload), waiting).then(
     () => true,
     (error: unknown) => {
       if (error instanceof Refused && round < refusalsMax) return false
@@ -48,7 +48,7 @@ const noneAwaited = (error: unknown) => {
 
 const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending) => {
   const { count, sizeBytes } = upload.parts
-  const stored = await patiently(() => storedParts(keys, upload), waiting).catch(noneAwaited)
+  const stored = await untilAnswered(() => storedParts(keys, upload), waiting).catch(noneAwaited)
   if (!stored) return
   const sent = new Map<number, number>()
   const cut = (number: number) => file.slice((number - 1) * sizeBytes, number * sizeBytes)
@@ -68,7 +68,7 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
       return { number, sha256 }
     })
     const stated = await Promise.all(parts)
-    ready.push(...(await patiently(() => permitParts(keys, upload, stated), waiting)))
+    ready.push(...(await untilAnswered(() => permitParts(keys, upload, stated), waiting)))
   }
 
   const next = async (): Promise<PartUpload | undefined> => {
@@ -93,7 +93,7 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
     if (refused > refusalsMax) throw error
     await readable(cut(number))
     waiting()
-    await lineBack(tries)
+    await waitForConnection(tries)
   }
 
   const lane = async () => {

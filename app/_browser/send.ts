@@ -1,7 +1,7 @@
 import type { PartUpload, Upload } from "@/lib/evidence"
 import { readable } from "./hash"
 import { newMeter, type Progress } from "./meter"
-import { lineBack } from "./patience"
+import { waitForConnection } from "./retry"
 
 /** The store's own word for why it refused; without one the connection broke, and another try may do. */
 export class NotSent extends Error {
@@ -12,7 +12,7 @@ export class NotSent extends Error {
   }
 }
 
-const codeIn = (answer: string) => /<Code>(\w+)<\/Code>/.exec(answer)?.[1]
+const errorCodeIn = (xml: string) => /<Code>(\w+)<\/Code>/.exec(xml)?.[1]
 
 type Sending = {
   readonly url: string
@@ -30,7 +30,7 @@ const transmit = ({ url, method, headers = {}, body, signal }: Sending, tell: (s
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded }) => tell(loaded)
     request.onload = () =>
-      request.status < 300 ? resolve() : reject(new NotSent(codeIn(request.responseText)))
+      request.status < 300 ? resolve() : reject(new NotSent(errorCodeIn(request.responseText)))
     request.onerror = () => reject(new NotSent())
     request.onabort = () => reject(new NotSent())
     signal?.addEventListener("abort", () => request.abort(), { once: true })
@@ -60,7 +60,7 @@ export const sendForm = async ({ upload, file, tell, waiting, signal }: Form): P
       if (signal.aborted || (error instanceof NotSent && error.code)) throw error
       await readable(file)
       waiting()
-      await lineBack(tries)
+      await waitForConnection(tries)
     }
   }
 }

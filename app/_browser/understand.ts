@@ -15,8 +15,8 @@ const enhance = (field: HTMLTextAreaElement, shown: HTMLElement) => {
         body: new URLSearchParams({ targets: field.value }),
         signal,
       })
-      const answer = response.ok ? await response.text() : ""
-      shown.replaceChildren(...new DOMParser().parseFromString(answer, "text/html").body.childNodes)
+      const markup = response.ok ? await response.text() : ""
+      shown.replaceChildren(...new DOMParser().parseFromString(markup, "text/html").body.childNodes)
     } catch {
       // The line was cut, or there is a newer question. The page of all answers shows the same.
     }

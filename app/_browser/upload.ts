@@ -1,9 +1,9 @@
 import { type Keys, Refused } from "./api"
 import { onChoice } from "./choice"
-import { listText, placesLeft, renew, watchFiles } from "./file-list"
+import { filesLeft, listText, renew, watchFiles } from "./file-list"
 import { Unreadable } from "./hash"
 import { type Job, sendFile, takeBack } from "./job"
-import { fill, newRow, type Stage } from "./row"
+import { fill, newRow, type UploadList } from "./row"
 import { NotSent } from "./send"
 import type { UploadWords } from "./upload-words"
 
@@ -12,13 +12,13 @@ const enhance = (root: HTMLElement) => {
   const { tipId = "", number = "", code = "", hasher = "", words: text = "{}" } = root.dataset
   const keys: Keys = { tipId, number, code }
   const words: UploadWords = JSON.parse(text)
-  const [input, place, status] = [
+  const [input, list, status] = [
     root.querySelector<HTMLInputElement>("input[type=file]"),
     root.querySelector("[data-progress]"),
     root.querySelector("[data-status]"),
   ]
-  if (!input || !place || !status) return
-  const stage: Stage = { place, status, words, rest: input }
+  if (!input || !list || !status) return
+  const uploadList: UploadList = { list, status, words, rest: input }
   const limits = { bytesMax: Number(root.dataset.bytesMax), endings: input.accept.split(",") }
   const jobs: Job[] = []
   let isSending = false
@@ -27,7 +27,7 @@ const enhance = (root: HTMLElement) => {
     const line = document.createElement("li")
     line.dataset.failed = ""
     line.textContent = message
-    place.append(line)
+    list.append(line)
     status.textContent = message
   }
 
@@ -57,7 +57,7 @@ const enhance = (root: HTMLElement) => {
   }
 
   const add = (file: File) => {
-    const row = newRow(stage, file.name)
+    const row = newRow(uploadList, file.name)
     const why = unfit(file, limits, words)
     if (why) return row.failed(why)
     const stop = new AbortController()
@@ -67,8 +67,8 @@ const enhance = (root: HTMLElement) => {
 
   onChoice(root, input, (files) => {
     if (files.length === 0) return
-    for (const old of place.querySelectorAll("[data-failed]")) old.remove()
-    const left = placesLeft() - jobs.filter(({ stop }) => !stop.signal.aborted).length
+    for (const old of list.querySelectorAll("[data-failed]")) old.remove()
+    const left = filesLeft() - jobs.filter(({ stop }) => !stop.signal.aborted).length
     if (files.length > left) return note(fill(words.tooMany, { left: Math.max(0, left) }))
     for (const file of files) add(file)
     void sendAll()

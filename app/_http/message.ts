@@ -20,10 +20,14 @@ export const issueMessage = (locale: Locale, { rule, params }: Pick<Issue, "rule
 /** What a refusal says as a whole: what is wrong, and what to do. */
 export const refusalMessage = (
   locale: Locale,
-  { code, reason, said }: Pick<DomainError, "code" | "reason"> & Partial<Pick<DomainError, "said">>,
+  {
+    code,
+    reason,
+    publicMessage,
+  }: Pick<DomainError, "code" | "reason"> & Partial<Pick<DomainError, "publicMessage">>,
 ) => {
   const t = wordsFor(locale, "errors")
-  if (said) return { title: t(`codes.${code}.title`), detail: said[locale] }
+  if (publicMessage) return { title: t(`codes.${code}.title`), detail: publicMessage[locale] }
   return {
     title: t(`codes.${code}.title`),
     detail: reason !== undefined && isReason(reason) ? t(`reasons.${reason}`) : t(`codes.${code}.detail`),

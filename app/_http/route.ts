@@ -20,11 +20,11 @@ type None = Record<never, never>
 
 /** One API route: whatever is thrown becomes problem+json, and every answer carries its request's id. */
 export const route =
-  <Params = None>(answer: (call: Call<Params>) => Promise<Response>) =>
+  <Params = None>(handler: (call: Call<Params>) => Promise<Response>) =>
   async (request: Request, { params }: Given<Params>): Promise<Response> => {
     const ctx = visitorContext()
     const locale = languageOf(request)
-    const response = await answer({ request, params: await params, ctx, locale }).catch((error: unknown) =>
+    const response = await handler({ request, params: await params, ctx, locale }).catch((error: unknown) =>
       problemResponse(failureOf(error, ctx.requestId), locale, ctx.requestId),
     )
     response.headers.set("x-request-id", ctx.requestId)
@@ -32,8 +32,8 @@ export const route =
   }
 
 /** The same for what anybody may read from anywhere. */
-export const openRoute = <Params = None>(answer: (call: Call<Params>) => Promise<Response>) => {
-  const handle = route(answer)
+export const publicRoute = <Params = None>(handler: (call: Call<Params>) => Promise<Response>) => {
+  const handle = route(handler)
   return async (request: Request, given: Given<Params>) => {
     const response = await handle(request, given)
     response.headers.set("access-control-allow-origin", "*")

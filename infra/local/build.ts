@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { killGroup, leash } from "./leash"
+import { killGroup, killWithParent } from "./kill-with-parent"
 import { takeLock } from "./lock"
 import { newProgress, stepIn } from "./progress"
 
@@ -48,7 +48,7 @@ const build = async (signal: AbortSignal) => {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   })
-  leash(child)
+  killWithParent(child)
   signal.addEventListener("abort", () => killGroup(child), { once: true })
   const progress = newProgress("Building the site (once; a minute or two)", process.stdout)
   const said: string[] = []

@@ -3,7 +3,7 @@ import { openSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { leash } from "./leash"
+import { killWithParent } from "./kill-with-parent"
 import { answering } from "./ready"
 
 /** The binary of the embedded DynamoDB; its package exists for one platform only. */
@@ -52,7 +52,7 @@ export const startDynamo = async (port: number, databasePath: string) => {
     detached: true,
   })
   const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()))
-  leash(child)
+  killWithParent(child)
   const url = `http://127.0.0.1:${port}`
   await answering(url, { givenUp: () => child.exitCode !== null })
   indexStream(databasePath)

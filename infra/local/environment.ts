@@ -18,7 +18,7 @@ export const portsFrom = (site: number): Ports => ({
   mail: site + 4,
 })
 
-type Place = {
+type Addresses = {
   readonly dynamoUrl: string
   readonly s3Url: string
   readonly siteUrl: string
@@ -30,7 +30,7 @@ type Place = {
  * The loopback address in figures where the SDK connects: for a host that is an IP address it uses path style by
  * itself. The name `localhost` where a browser goes, which treats it as a secure context.
  */
-const placeOf = (ports: Ports): Place => ({
+const addressesOf = (ports: Ports): Addresses => ({
   dynamoUrl: `http://127.0.0.1:${ports.dynamo}`,
   s3Url: `http://127.0.0.1:${ports.s3}`,
   siteUrl: `http://localhost:${ports.site}`,
@@ -42,27 +42,27 @@ export const region = "us-east-1"
 export const accessKeyId = "local"
 
 /** What Lambda and the site are given on AWS, with the addresses of the local servers. */
-export const variablesOf = (place: Place, secrets: Secrets) => ({
+export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: accessKeyId,
   AWS_SECRET_ACCESS_KEY: secrets.awsSecretAccessKey,
-  AWS_ENDPOINT_URL_DYNAMODB: place.dynamoUrl,
-  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: place.dynamoUrl,
-  AWS_ENDPOINT_URL_S3: place.s3Url,
+  AWS_ENDPOINT_URL_DYNAMODB: addresses.dynamoUrl,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: addresses.dynamoUrl,
+  AWS_ENDPOINT_URL_S3: addresses.s3Url,
   TABLE_NAME: "portal",
   LIMITS_TABLE_NAME: "portal-limits",
   EVIDENCE_BUCKET: "portal-evidence",
-  SITE_URL: place.siteUrl,
-  NEXTAUTH_URL: place.siteUrl,
+  SITE_URL: addresses.siteUrl,
+  NEXTAUTH_URL: addresses.siteUrl,
   NEXTAUTH_SECRET: secrets.nextAuthSecret,
-  OIDC_ISSUER: place.issuer,
+  OIDC_ISSUER: addresses.issuer,
   OIDC_CLIENT_ID: "portal",
   OIDC_CLIENT_SECRET: secrets.openIdClientSecret,
   RECEIPT_KEY: secrets.receiptKey,
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
   RENEW_SECRET: secrets.renewSecret,
-  MAIL: place.mailUrl,
+  MAIL: addresses.mailUrl,
   MAIL_FROM: "news@portal.example",
   // Next itself writes it, from the socket.
   VIEWER_ADDRESS_HEADER: "x-forwarded-for",
@@ -96,9 +96,9 @@ export const localEnvironment = async (given: NodeJS.ProcessEnv): Promise<LocalE
   const ports = portsFrom(PORT)
   const dataDir = resolve(DATA_DIR)
   const secrets = await keptSecrets(dataDir)
-  const place = placeOf(ports)
+  const addresses = addressesOf(ports)
   const variables = {
-    ...variablesOf({ ...place, dynamoUrl: foreignDynamoUrl ?? place.dynamoUrl }, secrets),
+    ...variablesOf({ ...addresses, dynamoUrl: foreignDynamoUrl ?? addresses.dynamoUrl }, secrets),
     ...mail,
   }
   return {

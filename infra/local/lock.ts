@@ -3,7 +3,7 @@ import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 
 /** What nothing refers to is collected, and its lock with it. */
-const held = new Set<DatabaseSync>()
+const openLocks = new Set<DatabaseSync>()
 
 /**
  * Takes a lock that the system gives back when this process ends in whatever way: SQLite's own on an empty file.
@@ -19,9 +19,9 @@ export const takeLock = (path: string, waitMs = 0): (() => void) | undefined => 
     if (error instanceof Error && /locked/.test(error.message)) return undefined
     throw error
   }
-  held.add(database)
+  openLocks.add(database)
   return () => {
-    held.delete(database)
+    openLocks.delete(database)
     database.close()
   }
 }

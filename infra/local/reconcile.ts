@@ -1,6 +1,6 @@
 import { onRunningPortal } from "./command"
 
-const told = (value: number | undefined) => value ?? "absent"
+const shownText = (value: number | undefined) => value ?? "absent"
 
 await onRunningPortal(async () => {
   const { contextFor } = await import("@/lib/kernel/context")
@@ -13,8 +13,8 @@ await onRunningPortal(async () => {
         campaign,
         set: revision ? `revision ${revision}` : "running",
         metric,
-        shown: told(shown),
-        "sum of the ledger": told(ledger),
+        shown: shownText(shown),
+        "sum of the ledger": shownText(ledger),
       })),
     )
   console.log(`${checked} figures held against the ledger, ${differences.length} differ`)

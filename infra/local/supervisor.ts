@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { renameSync, rmSync, writeFileSync } from "node:fs"
 import { createInterface } from "node:readline"
-import { killGroup, leash } from "./leash"
+import { killGroup, killWithParent } from "./kill-with-parent"
 import { answering } from "./ready"
 
 export type Service = {
@@ -43,7 +43,7 @@ export const supervisor = (options: SupervisorOptions) => {
   const launch = (service: Service, deaths: readonly number[]) => {
     const { name, command, args, env } = service
     const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"], detached: true })
-    leash(child)
+    killWithParent(child)
     for (const output of [child.stdout, child.stderr])
       createInterface({ input: output }).on("line", (line) => log(`[${name}] ${line}`))
     children.set(name, child)

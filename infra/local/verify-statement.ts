@@ -47,9 +47,9 @@ const keysNamedBy = (text: string) => {
 
 const readKeys = async (source: string): Promise<JSONWebKeySet> => {
   if (!/^https?:/.test(source)) return JSON.parse(await readFile(source, "utf8"))
-  const answer = await fetch(source, { signal: AbortSignal.timeout(10_000) })
-  if (!answer.ok) throw new Error(`${source} answered ${answer.status}`)
-  return (await answer.json()) as JSONWebKeySet
+  const response = await fetch(source, { signal: AbortSignal.timeout(10_000) })
+  if (!response.ok) throw new Error(`${source} answered ${response.status}`)
+  return (await response.json()) as JSONWebKeySet
 }
 
 const fileText = ({ evidenceId, sha256, sizeBytes, sealedAt }: Statement["files"][number]) =>

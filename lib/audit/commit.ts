@@ -21,7 +21,7 @@ export type Change = {
 /**
  * Writes changed records, and one event for each, in one transaction: a fact is never without its effect, nor an
  * effect without its fact.
- * @throws {DomainError} conflict with the rival's name and time, when a record has moved on since it was read
+ * @throws {DomainError} conflict with who changed it, what and when, when a record has moved on since it was read
  * @throws {ConditionFailed} when only a condition in `also` did not hold; the verb knows what that means
  */
 export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
@@ -74,6 +74,6 @@ export const conflictAt = async (file: string, subject: string): Promise<DomainE
   const event = data[0]
   return new DomainError(
     "conflict",
-    event ? { rival: { by: event.actor.name, at: event.at, did: event.type } } : {},
+    event ? { lastChange: { by: event.actor.name, at: event.at, did: event.type } } : {},
   )
 }

@@ -9,7 +9,7 @@ import { findCampaignRecord } from "./get"
 /**
  * Ends a campaign: no tip is accepted for it any more, its count is no longer shown, and final figures can be drafted.
  * Its cases go on, and their measures still enter its ledger.
- * @throws {DomainError} not-found; conflict with the rival; conflict `campaign-not-running`
+ * @throws {DomainError} not-found; conflict with the last change; conflict `campaign-not-running`
  * @throws {DomainError} invalid `in-future`; `too-early`, before the campaign began
  */
 export const endCampaign = verb(

@@ -11,7 +11,7 @@ import { getCaseRecord } from "./find"
  * Only an earlier tip can be the one that told it, so that no two tips are each the other's duplicate.
  * @param input.of the number or id of a tip, or the id of a case
  * @throws {DomainError} invalid `duplicate-unknown`, `duplicate-of-duplicate`, `duplicate-of-later`
- * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
+ * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
 export const markDuplicate = verb(
   {

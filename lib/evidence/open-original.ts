@@ -69,7 +69,7 @@ export const askForOriginal = verb(
 
 /**
  * The second person's yes. Whoever asked has the rest of the working day to open it.
- * @throws {DomainError} not-found; forbidden `second-person` for who asked; conflict with the rival, or
+ * @throws {DomainError} not-found; forbidden `second-person` for who asked; conflict with the last change, or
  * `opening-not-asked`
  */
 export const approveOriginal = verb(

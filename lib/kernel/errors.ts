@@ -16,37 +16,37 @@ export type Issue = {
 }
 
 /** Who changed a record before us, and when; what a lost race tells its loser. */
-export type Rival = { readonly by: string; readonly at: string; readonly did: string }
+export type LastChange = { readonly by: string; readonly at: string; readonly did: string }
 
 type Details = {
   readonly issues?: readonly Issue[]
-  readonly rival?: Rival
+  readonly lastChange?: LastChange
   readonly retryAfterSeconds?: number
   /** Names a more specific message than the code's own, e.g. `receipt-unknown`. */
   readonly reason?: string
   /** Words of an administrator to the public, which take the place of the reason's own. */
-  readonly said?: Said
+  readonly publicMessage?: PublicMessage
 }
 
-type Said = { readonly zh: string; readonly en: string }
+type PublicMessage = { readonly zh: string; readonly en: string }
 
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly issues: readonly Issue[]
-  readonly rival: Rival | undefined
+  readonly lastChange: LastChange | undefined
   readonly retryAfterSeconds: number | undefined
   readonly reason: string | undefined
-  readonly said: Said | undefined
+  readonly publicMessage: PublicMessage | undefined
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(details.reason ? `${code}: ${details.reason}` : code)
     this.name = "DomainError"
     this.code = code
     this.issues = details.issues ?? []
-    this.rival = details.rival
+    this.lastChange = details.lastChange
     this.retryAfterSeconds = details.retryAfterSeconds
     this.reason = details.reason
-    this.said = details.said
+    this.publicMessage = details.publicMessage
   }
 }
 

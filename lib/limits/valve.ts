@@ -49,7 +49,7 @@ export const shutValve = verb(
   (ctx, { version, ...valve }) => turn(ctx, version, valve, { type: "valve.shut", data: valve }),
 )
 
-/** @throws {DomainError} conflict with the rival */
+/** @throws {DomainError} conflict with the last change */
 export const openValve = verb(
   { name: "limits.openValve", by: ["administrator"], input: z.object({ version: z.int() }) },
   (ctx, { version }) => turn(ctx, version, { state: "open" }, { type: "valve.opened" }),
@@ -88,7 +88,7 @@ export const requireOpen = async (what: "reports" | "uploads"): Promise<void> =>
   throw new DomainError("unavailable", {
     reason: state === "uploads-shut" ? "uploads-shut" : "reports-shut",
     retryAfterSeconds,
-    ...(message ? { said: message } : {}),
+    ...(message ? { publicMessage: message } : {}),
   })
 }
 

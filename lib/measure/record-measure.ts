@@ -46,7 +46,7 @@ export const recordMeasure = verb(
 
 /**
  * Takes a mistaken measure back by an entry that names it. Both stay.
- * @throws {DomainError} not-found; conflict with the rival, when it was reversed before; conflict `measure-is-reversal`
+ * @throws {DomainError} not-found; conflict with the last change, when it was reversed before; conflict `measure-is-reversal`
  */
 export const reverseMeasure = verb(
   {

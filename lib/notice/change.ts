@@ -32,7 +32,7 @@ export const createRecord = (
     also,
   })
 
-/** Puts `after` in the place of the notice that stood at `before`. @throws {DomainError} conflict with the rival */
+/** Puts `after` in the place of the notice that stood at `before`. @throws {DomainError} conflict with the last change */
 export const changeRecord = (
   ctx: Context,
   before: Head,
@@ -63,7 +63,7 @@ export const getNoticeRecord = async (slug: string): Promise<Notice> => {
 
 /**
  * Reads a notice on which somebody means to act, having seen `version`.
- * @throws {DomainError} not-found; conflict with the rival; conflict `notice-status`
+ * @throws {DomainError} not-found; conflict with the last change; conflict `notice-status`
  */
 export const actOn = async (slug: string, version: number, act: NoticeAct) => {
   const notice = await getNoticeRecord(slug)

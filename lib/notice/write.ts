@@ -54,7 +54,7 @@ export const createNotice = verb(
 
 /**
  * Changes a draft; of a published notice, begins the next version.
- * @throws {DomainError} conflict `notice-status` while it is in review; conflict with the rival
+ * @throws {DomainError} conflict `notice-status` while it is in review; conflict with the last change
  */
 export const editNotice = verb(
   { name: "notice.edit", by: ["publisher"], input: NoticeText.extend(Seen.shape) },

@@ -98,7 +98,7 @@ export const deliverReferral = verb(
 
 /**
  * Reads a referral on which somebody means to act, having seen `version`.
- * @throws {DomainError} not-found; conflict with the rival; conflict `referral-status`
+ * @throws {DomainError} not-found; conflict with the last change; conflict `referral-status`
  */
 export const actOn = async (caseId: string, referralId: string, act: ReferralAct, version: number) => {
   const referral = await getReferralRecord(caseId, referralId)

@@ -13,7 +13,7 @@ import { RevisionEntity } from "./figure-set.entity"
 /**
  * The second publisher's yes: the draft becomes a revision that stays, and its figures are the campaign's. The ledger
  * is added up once more first, as it stood at the draft.
- * @throws {DomainError} forbidden `second-person`; conflict `figures-state`; conflict with the rival
+ * @throws {DomainError} forbidden `second-person`; conflict `figures-state`; conflict with the last change
  * @throws {DomainError} conflict `figures-differ`, when the ledger gives other figures: an entry came in while it was
  * added up
  */

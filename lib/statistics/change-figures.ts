@@ -15,7 +15,7 @@ export const findFigureSet = async (campaign: string): Promise<FigureSet | undef
 
 /**
  * Reads the set on which somebody means to act, having seen `version`: 0 where there was none.
- * @throws {DomainError} conflict with the rival; conflict `figures-state`
+ * @throws {DomainError} conflict with the last change; conflict `figures-state`
  */
 export const actOn = async (campaign: string, version: number, act: FigureSetAct) => {
   const set = await findFigureSet(campaign)
@@ -25,7 +25,7 @@ export const actOn = async (campaign: string, version: number, act: FigureSetAct
   return { set, state }
 }
 
-/** Puts `after` in the place of the set that was read. @throws {DomainError} conflict with the rival */
+/** Puts `after` in the place of the set that was read. @throws {DomainError} conflict with the last change */
 export const changeFigureSet = (
   ctx: Context,
   before: FigureSet | undefined,

@@ -18,7 +18,7 @@ const Draft = Seen.extend({
 /**
  * Adds up a campaign's ledger as of a day. What comes of it waits for a second publisher.
  * @throws {DomainError} not-found; conflict `campaign-state` for an imported campaign, `figures-state` while another
- * draft waits; conflict with the rival
+ * draft waits; conflict with the last change
  * @throws {DomainError} invalid at the field: `in-future`, `not-ended`, `too-early`, `after-final`, `has-entries`,
  * `nothing-counted`
  */

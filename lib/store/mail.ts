@@ -11,7 +11,7 @@ export type Mail = {
 /** SMTP's answer to a recipient that it will never take. */
 const isForever = (code: unknown) => typeof code === "number" && code >= 500
 
-const patienceMs = 10_000
+const timeoutMs = 10_000
 
 /** Loaded where mail is sent, and not with all that could send some. */
 const transport = async () => {
@@ -20,9 +20,9 @@ const transport = async () => {
   if (mail !== "ses")
     return createTransport({
       url: mail,
-      connectionTimeout: patienceMs,
-      greetingTimeout: patienceMs,
-      socketTimeout: patienceMs,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
     })
   const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2")
   return createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } })

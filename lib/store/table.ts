@@ -2,12 +2,12 @@ import { DynamoDB } from "@aws-sdk/client-dynamodb"
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 
 /** A store that is silent is as good as gone: better an answer that says so than a page that never comes. */
-const patience = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
+const timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
 
 /** The client of the rate limiter, which speaks the plain protocol. */
 export const dynamo = new DynamoDB({
   region: process.env.AWS_REGION ?? "us-east-1",
-  requestHandler: patience,
+  requestHandler: timeouts,
 })
 
 export const documents = DynamoDBDocumentClient.from(dynamo, {

@@ -13,11 +13,11 @@ import { Answer, type Message, Question } from "./message"
 import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
 
-const said = ({ messageId, text }: Message) => ({ messageId, textHash: sha256(text) })
+const hashedText = ({ messageId, text }: Message) => ({ messageId, textHash: sha256(text) })
 
 /**
  * Asks the reporter something and gives the tip out of hand until the answer comes, or is overdue.
- * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
+ * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
 export const askReporter = verb(
   { name: "tip.ask", by: ["moderator"], input: Seen.extend({ question: Question }) },
@@ -41,7 +41,7 @@ export const askReporter = verb(
         answeredAt: null,
         question: { messageId: message.messageId, askedAt: ctx.now },
       },
-      { type: "tip.asked", data: said(message) },
+      { type: "tip.asked", data: hashedText(message) },
       [put(MessageEntity.create(message))],
     )
   },
@@ -86,7 +86,7 @@ const answered = (ctx: Context, tip: Tip, message: Message): LatestChange => {
     throw new DomainError("conflict", { reason: "question-closed" })
   return {
     patch: { status, question: null, answeredAt: ctx.now },
-    event: { type: "tip.answered", data: { ...said(message), replyTo: message.replyTo } },
+    event: { type: "tip.answered", data: { ...hashedText(message), replyTo: message.replyTo } },
     also: [put(MessageEntity.create(message))],
   }
 }

@@ -7,12 +7,12 @@ import { rowOf, type Tip } from "./tip"
 import { TipEntity } from "./tip.entity"
 
 /** What is over when it is over; null takes it away. */
-const passing = ["claim", "question", "answeredAt"] as const
-type Passing = (typeof passing)[number]
+const clearable = ["claim", "question", "answeredAt"] as const
+type Clearable = (typeof clearable)[number]
 
 type Patch = Partial<
   Pick<Tip, "status" | "declined" | "duplicateOf" | "caseId" | "evidenceCount" | "hasContact">
-> & { readonly [Name in Passing]?: Tip[Name] | null }
+> & { readonly [Name in Clearable]?: Tip[Name] | null }
 
 const kept = <Value>(before: Value | undefined, patch: Value | null | undefined) =>
   patch === undefined ? before : (patch ?? undefined)
@@ -30,7 +30,7 @@ const patched = (tip: Tip, { claim, question, answeredAt, ...fields }: Patch): T
   }
 }
 
-const present = ({ claim, question, answeredAt }: { readonly [Name in Passing]?: Tip[Name] | null }) => ({
+const present = ({ claim, question, answeredAt }: { readonly [Name in Clearable]?: Tip[Name] | null }) => ({
   ...(claim ? { claim } : {}),
   ...(question ? { question } : {}),
   ...(answeredAt ? { answeredAt } : {}),
@@ -45,7 +45,7 @@ export const tipChange = (
 ): Change => {
   const after = patched(tip, patch)
   const { claim, question, answeredAt, ...fields } = patch
-  const gone = passing.filter((name) => patch[name] === null)
+  const cleared = clearable.filter((name) => patch[name] === null)
   return {
     file: tip.tipId,
     subject: tip.tipId,
@@ -59,7 +59,7 @@ export const tipChange = (
         row: rowOf(after),
       })
       return update(
-        (gone.length > 0 ? change.remove(gone) : change)
+        (cleared.length > 0 ? change.remove(cleared) : change)
           .composite({
             ...(fields.status ? {} : { status: tip.status }),
             shard: shardOf(tip),
@@ -75,7 +75,7 @@ export const tipChange = (
 
 /**
  * Changes a tip and records why.
- * @throws {DomainError} conflict with the rival, when the tip has moved on since it was read
+ * @throws {DomainError} conflict with the last change, when the tip has moved on since it was read
  */
 export const changeTip = async (
   ctx: Context,

@@ -10,7 +10,7 @@ import { claimHolds, leaseMinutes, type Tip } from "./tip"
 
 /**
  * Takes a tip for oneself, for half an hour; claiming one's own again renews the lease.
- * @throws {DomainError} conflict with the holder as rival while another's lease lasts; conflict `tip-status`, or
+ * @throws {DomainError} conflict naming the holder while another's lease lasts; conflict `tip-status`, or
  * `tip-awaits-answer` while the reporter still has time to answer
  */
 export const claimTip = verb(
@@ -21,7 +21,7 @@ export const claimTip = verb(
     if (tip.claim && tip.claim.id !== person.id && claimHolds(tip, ctx.now))
       throw new DomainError("conflict", {
         reason: "tip-claimed",
-        rival: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
+        lastChange: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
       })
     if (tip.status === "awaiting-reporter" && tip.question && answerDueAt(tip.question) > ctx.now)
       throw new DomainError("conflict", { reason: "tip-awaits-answer" })

@@ -9,7 +9,7 @@ export const Seen = z.object({ tipId: z.string(), version: z.int() })
 /**
  * A tip that the person holds and may do `act` to, and the status it leads to. Not a verb: the verb that asks has
  * authorised the person.
- * @throws {DomainError} conflict `tip-status`, `tip-not-yours`, or with the rival when the tip has moved on
+ * @throws {DomainError} conflict `tip-status`, `tip-not-yours`, or with the last change when the tip has moved on
  */
 export const getClaimedTip = async (personId: string, seen: z.infer<typeof Seen>, act: TipAct) => {
   const tip = await getTipSeenAt(seen.tipId, seen.version)

@@ -23,7 +23,7 @@ export const newTip = (
   ...initialHead,
 })
 
-type Beside = {
+type NewTipParts = {
   /** Keyed hash of the receipt's code. */
   readonly codeHash: string
   readonly evidenceIds?: readonly string[]
@@ -38,7 +38,7 @@ type Beside = {
 export const createTip = (
   ctx: Context,
   tip: Tip,
-  { codeHash, evidenceIds = [], also = [] }: Beside,
+  { codeHash, evidenceIds = [], also = [] }: NewTipParts,
 ): Promise<void> =>
   createWithEvent(ctx, {
     file: tip.tipId,

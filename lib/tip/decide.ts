@@ -13,7 +13,7 @@ const Note = z.string().trim().max(2_000).optional()
 /**
  * Accepts a tip for a running campaign; a case opens, or takes it in, by a reaction.
  * @throws {DomainError} invalid `campaign-unknown`, `campaign-not-running`, `campaign-not-demo`
- * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the rival
+ * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
 export const acceptTip = verb(
   { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },

@@ -19,7 +19,7 @@ type Sent = { readonly sentMs: number; readonly hashedMs?: number }
 type Portal = Awaited<ReturnType<typeof ownPortal>>
 
 const submit = async (siteUrl: string, evidence: readonly object[]): Promise<Submitted> => {
-  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
+  const response = await fetch(`${siteUrl}/api/v1/tips`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
@@ -29,8 +29,8 @@ const submit = async (siteUrl: string, evidence: readonly object[]): Promise<Sub
       evidence,
     }),
   })
-  if (answer.status !== 201) throw new Error(`The tip was answered ${answer.status}`)
-  return answer.json()
+  if (response.status !== 201) throw new Error(`The tip was answered ${response.status}`)
+  return response.json()
 }
 
 const megabytesPerSecond = (sizeBytes: number, ms: number) => number(sizeBytes / 1024 ** 2 / (ms / 1_000))

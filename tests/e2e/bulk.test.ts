@@ -20,8 +20,8 @@ const tear = (key: string, body: string) =>
       method: "POST",
       headers: { "content-type": type, authorization: `Bearer ${key}` },
     })
-    call.on("response", (answer) =>
-      answer
+    call.on("response", (response) =>
+      response
         .once("data", () => call.destroy())
         .on("error", () => undefined)
         .on("close", resolve),

@@ -33,10 +33,10 @@ type Wire = { headers: IncomingHttpHeaders; bytes: Buffer }
 /** An answer as it goes over the wire. */
 const wire = (path: string, headers: Headers) =>
   new Promise<Wire>((resolve, reject) => {
-    get(new URL(path, siteUrl), { headers }, async (answer) => {
+    get(new URL(path, siteUrl), { headers }, async (response) => {
       const parts: Buffer[] = []
-      for await (const part of answer) parts.push(part)
-      resolve({ headers: answer.headers, bytes: Buffer.concat(parts) })
+      for await (const part of response) parts.push(part)
+      resolve({ headers: response.headers, bytes: Buffer.concat(parts) })
     }).on("error", reject)
   })
 

@@ -66,12 +66,12 @@ describe.each(locales)("news by e-mail, without JavaScript (%s)", (locale) => {
   })
 
   it("stops by a mail program's own button, which sends no cookie and no origin", async () => {
-    const answer = await fetch(`${siteUrl}/${locale}/follow/news/stop?key=${"0".repeat(32)}`, {
+    const response = await fetch(`${siteUrl}/${locale}/follow/news/stop?key=${"0".repeat(32)}`, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: "List-Unsubscribe=One-Click",
     })
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain(wordsFor(locale, "follow")("news.stopped.title"))
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain(wordsFor(locale, "follow")("news.stopped.title"))
   })
 })

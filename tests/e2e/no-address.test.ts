@@ -70,7 +70,7 @@ const programs = async (address: string) => {
     await post(address, "/api/v1/tips:bulk", row, {
       authorization: `Bearer ${bearer}`,
       "content-type": "application/x-ndjson",
-    }).then((answer) => answer.text())
+    }).then((response) => response.text())
   expect((await fetch(`${siteUrl}/en/nothing`, { headers: headersFrom(address) })).status).toBe(404)
   return key
 }

@@ -26,10 +26,10 @@ type Wire = { status: number; headers: IncomingHttpHeaders; bytes: Buffer }
 /** An answer as it goes over the wire. */
 const wire = (path: string) =>
   new Promise<Wire>((resolve, reject) => {
-    get(new URL(path, siteUrl), { headers: { "accept-encoding": "gzip" } }, async (answer) => {
+    get(new URL(path, siteUrl), { headers: { "accept-encoding": "gzip" } }, async (response) => {
       const parts: Buffer[] = []
-      for await (const part of answer) parts.push(part)
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(parts) })
+      for await (const part of response) parts.push(part)
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts) })
     }).on("error", reject)
   })
 
@@ -60,9 +60,9 @@ describe("what does not exist", () => {
     ["/fr/notices", "The page does not exist"],
     ["/en/nothing/at/all", "The page does not exist"],
   ])("is a 404 in the reader's language at %s", async (path, words) => {
-    const answer = await fetch(siteUrl + path)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain(words)
+    const response = await fetch(siteUrl + path)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain(words)
   })
 })
 
@@ -72,12 +72,12 @@ describe("a page that is kept", () => {
   it("is made anew at the next visit after its tag was renewed", async () => {
     await state()
     expect(await state()).toBe("HIT")
-    const answer = await fetch(`${siteUrl}/api/internal/renew`, {
+    const response = await fetch(`${siteUrl}/api/internal/renew`, {
       method: "POST",
       headers: { authorization: `Bearer ${variables.RENEW_SECRET}` },
       body: JSON.stringify({ tags: ["notices"] }),
     })
-    expect(answer.status).toBe(204)
+    expect(response.status).toBe(204)
     expect(await state()).not.toBe("HIT")
     expect(await state()).toBe("HIT")
   })

@@ -104,12 +104,12 @@ describe("while reports are shut", () => {
       const page = await come(visit)
       await fillReport(page, site, locale, `https://sent-later.example/${locale}/${visit.script}`)
       expect(await silent(page, visit, pagesOfReport)).toEqual([])
-      const answer = page.waitForResponse(
+      const response = page.waitForResponse(
         (one) => one.request().method() === "POST" && one.url().endsWith("/report/check"),
       )
       await page.getByRole("button", { name: r("submit"), exact: true }).click()
       await page.getByText(r("shut.notSent")).waitFor()
-      expect((await answer).status()).toBe(503)
+      expect((await response).status()).toBe(503)
       expect(await page.getByText(said[locale]).count()).toBe(1)
       await page.getByText("https://sent-later.example/").first().waitFor()
       await open()
@@ -120,14 +120,17 @@ describe("while reports are shut", () => {
 
   it.each(["zh", "en"] as const)("the API says why in the language asked for (%s)", async (locale) => {
     await shut("reports-shut")
-    const answer = await fetch(`${site}/api/v1/tips`, {
+    const response = await fetch(`${site}/api/v1/tips`, {
       method: "POST",
       headers: { "content-type": "application/json", "accept-language": locale },
       body: JSON.stringify(aTip()),
     })
-    expect(answer.status).toBe(503)
-    expect(answer.headers.get("content-type")).toContain("application/problem+json")
-    expect(answer.headers.get("retry-after")).toMatch(/^\d+$/)
-    expect(await answer.json()).toMatchObject({ detail: said[locale], retryAfterSeconds: expect.any(Number) })
+    expect(response.status).toBe(503)
+    expect(response.headers.get("content-type")).toContain("application/problem+json")
+    expect(response.headers.get("retry-after")).toMatch(/^\d+$/)
+    expect(await response.json()).toMatchObject({
+      detail: said[locale],
+      retryAfterSeconds: expect.any(Number),
+    })
   })
 })

@@ -27,11 +27,11 @@ const allowed = (roleName: string, of = graph) => {
   for (const { effect, actions, resources } of grantsOf(of, roleName)) {
     if (effect !== "Allow") throw new Error(`${roleName} has a statement that is no grant`)
     for (const resource of resources) {
-      const place = resource
+      const resourceName = resource
         .replace(/^arn:aws:(\w+):[^:]*:[^:]*:/, "$1:")
         .replace(/sword-net-(?:trial|production)-|-[a-z]{8}\b/g, "")
-      table[place] = [
-        ...(table[place] ?? []),
+      table[resourceName] = [
+        ...(table[resourceName] ?? []),
         ...actions.map((action) => action.split(":").at(-1) ?? action),
       ].toSorted()
     }
@@ -168,8 +168,8 @@ describe("each function may do exactly what it does", () => {
 
   it("the site: change rows and counters, let files in, show sealed ones, open contacts", () => {
     const grants = allowed(siteOf(graph).roleName)
-    const own = Object.entries(grants).filter(([place]) => !/Revalidation|siteassets/.test(place))
-    expect(Object.fromEntries(own)).toEqual({
+    const granted = Object.entries(grants).filter(([name]) => !/Revalidation|siteassets/.test(name))
+    expect(Object.fromEntries(granted)).toEqual({
       ...useTable,
       "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
       "kms:ContactKey": ["Decrypt", "GenerateDataKey"],

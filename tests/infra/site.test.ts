@@ -36,9 +36,9 @@ describe("the site's function", () => {
 
   it("alone gets them: the build is told none", async () => {
     const { environment } = only(graph, "command:local:Command").inputs
-    const told = Object.keys(environment as object)
+    const reported = Object.keys(environment as object)
     for (const name of [...(await configNames()), "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"])
-      expect(told).not.toContain(name)
+      expect(reported).not.toContain(name)
   })
 
   it("is built with the OpenNext of the lock file, which npx then takes from node_modules", async () => {

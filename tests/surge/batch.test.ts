@@ -69,6 +69,6 @@ it("answers the rows of a batch that is too long up to its ten-thousandth, and s
     for (;;) yield "{}\n".repeat(1_000)
   }
   let last: RowAnswer | undefined
-  for await (const answer of answersOf(await postBatch(key, endless(), ndjson))) last = answer
+  for await (const row of answersOf(await postBatch(key, endless(), ndjson))) last = row
   expect(last).toMatchObject({ row: 10_001, status: "invalid", errors: [{ rule: "batch-too-long" }] })
 })

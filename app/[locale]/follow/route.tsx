@@ -1,6 +1,6 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { heldReceipt, holdReceipt } from "@/app/_document/route/receipt-cookie"
+import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { readForm } from "@/app/_http/body"
 import { refusalMessage } from "@/app/_http/message"
 import { reporterContext } from "@/app/_http/request-context"
@@ -13,9 +13,9 @@ import { showFollowed } from "./show-followed"
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const held = await heldReceipt(request)
-  if (!held) return html(<FollowForm locale={locale} />)
-  return showFollowed(reporterContext(ctx, held), locale)
+  const receipt = await readReceiptCookie(request)
+  if (!receipt) return html(<FollowForm locale={locale} />)
+  return showFollowed(reporterContext(ctx, receipt), locale)
 })
 
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
@@ -23,7 +23,7 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
   const { number = "", code = "" } = typed
   try {
     const { tipId } = await openReceipt(ctx, { number, code })
-    return seeOther(`/${locale}/follow`, await holdReceipt({ tipId, code }))
+    return seeOther(`/${locale}/follow`, await setReceiptCookie({ tipId, code }))
   } catch (error) {
     if (!isDomainError(error) || error.code === "unavailable") throw error
     if (error.code === "limited") return closedFor(locale, number, error)

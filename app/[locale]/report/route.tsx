@@ -1,17 +1,17 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { forgetDraft, heldSecret } from "@/app/_document/route/draft-cookie"
+import { clearDraftCookie, readDraftCookie } from "@/app/_document/route/draft-cookie"
 import { refuseOtherSites } from "@/app/_http/body"
 import { getValve } from "@/lib/limits"
 import { dropDraft } from "@/lib/reporter"
-import { heldDraft } from "./held-draft"
+import { currentDraft } from "./current-draft"
 import { StartPage } from "./start-page"
 import { openStep } from "./steps"
 
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const [draft, valve] = await Promise.all([heldDraft(ctx, request), getValve(ctx, {})])
+  const [draft, valve] = await Promise.all([currentDraft(ctx, request), getValve(ctx, {})])
   const isLost = !draft && new URL(request.url).searchParams.has("lost")
   return html(
     <StartPage locale={locale} next={draft && (openStep(draft) ?? "check")} isLost={isLost} valve={valve} />,
@@ -23,7 +23,7 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
 /** Deletes what was filled in so far. */
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
   refuseOtherSites(request)
-  const secret = heldSecret(request)
+  const secret = readDraftCookie(request)
   if (secret) await dropDraft(ctx, { secret })
-  return seeOther(`/${locale}/report`, forgetDraft())
+  return seeOther(`/${locale}/report`, clearDraftCookie())
 })

@@ -1,6 +1,6 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { heldHolder, holdKey } from "@/app/_document/route/holder-cookie"
+import { holderOfCookie, setKeyCookie } from "@/app/_document/route/holder-cookie"
 import { readForm } from "@/app/_http/body"
 import { refusalMessage } from "@/app/_http/message"
 import { keyContext } from "@/app/_http/request-context"
@@ -14,7 +14,7 @@ import { ReportsPage } from "./reports-page"
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const holder = await heldHolder(request, ctx)
+  const holder = await holderOfCookie(request, ctx)
   if (!holder) return html(<KeyForm locale={locale} />)
   const search = new URL(request.url).searchParams
   const status = tipStatuses.find((one) => one === search.get("status")) ?? "received"
@@ -39,5 +39,5 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     if (!isDomainError(error) || !error.reason?.startsWith("key-")) throw error
     return html(<KeyForm locale={locale} error={refusalMessage(locale, error).detail} />, { status: 422 })
   }
-  return seeOther(`/${locale}/right-holders`, await holdKey(key))
+  return seeOther(`/${locale}/right-holders`, await setKeyCookie(key))
 })

@@ -18,14 +18,14 @@ type Call<Params> = {
 /** A page that answers one person: never cached, and whatever is thrown becomes a page that says what to do. */
 export const documentRoute =
   <Params extends { locale: string } = { locale: string }>(
-    answer: (call: Call<Params>) => Promise<Response>,
+    handler: (call: Call<Params>) => Promise<Response>,
   ) =>
   async (request: Request, given: { params: Promise<Params> }): Promise<Response> => {
     const params = await given.params
     const { locale } = params
     if (!isLocale(locale)) return notFound(preferredLocale(request.headers.get("accept-language")))
     const ctx = visitorContext()
-    const response = await answer({ request, ctx, locale, params }).catch((error: unknown) =>
+    const response = await handler({ request, ctx, locale, params }).catch((error: unknown) =>
       failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId),
     )
     response.headers.set("cache-control", "no-store")

@@ -5,13 +5,13 @@ import { cookie, cookieOf } from "./cookie"
 const name = "draft"
 
 /** What opens the draft of whoever asks; undefined without a cookie, or with one that was not ours. */
-export const heldSecret = (request: Request): string | undefined => {
+export const readDraftCookie = (request: Request): string | undefined => {
   const secret = cookieOf(request, name)
   return secret && /^[\w-]{43}$/.test(secret) ? secret : undefined
 }
 
 export const newSecret = () => randomBytes(32).toString("base64url")
 
-export const holdDraft = (secret: string) => cookie(name, secret, draftHoursMax * 3_600)
+export const setDraftCookie = (secret: string) => cookie(name, secret, draftHoursMax * 3_600)
 
-export const forgetDraft = () => cookie(name, "", 0)
+export const clearDraftCookie = () => cookie(name, "", 0)

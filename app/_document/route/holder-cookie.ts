@@ -2,20 +2,20 @@ import { z } from "zod"
 import { keyContext } from "@/app/_http/request-context"
 import type { Context } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
-import { sealedCookie } from "./sealed-cookie"
+import { encryptedCookie } from "./encrypted-cookie"
 
 /** The key itself, so that each page asks anew whether it still holds. */
-const cookie = sealedCookie("right-holder", z.object({ key: z.string() }))
+const cookie = encryptedCookie("right-holder", z.object({ key: z.string() }))
 
-export const holdKey = (key: string) => cookie.hold({ key })
-export const dropKey = cookie.drop
+export const setKeyCookie = (key: string) => cookie.set({ key })
+export const clearKeyCookie = cookie.clear
 
 /** The right holder whose key the cookie holds; undefined when there is none, or it was revoked meanwhile. */
-export const heldHolder = async (request: Request, visitor: Context): Promise<Context | undefined> => {
-  const held = await cookie.held(request)
-  if (!held) return undefined
+export const holderOfCookie = async (request: Request, visitor: Context): Promise<Context | undefined> => {
+  const content = await cookie.read(request)
+  if (!content) return undefined
   try {
-    return await keyContext(visitor, held.key)
+    return await keyContext(visitor, content.key)
   } catch (error) {
     if (isDomainError(error) && error.code === "unauthenticated") return undefined
     throw error

@@ -1,8 +1,12 @@
 import { z } from "zod"
-import { sealedCookie } from "./sealed-cookie"
+import { encryptedCookie } from "./encrypted-cookie"
 
 /** What the pages of one report need to know from step to step. */
-const Held = z.object({ tipId: z.string(), code: z.string() })
-export type Held = z.infer<typeof Held>
+const OpenReceipt = z.object({ tipId: z.string(), code: z.string() })
+export type OpenReceipt = z.infer<typeof OpenReceipt>
 
-export const { hold: holdReceipt, drop: dropReceipt, held: heldReceipt } = sealedCookie("report", Held)
+export const {
+  set: setReceiptCookie,
+  clear: clearReceiptCookie,
+  read: readReceiptCookie,
+} = encryptedCookie("report", OpenReceipt)

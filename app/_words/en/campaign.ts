@@ -146,7 +146,7 @@ export const campaign = {
     allNote:
       "All sets of figures that this portal has published for the campaign. A later revision supersedes the earlier ones; all of them remain available.",
     name: "Revision {number}",
-    told: ": {status}, as of {asOf}; published {published}",
+    summary: ": {status}, as of {asOf}; published {published}",
     title: "{name}: figures, revision {number}",
     published: "Published",
     superseded: "This revision has been superseded by a later one.",

@@ -61,7 +61,7 @@ export const console = {
   form: {
     done: "Done.",
     optional: "(optional)",
-    rival: "{by}: {did}, {at}.",
+    lastChange: "{by}: {did}, {at}.",
     lapsed: {
       title: "Your session has ended",
       detail: "Nothing was changed, and what you typed is still here.",

@@ -137,7 +137,7 @@ export const campaign: typeof english = {
     all: "已公布的各版数据",
     allNote: "本门户公布过的该行动全部数据。后一版取代前一版，各版均保留可查。",
     name: "第 {number} 版",
-    told: "：{status}，截至{asOf}；{published}公布",
+    summary: "：{status}，截至{asOf}；{published}公布",
     title: "{name}：数据第 {number} 版",
     published: "公布日期",
     superseded: "本版数据已被后一版取代。",

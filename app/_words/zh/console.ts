@@ -55,7 +55,7 @@ export const console: typeof english = {
   form: {
     done: "已完成。",
     optional: "（选填）",
-    rival: "{by}：{did}，{at}。",
+    lastChange: "{by}：{did}，{at}。",
     lapsed: { title: "登录已失效", detail: "没有作任何更改，您填写的内容仍保留在此。" },
     reload: "显示最新状态，保留我填写的内容",
     signInAgain: "在新标签页重新登录，再回来提交",

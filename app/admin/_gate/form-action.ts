@@ -7,15 +7,15 @@ import { RequestRefused } from "@/app/_http/refused"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { eventText } from "@/app/_words/event-text"
 import type { Context } from "@/lib/kernel/context"
-import type { DomainError, Rival } from "@/lib/kernel/errors"
+import type { DomainError, LastChange } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
 import { consoleLocale } from "./console-locale"
 import { type Fields, fieldsOf, typedIn } from "./fields"
-import { type Answer, type FormState, untouched } from "./form-state"
+import { type ActionResult, type FormState, untouched } from "./form-state"
 import { requireStaff } from "./session"
 
 /** What an action does with a form; it answers where the form is to show more than "done". */
-type Action = (ctx: Context, fields: Fields, locale: Locale) => Promise<Answer | undefined>
+type Action = (ctx: Context, fields: Fields, locale: Locale) => Promise<ActionResult | undefined>
 
 /**
  * A server action around a verb. Whatever the verb refuses comes back as the form's state, with what was typed;
@@ -26,9 +26,9 @@ export const formAction =
   async (before: FormState, form: FormData): Promise<FormState> => {
     const locale = await consoleLocale()
     return settle(before, form, locale, async (fields) => {
-      const answer = await run(await requireStaff(), fields, locale)
+      const result = await run(await requireStaff(), fields, locale)
       refresh()
-      return answer
+      return result
     })
   }
 
@@ -37,14 +37,14 @@ export const settle = async (
   before: FormState,
   form: FormData,
   locale: Locale,
-  run: (fields: Fields) => Promise<Answer | undefined>,
+  run: (fields: Fields) => Promise<ActionResult | undefined>,
 ): Promise<FormState> => {
   const round = before.round + 1
   try {
-    const answer = await run(fieldsOf(form))
+    const result = await run(fieldsOf(form))
     // An answer leaves the form as it was: a preview is no end of writing.
-    return answer
-      ? { ...untouched, round, answer, values: typedIn(form) }
+    return result
+      ? { ...untouched, round, result, values: typedIn(form) }
       : { ...untouched, round, done: wordsFor(locale, "console")("form.done") }
   } catch (error) {
     unstable_rethrow(error)
@@ -59,7 +59,7 @@ const refused = (error: unknown, locale: Locale): Pick<FormState, "problem" | "i
     return { problem: { ...failureWords(locale, failure), requestId }, issues: {} }
   const words = failure.code === "unauthenticated" ? lapsed(locale) : failureWords(locale, failure)
   return {
-    problem: { ...words, ...rivalPart(failure, locale), ...wayOut(failure, locale) },
+    problem: { ...words, ...lastChangePart(failure, locale), ...wayOut(failure, locale) },
     issues: issuesOf(failure, locale),
   }
 }
@@ -77,11 +77,11 @@ const issuesOf = ({ issues }: DomainError, locale: Locale) =>
     ]),
   )
 
-const rivalPart = ({ rival }: DomainError, locale: Locale) =>
-  rival ? { rival: rivalText(rival, locale) } : {}
+const lastChangePart = ({ lastChange }: DomainError, locale: Locale) =>
+  lastChange ? { lastChange: lastChangeText(lastChange, locale) } : {}
 
-const rivalText = ({ by, at, did }: Rival, locale: Locale) =>
-  wordsFor(locale, "console")("form.rival", {
+const lastChangeText = ({ by, at, did }: LastChange, locale: Locale) =>
+  wordsFor(locale, "console")("form.lastChange", {
     by,
     did: eventText(locale, did),
     at: formatFor(locale).dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" }),

@@ -5,7 +5,7 @@ export type FormState = {
   /** Grows with each answer, so that a choice can be drawn anew as it was made. */
   readonly round: number
   readonly done?: string
-  readonly answer?: Answer
+  readonly result?: ActionResult
   readonly problem?: Problem
   /** By the name of the input. */
   readonly issues: Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ export type FormState = {
   readonly values: Readonly<Record<string, string>>
 }
 
-export type Answer = {
+export type ActionResult = {
   readonly text?: string
   readonly link?: { readonly href: string; readonly label: string }
   readonly view?: ReactNode
@@ -23,7 +23,7 @@ type Problem = {
   readonly title: string
   readonly detail: string
   /** Who was faster, with what, and when. */
-  readonly rival?: string
+  readonly lastChange?: string
   readonly requestId?: string
   readonly wayOut?: { readonly kind: "reload" | "sign-in"; readonly label: string }
 }

@@ -14,10 +14,10 @@ const ask = async (nextauth: string[], form?: Readonly<Record<string, string>>) 
   const request = form
     ? new NextRequest(url, { method: "POST", body: new URLSearchParams(form) })
     : new NextRequest(url)
-  const answer: Response = await NextAuth(request, { params: Promise.resolve({ nextauth }) }, authOptions())
+  const response: Response = await NextAuth(request, { params: Promise.resolve({ nextauth }) }, authOptions())
   const jar = await cookies()
-  for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll()) jar.set(cookie)
-  return answer
+  for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie)
+  return response
 }
 
 const post = async (path: string[], form: Readonly<Record<string, string>>) => {
@@ -30,8 +30,8 @@ const post = async (path: string[], form: Readonly<Record<string, string>>) => {
  * @returns where to send the person: to the provider
  */
 export const beginSignIn = async (returnTo: string): Promise<string> => {
-  const answer = await post(["signin", "oidc"], { callbackUrl: safeReturn(returnTo) })
-  return answer.headers.get("location") ?? `${signInPath}?error=OAuthSignin`
+  const response = await post(["signin", "oidc"], { callbackUrl: safeReturn(returnTo) })
+  return response.headers.get("location") ?? `${signInPath}?error=OAuthSignin`
 }
 
 /** Ends the session: the cookie that is the session goes. */

@@ -1,10 +1,10 @@
-import { openRoute } from "@/app/_http/route"
+import { publicRoute } from "@/app/_http/route"
 import { DomainError } from "@/lib/kernel/errors"
 
 export const dynamic = "force-dynamic"
 
 /** A program that lost its way reads the same kind of answer as everywhere in the API. */
-const nothing = openRoute(async () => {
+const nothing = publicRoute(async () => {
   throw new DomainError("not-found")
 })
 

@@ -6,28 +6,28 @@ const tooLong: Row = { unreadable: { rule: "row-too-long", params: { maxKilobyte
 
 /** JSON lines as they come in; empty lines are none. Of a line that is too long nothing is kept. */
 export async function* jsonLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<Row> {
-  let held: Uint8Array[] = []
-  let heldBytes = 0
-  const hold = (part: Uint8Array) => {
-    heldBytes += part.length
-    if (heldBytes > lineBytesMax) held = []
-    else held.push(part)
+  let buffered: Uint8Array[] = []
+  let bufferedBytes = 0
+  const append = (part: Uint8Array) => {
+    bufferedBytes += part.length
+    if (bufferedBytes > lineBytesMax) buffered = []
+    else buffered.push(part)
   }
   const take = (): Row | undefined => {
-    const row = heldBytes > lineBytesMax ? tooLong : readLine(Buffer.concat(held))
-    held = []
-    heldBytes = 0
+    const row = bufferedBytes > lineBytesMax ? tooLong : readLine(Buffer.concat(buffered))
+    buffered = []
+    bufferedBytes = 0
     return row
   }
   for await (const chunk of body) {
     let from = 0
     for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, from)) {
-      hold(chunk.subarray(from, at))
+      append(chunk.subarray(from, at))
       from = at + 1
       const row = take()
       if (row) yield row
     }
-    hold(chunk.subarray(from))
+    append(chunk.subarray(from))
   }
   const last = take()
   if (last) yield last

@@ -1,14 +1,14 @@
 /**
  * JSON lines as they are made. What the reader does not take yet waits here, and does not hold up the making: a client
- * that sends all before it reads anything would otherwise wait for ever. A batch's answers are few megabytes at most.
+ * that sends all before it reads anything would otherwise wait for ever. A batch's results are a few megabytes at most.
  */
-export const jsonLinesOf = (answers: AsyncIterable<object>): ReadableStream<Uint8Array> => {
+export const jsonLinesOf = (results: AsyncIterable<object>): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
   let isLeft = false
   const make = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     try {
-      for await (const answer of answers)
-        if (!isLeft) controller.enqueue(encoder.encode(`${JSON.stringify(answer)}\n`))
+      for await (const result of results)
+        if (!isLeft) controller.enqueue(encoder.encode(`${JSON.stringify(result)}\n`))
       if (!isLeft) controller.close()
     } catch (error) {
       if (!isLeft) controller.error(error)

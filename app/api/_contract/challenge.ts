@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { ReportKey } from "@/lib/limits"
-import { answer, body, refusals } from "./operation"
+import { body, jsonResponse, refusals } from "./operation"
 
 export const NewChallenge = z
   .strictObject({
@@ -39,7 +39,7 @@ export const challengePaths: ZodOpenApiPathsObject = {
         "Needed when submitting a tip returned 429 `proof-required`. Solve the challenge and submit the tip with its `Idempotency-Key` and with `Proof`: base64 of `{ challenge, solution: { counter, derivedKey } }`.",
       requestBody: body(NewChallenge),
       responses: {
-        "201": answer("A challenge; its difficulty depends on the current load", ChallengeAnswer),
+        "201": jsonResponse("A challenge; its difficulty depends on the current load", ChallengeAnswer),
         ...refusals("400", "413", "415", "422"),
       },
     },

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { answer } from "./operation"
+import { jsonResponse } from "./operation"
 
 const StoreState = z.enum(["reachable", "unreachable"])
 
@@ -18,7 +18,7 @@ export const healthPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "health",
       summary: "Liveness check",
-      responses: { "200": answer("The portal responds", Health) },
+      responses: { "200": jsonResponse("The portal responds", Health) },
     },
   },
   "/api/health/ready": {
@@ -26,8 +26,8 @@ export const healthPaths: ZodOpenApiPathsObject = {
       operationId: "readiness",
       summary: "Readiness check",
       responses: {
-        "200": answer("All stores respond", Readiness),
-        "503": answer("A store does not respond", Readiness),
+        "200": jsonResponse("All stores respond", Readiness),
+        "503": jsonResponse("A store does not respond", Readiness),
       },
     },
   },

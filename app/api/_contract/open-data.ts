@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { CampaignFigures, Campaigns, Figures, Revision } from "./campaign"
 import { Notice, Notices } from "./notice"
-import { answer, refusals } from "./operation"
+import { jsonResponse, refusals } from "./operation"
 import { Slug } from "./slug"
 
 const bySlug = { path: z.object({ slug: Slug }) }
@@ -14,7 +14,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listCampaigns",
       summary: "All campaigns, newest first",
-      responses: { "200": answer("The campaigns", Campaigns), ...refusals() },
+      responses: { "200": jsonResponse("The campaigns", Campaigns), ...refusals() },
     },
   },
   "/api/v1/campaigns/{slug}": {
@@ -22,7 +22,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getCampaign",
       summary: "A campaign with its figures",
       requestParams: bySlug,
-      responses: { "200": answer("The campaign", CampaignFigures), ...refusals("404") },
+      responses: { "200": jsonResponse("The campaign", CampaignFigures), ...refusals("404") },
     },
   },
   "/api/v1/campaigns/{slug}/figures": {
@@ -44,7 +44,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getRevision",
       summary: "One published revision of a campaign's figures",
       requestParams: { path: z.object({ slug: Slug, number: z.string().regex(/^\d+$/) }) },
-      responses: { "200": answer("The revision", Revision), ...refusals("404") },
+      responses: { "200": jsonResponse("The revision", Revision), ...refusals("404") },
     },
   },
   "/api/v1/campaigns/{slug}/figures.csv": {
@@ -59,7 +59,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listNotices",
       summary: "Published notices, newest first",
-      responses: { "200": answer("The notices", Notices), ...refusals() },
+      responses: { "200": jsonResponse("The notices", Notices), ...refusals() },
     },
   },
   "/api/v1/notices/{slug}": {
@@ -67,7 +67,7 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getNotice",
       summary: "The latest version of a notice",
       requestParams: bySlug,
-      responses: { "200": answer("The notice", Notice), ...refusals("404") },
+      responses: { "200": jsonResponse("The notice", Notice), ...refusals("404") },
     },
   },
 }

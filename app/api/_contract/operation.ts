@@ -3,7 +3,7 @@ import type { ZodOpenApiResponsesObject } from "zod-openapi"
 import { Problem } from "@/app/_http/problem"
 
 /** A response with a JSON body. */
-export const answer = (description: string, schema: z.ZodType) => ({
+export const jsonResponse = (description: string, schema: z.ZodType) => ({
   description,
   content: { "application/json": { schema } },
 })

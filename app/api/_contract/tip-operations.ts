@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { answer, body, refusals } from "./operation"
+import { body, jsonResponse, refusals } from "./operation"
 import {
   CompleteAnswer,
   Lookup,
@@ -32,7 +32,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { header: NewTipHeaders },
       requestBody: body(NewTip),
       responses: {
-        "201": answer("The tip is stored. Keep the receipt.", NewTipAnswer),
+        "201": jsonResponse("The tip is stored. Keep the receipt.", NewTipAnswer),
         ...refusals("400", "409", "413", "415", "422", "429"),
       },
     },
@@ -47,7 +47,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: z.object({ tipId: TipId }) },
       requestBody: body(NewEvidence),
       responses: {
-        "201": answer("Where to upload each file", NewEvidenceAnswer),
+        "201": jsonResponse("Where to upload each file", NewEvidenceAnswer),
         ...refusals("400", "401", "403", "404", "409", "413", "415", "422", "429"),
       },
     },
@@ -72,7 +72,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "200": answer("`uploaded` until the file has been inspected", CompleteAnswer),
+        "200": jsonResponse("`uploaded` until the file has been inspected", CompleteAnswer),
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
@@ -84,7 +84,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       security: [{ receipt: [] }],
       requestParams: { path: FilePath },
       responses: {
-        "200": answer("Number and size of the parts, and the parts that are stored", PartsStored),
+        "200": jsonResponse("Number and size of the parts, and the parts that are stored", PartsStored),
         ...refusals("401", "403", "404", "409", "429"),
       },
     },
@@ -96,7 +96,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: FilePath },
       requestBody: body(PartsWanted),
       responses: {
-        "200": answer("A signed request for each part", PartsPermitted),
+        "200": jsonResponse("A signed request for each part", PartsPermitted),
         ...refusals("400", "401", "403", "404", "409", "413", "415", "422", "429"),
       },
     },
@@ -117,7 +117,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       summary: "Read the timeline of a tip",
       requestBody: body(Lookup),
       responses: {
-        "200": answer("The timeline as shown to the reporter", Timeline),
+        "200": jsonResponse("The timeline as shown to the reporter", Timeline),
         ...refusals("400", "404", "413", "415", "422", "429"),
       },
     },
@@ -129,7 +129,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       description: "Submitting the same answer to the same question again returns the same result.",
       requestBody: body(NewMessage),
       responses: {
-        "201": answer("The answer is stored.", NewMessageAnswer),
+        "201": jsonResponse("The answer is stored.", NewMessageAnswer),
         ...refusals("400", "404", "409", "413", "415", "422", "429"),
       },
     },

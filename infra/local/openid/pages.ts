@@ -49,11 +49,11 @@ ${body}
 
 const accountItem = (language: Language, uid: string) => (account: (typeof demoAccounts)[number]) => {
   const { as, authority, roles } = words[language]
-  const held = account.roles.map((role) => roles[role]).join(", ")
+  const roleNames = account.roles.map((role) => roles[role]).join(", ")
   const where = account.authority ? ` · ${authority}: ${account.authority}` : ""
   return `<li><form method="post" action="/interaction/${escaped(uid)}/${account.id}">
 <button><span>${as} <strong>${escaped(account.name[language])}</strong></span>
-<small>${escaped(`${emailOf(account)} · ${held}${where}`)}</small></button>
+<small>${escaped(`${emailOf(account)} · ${roleNames}${where}`)}</small></button>
 </form></li>`
 }
 

@@ -11,7 +11,7 @@ const html = (response: ServerResponse, status: number, text: string) => {
 /** The provider on loopback, with its sign-in page: choose an account, and that is all. */
 export const startOpenId = async (options: ProviderOptions & { readonly port: number }) => {
   const provider = makeProvider(options)
-  const answer = provider.callback()
+  const handleRequest = provider.callback()
   const policy = policyFor(options.siteUrl)
 
   const interact = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
@@ -31,7 +31,7 @@ export const startOpenId = async (options: ProviderOptions & { readonly port: nu
     response.setHeader("x-content-type-options", "nosniff")
     response.setHeader("referrer-policy", "no-referrer")
     const url = new URL(request.url ?? "/", options.issuer)
-    if (!url.pathname.startsWith("/interaction/")) return void answer(request, response)
+    if (!url.pathname.startsWith("/interaction/")) return void handleRequest(request, response)
     response.setHeader("cache-control", "no-store")
     interact(request, response, url).catch((error: unknown) => {
       console.error(error)

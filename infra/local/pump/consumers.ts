@@ -31,9 +31,9 @@ export const streamConsumer = (
   sizeMax: 25,
   wants: isInsertedEvent,
   call: async (entries) => {
-    const answer = await handler({ Records: entries.map(recordOf) })
+    const response = await handler({ Records: entries.map(recordOf) })
     return doneBefore(
-      answer?.batchItemFailures ?? [],
+      response?.batchItemFailures ?? [],
       entries.map(({ position }) => position),
     )
   },
@@ -53,9 +53,9 @@ export const queueConsumer = (
     return s3.bucket.name === bucket && s3.object.key.startsWith(prefix)
   },
   call: async (entries) => {
-    const answer = await handler({ Records: entries.map((entry) => message(name, entry)) })
+    const response = await handler({ Records: entries.map((entry) => message(name, entry)) })
     return doneBefore(
-      answer?.batchItemFailures ?? [],
+      response?.batchItemFailures ?? [],
       entries.map(({ position }) => position),
     )
   },

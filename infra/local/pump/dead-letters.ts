@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { DeadLetter } from "./ledger"
+import type { DeadLetter } from "./progress-store"
 
 /** One JSON file for each record that a consumer gave up on: what a person finds without knowing of the pump. */
 export const deadLetterFolder = (dataDir: string) => {

@@ -1,5 +1,5 @@
 import type { DeadLetterFolder } from "./dead-letters"
-import type { Lane, Ledger } from "./ledger"
+import type { Lane, ProgressStore } from "./progress-store"
 
 export type Entry = { readonly position: string; readonly record: unknown }
 
@@ -17,20 +17,21 @@ export type Consumer = {
 }
 
 export type Delivery = {
-  readonly ledger: Ledger
+  readonly progress: ProgressStore
   readonly folder: DeadLetterFolder
   readonly triesMax: number
   readonly log: (line: string) => void
 }
 
-const said = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const errorText = (error: unknown) =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 const attempt = async (consumer: Consumer, batch: readonly Entry[]) => {
   try {
     const done = await consumer.call(batch)
     return { done, error: done < batch.length ? "the handler reported a batch item failure" : undefined }
   } catch (error) {
-    return { done: 0, error: said(error) }
+    return { done: 0, error: errorText(error) }
   }
 }
 
@@ -39,12 +40,12 @@ const attempt = async (consumer: Consumer, batch: readonly Entry[]) => {
  * @returns how many entries are behind us now, and how often the next one has failed
  */
 export const deliver = async (
-  { ledger, folder, triesMax, log }: Delivery,
+  { progress, folder, triesMax, log }: Delivery,
   consumer: Consumer,
   lane: Lane,
   entries: readonly Entry[],
 ): Promise<{ readonly passed: number; readonly tries: number }> => {
-  const before = ledger.progress(lane)
+  const before = progress.of(lane)
   const careful = before.tries > 0 || before.suspects > 0
   const wanted = entries.flatMap((entry, at) => (consumer.wants(entry.record) ? [{ ...entry, at }] : []))
   const batch = wanted.slice(0, careful ? 1 : consumer.sizeMax)
@@ -55,25 +56,25 @@ export const deliver = async (
   }
   const [first] = batch
   if (!first) {
-    ledger.save(lane, progressAt(entries.length, before.tries, before.suspects))
+    progress.save(lane, progressAt(entries.length, before.tries, before.suspects))
     return { passed: entries.length, tries: 0 }
   }
 
   const tries = before.tries + 1
   const suspects = Math.max(before.suspects, batch.length)
-  ledger.save(lane, { ...before, tries, suspects })
+  progress.save(lane, { ...before, tries, suspects })
   const { done, error } = await attempt(consumer, batch)
 
   const failed = batch[done]
   if (!failed) {
     const passed = wanted[batch.length]?.at ?? entries.length
-    ledger.save(lane, progressAt(passed, 0, careful ? suspects - 1 : 0))
+    progress.save(lane, progressAt(passed, 0, careful ? suspects - 1 : 0))
     return { passed, tries: 0 }
   }
   const failures = done === 0 ? tries : 1
   log(`${consumer.name}: try ${failures} of ${triesMax} failed at ${failed.position}: ${error}`)
   if (failures < triesMax) {
-    ledger.save(lane, progressAt(failed.at, failures, suspects - done))
+    progress.save(lane, progressAt(failed.at, failures, suspects - done))
     return { passed: failed.at, tries: failures }
   }
   const letter = {
@@ -85,7 +86,7 @@ export const deliver = async (
     diedAt: new Date().toISOString(),
   }
   const path = folder.write(letter)
-  ledger.passOver(letter, progressAt(failed.at + 1, 0, suspects - done - 1))
+  progress.passOver(letter, progressAt(failed.at + 1, 0, suspects - done - 1))
   log(
     `${consumer.name}: GAVE UP on ${failed.position} after ${failures} tries; see ${path}, then: npm run redrive`,
   )

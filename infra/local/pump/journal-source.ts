@@ -9,12 +9,12 @@ const Page = z.object({
 export const journalReader = (s3Url: string, secretAccessKey: string, startAfter: string | undefined) => {
   let position = startAfter ?? "0"
   return async (): Promise<readonly Entry[]> => {
-    const answer = await fetch(`${s3Url}/-/events?after=${position}&limit=100`, {
+    const response = await fetch(`${s3Url}/-/events?after=${position}&limit=100`, {
       headers: { authorization: `Bearer ${secretAccessKey}` },
       signal: AbortSignal.timeout(10_000),
     })
-    if (!answer.ok) throw new Error(`The journal of S3 answered ${answer.status}`)
-    const { events } = Page.parse(await answer.json())
+    if (!response.ok) throw new Error(`The journal of S3 answered ${response.status}`)
+    const { events } = Page.parse(await response.json())
     const entries = events.map(({ seq, record }) => ({ position: String(seq), record }))
     position = entries.at(-1)?.position ?? position
     return entries

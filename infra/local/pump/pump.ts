@@ -5,7 +5,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams"
 import { deadLetterFolder } from "./dead-letters"
 import type { Consumer, Delivery } from "./deliver"
 import { journalReader } from "./journal-source"
-import { openLedger } from "./ledger"
+import { openProgressStore } from "./progress-store"
 import { runLane } from "./run"
 import { shardReader, shardsOf } from "./stream-source"
 
@@ -56,7 +56,7 @@ const followStream = async (
       if (!id || running.has(id)) continue
       if (parent && known.has(parent) && !closed.has(parent)) continue
       const lane = { consumer: consumer.name, source: `${streamArn}/${id}` }
-      const from = delivery.ledger.progress(lane).position
+      const from = delivery.progress.of(lane).position
       const read = shardReader(client, streamArn, id, from, delivery.log)
       const done = runLane(delivery, consumer, lane, read, signal)
       running.set(
@@ -79,8 +79,8 @@ const repeat = async ({ name, everyMs, call }: Repeated, delivery: Delivery, sig
 /** Carries events to the handlers that Lambda calls on AWS, until `signal` is aborted. */
 export const pump = async (options: PumpOptions, signal: AbortSignal): Promise<void> => {
   const { dataDir, tableName, stream, journal, repeated = [], triesMax = 10, log } = options
-  const ledger = openLedger(join(dataDir, "pump.sqlite"))
-  const delivery: Delivery = { ledger, folder: deadLetterFolder(dataDir), triesMax, log }
+  const progress = openProgressStore(join(dataDir, "pump.sqlite"))
+  const delivery: Delivery = { progress, folder: deadLetterFolder(dataDir), triesMax, log }
   const client = new DynamoDBStreamsClient({})
   try {
     const streamArn = await streamArnOf(tableName)
@@ -88,13 +88,13 @@ export const pump = async (options: PumpOptions, signal: AbortSignal): Promise<v
     if (journal) {
       const { consumer, s3Url, secretAccessKey } = journal
       const lane = { consumer: consumer.name, source: "s3" }
-      const read = journalReader(s3Url, secretAccessKey, ledger.progress(lane).position)
+      const read = journalReader(s3Url, secretAccessKey, progress.of(lane).position)
       work.push(runLane(delivery, consumer, lane, read, signal))
     }
     work.push(...repeated.map((one) => repeat(one, delivery, signal)))
     await Promise.all(work)
   } finally {
     client.destroy()
-    ledger.close()
+    progress.close()
   }
 }

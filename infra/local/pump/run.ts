@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { type Consumer, type Delivery, deliver, type Entry } from "./deliver"
-import type { Lane } from "./ledger"
+import type { Lane } from "./progress-store"
 
 const idleMs = 200
 const backoffMs = (failures: number) => Math.min(100 * 2 ** failures, 30_000)

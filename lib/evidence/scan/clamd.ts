@@ -4,13 +4,13 @@ import type { ScanResult } from "./scan"
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string }
 
-export type Patience = {
+export type Timeouts = {
   /** Without any progress. */
   readonly idleMsMax: number
   readonly wholeMsMax: number
 }
 
-const patient: Patience = { idleMsMax: 120_000, wholeMsMax: 480_000 }
+const defaultTimeouts: Timeouts = { idleMsMax: 120_000, wholeMsMax: 480_000 }
 const replyBytesMax = 4_096
 const chunkBytesMax = 256 * 1_024
 
@@ -22,7 +22,7 @@ const chunkBytesMax = 256 * 1_024
 export const askClamd = async (
   address: ClamdAddress,
   body: AsyncIterable<Uint8Array>,
-  { idleMsMax, wholeMsMax }: Patience = patient,
+  { idleMsMax, wholeMsMax }: Timeouts = defaultTimeouts,
 ): Promise<ScanResult | undefined> => {
   const socket = connect(address)
   let late = false

@@ -36,10 +36,10 @@ describe("a form's action", () => {
         return undefined
       })
     const [english, chinese] = await Promise.all([accept("en"), accept("zh")])
-    expect(english.problem?.rival).toMatch(/^Mei: tip declined, /)
+    expect(english.problem?.lastChange).toMatch(/^Mei: tip declined, /)
     expect(english.problem?.wayOut?.kind).toBe("reload")
     expect(english.values.note).toBe("Looked at it twice.\nNothing there.")
-    expect(chinese.problem?.rival).toMatch(/^Mei：不予采纳/)
+    expect(chinese.problem?.lastChange).toMatch(/^Mei：不予采纳/)
   })
 
   it("puts each complaint at its input", async () => {
@@ -74,7 +74,7 @@ describe("a form's action", () => {
 
   it("keeps what was typed beside an answer, such as a preview", async () => {
     const state = await settle(untouched, formOf(typed), "en", async () => ({ text: "as it would read" }))
-    expect(state.answer?.text).toBe("as it would read")
+    expect(state.result?.text).toBe("as it would read")
     expect(state.values.reason).toBe("not-infringing")
   })
 

@@ -21,11 +21,11 @@ const withFile = async () => {
 
 describe("the preview of a file", () => {
   it("is an image made anew, which the browser is told to treat as nothing else", async () => {
-    const answer = await preview(as("auditor"), await withFile())
-    expect(answer.headers.get("content-type")).toBe("image/webp")
-    expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
-    expect(answer.headers.get("content-security-policy")).toContain("sandbox")
-    const { width, format, exif } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+    const response = await preview(as("auditor"), await withFile())
+    expect(response.headers.get("content-type")).toBe("image/webp")
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff")
+    expect(response.headers.get("content-security-policy")).toContain("sandbox")
+    const { width, format, exif } = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
     expect({ width, format, exif }).toEqual({ width: 40, format: "webp", exif: undefined })
   })
 

@@ -24,10 +24,10 @@ const answersTo = async (body: string | Uint8Array, type: string): Promise<RowAn
   await forgetBatches()
   const { status, answers } = await sendBatch(key, body, type)
   expect(status).toBe(200)
-  for (const [at, answer] of answers.entries()) {
-    expect(answer.row).toBe(at + 1)
-    if (answer.status === "invalid") expect(answer.errors?.[0]?.message).toMatch(/\S/)
-    else expect(answer.receipt?.code).toMatch(/^[0-9a-z-]{19}$/)
+  for (const [at, result] of answers.entries()) {
+    expect(result.row).toBe(at + 1)
+    if (result.status === "invalid") expect(result.errors?.[0]?.message).toMatch(/\S/)
+    else expect(result.receipt?.code).toMatch(/^[0-9a-z-]{19}$/)
   }
   return answers
 }

@@ -67,7 +67,9 @@ describe("a campaign that ends", () => {
     const seen = await opened("once")
     const both = await Promise.allSettled([endCampaign(as("pia"), seen), endCampaign(as("quan"), seen)])
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
-    await expect(endCampaign(as("pia"), seen)).rejects.toMatchObject({ rival: { did: "campaign.ended" } })
+    await expect(endCampaign(as("pia"), seen)).rejects.toMatchObject({
+      lastChange: { did: "campaign.ended" },
+    })
     await expect(endCampaign(as("pia"), { ...seen, version: 2 })).rejects.toMatchObject({
       reason: "campaign-not-running",
     })

@@ -68,17 +68,17 @@ describe("an uploaded file", () => {
 
   it("of another size than announced is not even taken by the store", async () => {
     const { tipId, upload } = await announcing({ name: "notes.txt", sizeBytes: text.length - 2 })
-    const answer = await send(upload, "notes.txt", text)
-    expect(answer.status).toBe(400)
-    expect(await answer.text()).toContain("EntityTooLarge")
+    const response = await send(upload, "notes.txt", text)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain("EntityTooLarge")
     expect(await first(tipId)).toMatchObject({ state: "announced" })
   })
 
   it("of another hash than announced is not even taken by the store", async () => {
     const { upload } = await announcing({ name: "notes.txt", sizeBytes: text.length, sha256: sha256Of(png) })
-    const answer = await send(upload, "notes.txt", text)
-    expect(answer.status).toBe(400)
-    expect(await answer.text()).toContain("BadDigest")
+    const response = await send(upload, "notes.txt", text)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain("BadDigest")
   })
 
   it.each([

@@ -25,9 +25,9 @@ describe("a clean original", () => {
   it("is opened by a link that downloads, after who and why are on record", async () => {
     const ids = await fileThatIs("clean")
     const { url } = await openOriginal(as("mei"), { ...ids, reason })
-    const answer = await fetch(url)
-    expect(await answer.text()).toBe("plain words\n")
-    expect(answer.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a%20b.txt")
+    const response = await fetch(url)
+    expect(await response.text()).toBe("plain words\n")
+    expect(response.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''a%20b.txt")
     const { events } = await getTip(as("auditor"), { tipId: ids.tipId })
     expect(events.at(-1)).toMatchObject({
       type: "evidence.original-opened",
@@ -96,7 +96,7 @@ describe("an original that no scanner called clean", () => {
     await recordScan(system(), { key: sealedKey(ids), result: { verdict: "infected", threat: "Eicar" } })
     await expect(approveOriginal(as("bo"), { ...ids, version })).rejects.toMatchObject({
       code: "conflict",
-      rival: { did: "evidence.scanned" },
+      lastChange: { did: "evidence.scanned" },
     })
   })
 

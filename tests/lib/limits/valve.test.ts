@@ -54,7 +54,7 @@ describe("the valve", () => {
     const turn = () => shutValve(as("administrator"), { version, state: "reports-shut", message })
     const both = await Promise.allSettled([turn(), turn()])
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
-    await expect(turn()).rejects.toMatchObject({ code: "conflict", rival: { did: "valve.shut" } })
+    await expect(turn()).rejects.toMatchObject({ code: "conflict", lastChange: { did: "valve.shut" } })
     await open()
   })
 

@@ -54,7 +54,7 @@ describe("a measure", () => {
     const back = () => reverseMeasure(as("cai"), { caseId, measureId, reason: "Wrong site" })
     const reversal = await back()
     expect(reversal).toMatchObject({ quantity: -1, reverses: measureId })
-    await expect(back()).rejects.toMatchObject({ code: "conflict", rival: { did: "measure.reversed" } })
+    await expect(back()).rejects.toMatchObject({ code: "conflict", lastChange: { did: "measure.reversed" } })
     const again = reverseMeasure(as("cai"), { caseId, measureId: reversal.measureId, reason: "And back" })
     await expect(again).rejects.toMatchObject({ reason: "measure-is-reversal" })
     const ids = (await listCaseMeasures(as("cai"), { caseId })).map((one) => one.measureId)

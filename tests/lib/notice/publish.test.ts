@@ -105,7 +105,7 @@ describe("a notice", () => {
     ])
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     const lost = both.find(({ status }) => status === "rejected")
-    expect(lost).toMatchObject({ reason: { code: "conflict", rival: { did: "notice.edited" } } })
+    expect(lost).toMatchObject({ reason: { code: "conflict", lastChange: { did: "notice.edited" } } })
     expect((await listNotices(as("pia"), {})).filter(({ slug }) => slug === "raced")).toHaveLength(1)
   })
 

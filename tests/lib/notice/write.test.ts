@@ -122,7 +122,7 @@ describe("writing a notice", () => {
     ])
       await expect(act()).rejects.toMatchObject({
         code: "conflict",
-        rival: { by: "Quan", did: "notice.edited" },
+        lastChange: { by: "Quan", did: "notice.edited" },
       })
   })
 

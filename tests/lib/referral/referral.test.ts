@@ -42,7 +42,7 @@ describe("a referral", () => {
     expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     const lost = twice.find(({ status }) => status === "rejected")
     expect(lost).toMatchObject({
-      reason: { code: "conflict", rival: { by: "Dan", did: "referral.approved" } },
+      reason: { code: "conflict", lastChange: { by: "Dan", did: "referral.approved" } },
     })
   })
 

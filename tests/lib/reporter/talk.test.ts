@@ -77,7 +77,7 @@ describe("a question to the reporter", () => {
     await declineTip(as("mei"), { tipId, version, reason: "site-gone" })
     await expect(askReporter(as("mei"), { tipId, version, question })).rejects.toMatchObject({
       code: "conflict",
-      rival: { by: "Mei", did: "tip.declined" },
+      lastChange: { by: "Mei", did: "tip.declined" },
     })
     expect((await getTip(as("mei"), { tipId })).messages).toEqual([])
   })
@@ -128,7 +128,7 @@ describe("an answer", () => {
     })
     await expect(declineTip(as("bo"), { tipId, version, reason: "site-gone" })).rejects.toMatchObject({
       code: "conflict",
-      rival: { did: "tip.answered" },
+      lastChange: { did: "tip.answered" },
     })
   })
 

@@ -64,7 +64,7 @@ describe("a right holder's key", () => {
     await expect(authenticateKey(visitor(), { key })).rejects.toMatchObject(unknown)
     await expect(revokeKey(as("administrator"), seen)).rejects.toMatchObject({
       code: "conflict",
-      rival: { did: "key.revoked" },
+      lastChange: { did: "key.revoked" },
     })
     const events = await eventsOf(keyId)
     expect(events.map(({ type }) => type)).toEqual(["key.issued", "key.revoked"])

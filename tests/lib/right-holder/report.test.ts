@@ -11,9 +11,9 @@ const pagesOf = async <Row>(page: (cursor?: string) => Promise<{ rows: Row[]; ne
   const rows: Row[] = []
   let cursor: string | undefined
   do {
-    const answer = await page(cursor)
-    rows.push(...answer.rows)
-    cursor = answer.next
+    const response = await page(cursor)
+    rows.push(...response.rows)
+    cursor = response.next
   } while (cursor)
   return rows
 }

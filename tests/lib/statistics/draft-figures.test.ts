@@ -91,7 +91,7 @@ describe("a draft of figures", () => {
     const both = await Promise.allSettled([drafted(campaign), drafted(campaign, {}, "quan")])
     const lost = both.find((one) => one.status === "rejected")
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
-    expect(lost?.reason).toMatchObject({ code: "conflict", rival: { did: "figures.drafted" } })
+    expect(lost?.reason).toMatchObject({ code: "conflict", lastChange: { did: "figures.drafted" } })
   })
 })
 

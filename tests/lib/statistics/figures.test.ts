@@ -59,7 +59,7 @@ describe("a set of figures", () => {
     await drafted(campaign)
     await expect(approveFigures(as("quan"), seen)).rejects.toMatchObject({
       code: "conflict",
-      rival: { did: "figures.drafted", by: "Pia" },
+      lastChange: { did: "figures.drafted", by: "Pia" },
     })
   })
 

@@ -115,11 +115,11 @@ describe("a signed form", () => {
 describe("a signed link", () => {
   it("downloads the object under the name that is given, as no type that a browser shows", async () => {
     const key = await put("link/page.html")
-    const answer = await fetch(await presignDownload(key, '图 "1".html', 60))
-    expect(answer.headers.get("content-disposition")).toBe(
+    const response = await fetch(await presignDownload(key, '图 "1".html', 60))
+    expect(response.headers.get("content-disposition")).toBe(
       "attachment; filename*=UTF-8''%E5%9B%BE%20%221%22.html",
     )
-    expect(answer.headers.get("content-type")).toBe("application/octet-stream")
-    expect(await answer.text()).toBe("plain words\n")
+    expect(response.headers.get("content-type")).toBe("application/octet-stream")
+    expect(await response.text()).toBe("plain words\n")
   })
 })

@@ -25,7 +25,7 @@ describe("a claim", () => {
     const lost = [one, two].find(({ status }) => status === "rejected")
     expect(won).toHaveLength(1)
     expect(lost).toMatchObject({
-      reason: { code: "conflict", rival: { did: "tip.claimed", at: expect.any(String) } },
+      reason: { code: "conflict", lastChange: { did: "tip.claimed", at: expect.any(String) } },
     })
     expect(["Mei", "Bo"]).toContain((await getTip(as("auditor"), { tipId })).tip.claim?.name)
   })
@@ -34,7 +34,7 @@ describe("a claim", () => {
     const { tipId } = await claimed()
     await expect(claimTip(as("bo"), { tipId })).rejects.toMatchObject({
       reason: "tip-claimed",
-      rival: { by: "Mei" },
+      lastChange: { by: "Mei" },
     })
     const later = new Date(Date.now() + 31 * 60_000).toISOString()
     expect((await claimTip(as("bo", later), { tipId })).claim?.name).toBe("Bo")
@@ -85,8 +85,8 @@ describe("a decision", () => {
       declineTip(as("mei"), { tipId, version, reason: "site-gone" }),
     ])
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
-    const rival = both.flatMap((one) => (one.status === "rejected" ? [one.reason.rival] : []))
-    expect(rival).toEqual([
+    const lastChange = both.flatMap((one) => (one.status === "rejected" ? [one.reason.lastChange] : []))
+    expect(lastChange).toEqual([
       { by: "Mei", at: expect.any(String), did: expect.stringMatching(/^tip\.(acc|decl)/) },
     ])
   })

@@ -1,4 +1,4 @@
-import { POST as answerStep, GET as askStep } from "@/app/[locale]/report/[step]/route"
+import { GET as getStep, POST as postStep } from "@/app/[locale]/report/[step]/route"
 import { GET as check, POST as send } from "@/app/[locale]/report/check/route"
 import { fieldsOf, type newBrowser } from "./form-browser"
 
@@ -10,8 +10,8 @@ type Fields = Readonly<Record<string, string>>
 const handlersOf = (step: string) => {
   const withStep = ({ params }: Given) => ({ params: params.then((given) => ({ ...given, step })) })
   return {
-    ask: (request: Request, given: Given) => askStep(request, withStep(given)),
-    answer: (request: Request, given: Given) => answerStep(request, withStep(given)),
+    ask: (request: Request, given: Given) => getStep(request, withStep(given)),
+    answer: (request: Request, given: Given) => postStep(request, withStep(given)),
   }
 }
 
@@ -26,14 +26,14 @@ export const answers: Readonly<Record<string, Fields>> = {
   contact: { contact: "" },
 }
 
-export const answer = (browser: Browser, step: string, fields: Fields, locale = "en", headers = {}) =>
+export const answerStep = (browser: Browser, step: string, fields: Fields, locale = "en", headers = {}) =>
   browser.post(handlersOf(step).answer, `/${locale}/report/${step}`, { ...fields }, headers)
 
 export const ask = (browser: Browser, step: string, locale = "en") =>
   browser.get(handlersOf(step).ask, `/${locale}/report/${step}`)
 
 export const answerAll = async (browser: Browser, given = answers, locale = "en") => {
-  for (const [step, fields] of Object.entries(given)) await answer(browser, step, fields, locale)
+  for (const [step, fields] of Object.entries(given)) await answerStep(browser, step, fields, locale)
 }
 
 export const sendReport = async (browser: Browser, locale = "en", headers = {}, isHurried = false) => {

@@ -21,7 +21,7 @@ export const sendVideoBare = async (sizeBytes: number) => {
   const answered = once(sending, "response")
   for (const bytes of videoBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
   sending.end()
-  const [answer] = await answered
-  answer.resume()
-  if (answer.statusCode !== 200) throw new Error(`The store answered ${answer.statusCode}`)
+  const [response] = await answered
+  response.resume()
+  if (response.statusCode !== 200) throw new Error(`The store answered ${response.statusCode}`)
 }

@@ -31,13 +31,13 @@ export const sendVideoInParts = async (
 ) => {
   if (!parts) throw new Error("No parts were offered")
   const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
-    const answer = await fetch(`${siteUrl}/api/v1/tips/${tipId}/evidence/${evidenceId}/${path}`, {
+    const response = await fetch(`${siteUrl}/api/v1/tips/${tipId}/evidence/${evidenceId}/${path}`, {
       method: "POST",
       headers: { authorization: `Receipt ${number}:${code}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
-    if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
-    return answer.json()
+    if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
+    return response.json()
   }
   const pieces = partsOf(sizeBytes, parts.sizeBytes)
   let last = 0
@@ -49,8 +49,8 @@ export const sendVideoInParts = async (
       const stated = { number: last, sha256: createHash("sha256").update(bytes).digest("hex") }
       const [permit] = (await ask<{ parts: Permit[] }>("parts", { parts: [stated] })).parts
       if (!permit) throw new Error("No permission was given")
-      const answer = await fetch(permit.url, { method: "PUT", headers: permit.headers, body: bytes })
-      if (!answer.ok) throw new Error(`The store answered ${answer.status} to part ${stated.number}`)
+      const response = await fetch(permit.url, { method: "PUT", headers: permit.headers, body: bytes })
+      if (!response.ok) throw new Error(`The store answered ${response.status} to part ${stated.number}`)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

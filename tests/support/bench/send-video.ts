@@ -25,20 +25,20 @@ export const sendVideo = async (upload: Upload, sizeBytes: number) => {
   sending.write(head)
   for (const bytes of videoBytes(sizeBytes)) if (!sending.write(bytes)) await once(sending, "drain")
   sending.end(tail)
-  const [answer] = await answered
-  answer.resume()
-  if (answer.statusCode !== 201) throw new Error(`The store answered ${answer.statusCode}`)
+  const [response] = await answered
+  response.resume()
+  if (response.statusCode !== 201) throw new Error(`The store answered ${response.statusCode}`)
 }
 
 /** Looks by the receipt, as its reporter does, until the file is verified. */
 export const untilVerified = async (siteUrl: string, { number, code }: Submitted["receipt"]) => {
   for (;;) {
-    const answer = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
+    const response = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ number, code }),
     })
-    const { evidence } = (await answer.json()) as { evidence: { state: string; rejection?: string }[] }
+    const { evidence } = (await response.json()) as { evidence: { state: string; rejection?: string }[] }
     const [file] = evidence
     if (file?.state === "verified") return
     if (file?.state !== "announced") throw new Error(`The file was ${file?.state}: ${file?.rejection}`)

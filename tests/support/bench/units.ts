@@ -10,14 +10,14 @@ documents.middlewareStack.add(
   (next, { commandName = "" }) =>
     async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" })
-      const answer = await next(args)
-      const { ConsumedCapacity: said } = answer.output as {
+      const response = await next(args)
+      const { ConsumedCapacity: consumed } = response.output as {
         ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[]
       }
-      const units = [said ?? []].flat().reduce((all, { CapacityUnits = 0 }) => all + CapacityUnits, 0)
+      const units = [consumed ?? []].flat().reduce((all, { CapacityUnits = 0 }) => all + CapacityUnits, 0)
       counted[writes.test(commandName) ? "write" : "read"] += units
       counted.requests += 1
-      return answer
+      return response
     },
   { step: "initialize", name: "countUnits" },
 )

@@ -13,18 +13,18 @@ export type Answer = {
 /** Asks as a browser does that takes compression, and counts what comes before it is unpacked. */
 export const fetchCounted = (url: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    get(url, { headers: { "accept-encoding": "gzip, deflate, br", accept: "text/html,*/*" } }, (answer) => {
+    get(url, { headers: { "accept-encoding": "gzip, deflate, br", accept: "text/html,*/*" } }, (response) => {
       const chunks: Buffer[] = []
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk))
-      answer.on("error", reject)
-      answer.on("end", () => {
+      response.on("data", (chunk: Buffer) => chunks.push(chunk))
+      response.on("error", reject)
+      response.on("end", () => {
         const body = Buffer.concat(chunks)
-        const encoding = answer.headers["content-encoding"] ?? "none"
+        const encoding = response.headers["content-encoding"] ?? "none"
         const plain =
           encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body
         resolve({
-          status: answer.statusCode ?? 0,
-          policy: String(answer.headers["content-security-policy"] ?? ""),
+          status: response.statusCode ?? 0,
+          policy: String(response.headers["content-security-policy"] ?? ""),
           encoding,
           bytes: body.length,
           text: plain.toString("utf8"),

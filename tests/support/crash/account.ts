@@ -10,12 +10,12 @@ import type { AcknowledgedTip } from "./citizens"
 /** What a receipt opens over the API, against what was sent. @returns complaints */
 export const receiptFaults = async (siteUrl: string, sent: AcknowledgedTip): Promise<string[]> => {
   const { number, code, tipId } = sent
-  const answer = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
+  const response = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ number, code }),
   })
-  if (!answer.ok) return [`${tipId}: its receipt was answered ${answer.status}`]
+  if (!response.ok) return [`${tipId}: its receipt was answered ${response.status}`]
   const { tip } = await getTip(as("mei"), { tipId })
   return tip.description === sent.description ? [] : [`${tipId}: is not what was sent`]
 }
@@ -29,11 +29,12 @@ export const evidenceFaults = async ({ tipId, files }: AcknowledgedTip): Promise
       faults.push(`${tipId}/${evidenceId}: cannot be opened: ${opened}`)
       continue
     }
-    const answer = await fetch(opened.url)
+    const response = await fetch(opened.url)
     const hash = createHash("sha256")
-      .update(Buffer.from(await answer.arrayBuffer()))
+      .update(Buffer.from(await response.arrayBuffer()))
       .digest("hex")
-    if (!answer.ok || hash !== sha256) faults.push(`${tipId}/${evidenceId}: ${answer.status}, other bytes`)
+    if (!response.ok || hash !== sha256)
+      faults.push(`${tipId}/${evidenceId}: ${response.status}, other bytes`)
   }
   return faults
 }

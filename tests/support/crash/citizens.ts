@@ -17,26 +17,28 @@ export type AcknowledgedTip = {
 const requestMsMax = 5_000
 
 const postTip = async (siteUrl: string, tip: object, key: string): Promise<Submitted> => {
-  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
+  const response = await fetch(`${siteUrl}/api/v1/tips`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": key },
     body: JSON.stringify(tip),
     signal: AbortSignal.timeout(requestMsMax),
   })
-  if (answer.status !== 201) throw new Error(`a tip was answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+  if (response.status !== 201)
+    throw new Error(`a tip was answered ${response.status}: ${await response.text()}`)
+  return response.json()
 }
 
 const postFile = async (upload: Submitted["uploads"][number], bytes: Buffer<ArrayBuffer>) => {
   const form = new FormData()
   for (const [field, value] of Object.entries(upload.fields)) form.append(field, value)
   form.append("file", new Blob([bytes]), "capture.txt")
-  const answer = await fetch(upload.url, {
+  const response = await fetch(upload.url, {
     method: "POST",
     body: form,
     signal: AbortSignal.timeout(requestMsMax),
   })
-  if (answer.status !== 201) throw new Error(`a file was answered ${answer.status}: ${await answer.text()}`)
+  if (response.status !== 201)
+    throw new Error(`a file was answered ${response.status}: ${await response.text()}`)
 }
 
 /** One citizen: sends a tip, and with some of them a file, again and again until each is acknowledged. */

@@ -4,7 +4,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { portsFrom } from "@/infra/local/environment"
-import { leash } from "@/infra/local/leash"
+import { killWithParent } from "@/infra/local/kill-with-parent"
 import { freePorts } from "@/infra/local/ports"
 
 const readyMinutesMax = 15
@@ -25,7 +25,7 @@ export const startPortal = async (name: string) => {
     stdio: ["ignore", log, log, "ipc"],
     detached: true,
   })
-  leash(child)
+  killWithParent(child)
   const exit = once(child, "exit")
   const timeout = AbortSignal.timeout(readyMinutesMax * 60_000)
   const outcome = await Promise.race([once(child, "message", { signal: timeout }), exit])

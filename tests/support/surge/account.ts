@@ -22,12 +22,12 @@ export const queued = async (queue: Queue): Promise<string[]> => {
 /** A right holder's batch. @returns the tips it made */
 export const sendBatch = async (siteUrl: string, rows: number): Promise<string[]> => {
   const { key } = await aHolder("surging-films")
-  const answer = await fetch(`${siteUrl}/api/v1/tips:bulk`, {
+  const response = await fetch(`${siteUrl}/api/v1/tips:bulk`, {
     method: "POST",
     headers: { "content-type": "application/x-ndjson", authorization: `Bearer ${key}` },
     body: Array.from({ length: rows }, (_, at) => `${JSON.stringify(aReport(`surge-${at}`))}\n`).join(""),
   })
-  const lines = (await answer.text()).split("\n").filter(Boolean)
+  const lines = (await response.text()).split("\n").filter(Boolean)
   return lines.map((line) => JSON.parse(line).tipId)
 }
 

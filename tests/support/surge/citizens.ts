@@ -62,14 +62,14 @@ const postTip = (siteUrl: string, { key, body }: Sending, signal?: AbortSignal) 
     ...(signal ? { signal } : {}),
   })
 
-const taken = async (answer: Response): Promise<Submitted> => {
-  if (answer.status !== 201) throw new Error(`answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+const taken = async (response: Response): Promise<Submitted> => {
+  if (response.status !== 201) throw new Error(`answered ${response.status}: ${await response.text()}`)
+  return response.json()
 }
 
-const refused = async (answer: Response, wrongAt: string) => {
-  const problem = await answer.json()
+const refused = async (response: Response, wrongAt: string) => {
+  const problem = await response.json()
   const named = problem.errors?.map(({ pointer }: { pointer: string }) => pointer)
-  if (answer.status !== 422 || !named?.includes(wrongAt))
-    throw new Error(`answered ${answer.status} about ${named}, not about ${wrongAt}`)
+  if (response.status !== 422 || !named?.includes(wrongAt))
+    throw new Error(`answered ${response.status} about ${named}, not about ${wrongAt}`)
 }

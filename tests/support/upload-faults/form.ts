@@ -45,8 +45,8 @@ export const newFormSender = async (siteUrl: string, { receipt }: Submitted, byt
   /** Sends it all, and does not follow the way back. */
   const sendAll = async (form: Element) => {
     const { url, headers, body } = await bodyOf(form)
-    const answer = await fetch(url, { method: "POST", headers, body, redirect: "manual" })
-    if (answer.status !== 303) throw new Error(`the store: ${answer.status}`)
+    const response = await fetch(url, { method: "POST", headers, body, redirect: "manual" })
+    if (response.status !== 303) throw new Error(`the store: ${response.status}`)
   }
   /** Loads the page again, and sends the file again where the page shows none. */
   const comeBack = () =>

@@ -2,7 +2,7 @@ import type { Submitted } from "@/lib/reporter"
 
 /** A report without files, to be followed by its receipt. */
 export const newReport = async (siteUrl: string): Promise<Submitted> => {
-  const answer = await fetch(`${siteUrl}/api/v1/tips`, {
+  const response = await fetch(`${siteUrl}/api/v1/tips`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
@@ -11,6 +11,6 @@ export const newReport = async (siteUrl: string): Promise<Submitted> => {
       description: "The whole film can be watched here without paying.",
     }),
   })
-  if (answer.status !== 201) throw new Error(`The report was answered ${answer.status}`)
-  return answer.json()
+  if (response.status !== 201) throw new Error(`The report was answered ${response.status}`)
+  return response.json()
 }

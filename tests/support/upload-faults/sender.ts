@@ -33,7 +33,7 @@ export const newSender = (siteUrl: string, report: Submitted, name: string, byte
   const { tipId, receipt } = report
   const said = { name, sizeBytes: bytes.length, sha256: sha256Of(bytes) }
   const ask = async (method: string, path: string, body?: object, signal?: AbortSignal) => {
-    const answer = await fetch(`${siteUrl}/api/v1/tips/${tipId}/evidence${path}`, {
+    const response = await fetch(`${siteUrl}/api/v1/tips/${tipId}/evidence${path}`, {
       method,
       headers: {
         authorization: `Receipt ${receipt.number}:${receipt.code}`,
@@ -42,8 +42,8 @@ export const newSender = (siteUrl: string, report: Submitted, name: string, byte
       signal: signal ?? AbortSignal.timeout(requestMsMax),
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
-    if (answer.status >= 500 || answer.status === 429) throw new Error(`${path}: ${answer.status}`)
-    return { ok: answer.ok, json: await answer.json() }
+    if (response.status >= 500 || response.status === 429) throw new Error(`${path}: ${response.status}`)
+    return { ok: response.ok, json: await response.json() }
   }
   const plan = (upload: Upload) => {
     if (!upload.parts) throw new Error("No parts were offered")
@@ -64,14 +64,14 @@ export const newSender = (siteUrl: string, report: Submitted, name: string, byte
     return (await ask("POST", `/${upload.evidenceId}/parts`, { parts })).json.parts
   }
   const put = async (upload: Upload, { number, url, headers }: Permit) => {
-    const answer = await fetch(url, {
+    const response = await fetch(url, {
       method: "PUT",
       headers,
       body: cut(upload, number),
       signal: AbortSignal.timeout(requestMsMax),
     })
-    await answer.arrayBuffer()
-    if (!answer.ok) throw new Error(`part ${number}: ${answer.status}`)
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`part ${number}: ${response.status}`)
   }
   const sendParts = async (upload: Upload, numbers: readonly number[]) => {
     if (numbers.length === 0) return
@@ -87,14 +87,14 @@ export const newSender = (siteUrl: string, report: Submitted, name: string, byte
     ask("POST", `/${upload.evidenceId}/complete`, undefined, signal)
 
   const look = async (): Promise<readonly Seen[]> => {
-    const answer = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
+    const response = await fetch(`${siteUrl}/api/v1/receipts/lookup`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ number: receipt.number, code: receipt.code }),
       signal: AbortSignal.timeout(requestMsMax),
     })
-    if (!answer.ok) throw new Error(`lookup: ${answer.status}`)
-    return (await answer.json()).evidence
+    if (!response.ok) throw new Error(`lookup: ${response.status}`)
+    return (await response.json()).evidence
   }
 
   /** Comes back knowing nothing but the receipt and the file, and does what the page does then. */

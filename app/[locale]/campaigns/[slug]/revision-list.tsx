@@ -23,7 +23,7 @@ export const RevisionList = ({ locale, campaign, revisions }: Props) => {
             <a className="govuk-link" href={`/${locale}/campaigns/${campaign}/figures/${number}`}>
               {t("revision.name", { number })}
             </a>
-            {t("revision.told", {
+            {t("revision.summary", {
               status: t(`statuses.${status}`),
               asOf: dateText(locale, asOf),
               published: dayText(locale, publishedAt),

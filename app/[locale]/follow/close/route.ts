@@ -1,10 +1,10 @@
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { dropReceipt } from "@/app/_document/route/receipt-cookie"
+import { clearReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { refuseOtherSites } from "@/app/_http/body"
 
 export const dynamic = "force-dynamic"
 
 export const POST = documentRoute(async ({ request, locale }) => {
   refuseOtherSites(request)
-  return seeOther(`/${locale}/follow`, dropReceipt())
+  return seeOther(`/${locale}/follow`, clearReceiptCookie())
 })

@@ -1,7 +1,7 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { forgetDraft, heldSecret } from "@/app/_document/route/draft-cookie"
-import { heldReceipt, holdReceipt } from "@/app/_document/route/receipt-cookie"
+import { clearDraftCookie, readDraftCookie } from "@/app/_document/route/draft-cookie"
+import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { readForm } from "@/app/_http/body"
 import { refusalMessage } from "@/app/_http/message"
 import { failureStatus } from "@/app/_http/problem"
@@ -9,8 +9,8 @@ import { reporterContext } from "@/app/_http/request-context"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { type Locale, wordsFor } from "@/app/_words"
 import { submissionOf } from "@/app/[locale]/report/answers"
+import { currentDraft } from "@/app/[locale]/report/current-draft"
 import { openSlot } from "@/app/[locale]/report/evidence/slot"
-import { heldDraft } from "@/app/[locale]/report/held-draft"
 import { openStep, stepOf } from "@/app/[locale]/report/steps"
 import { countKnown } from "@/lib/case"
 import type { Context } from "@/lib/kernel/context"
@@ -28,8 +28,8 @@ const tokenMax = 200
 const proofMax = 4_000
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const secret = heldSecret(request)
-  const draft = await heldDraft(ctx, request)
+  const secret = readDraftCookie(request)
+  const draft = await currentDraft(ctx, request)
   if (!draft || !secret) return nothingToSend(locale, request)
   const key = keyOf(secret, draft, locale)
   const form = { key, token: formToken(ctx.now, key) }
@@ -39,8 +39,8 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
 /** Sends the report: the one place where a form becomes a tip. */
 export const POST = documentRoute(async ({ request, ctx, locale }) => {
   const { formToken: token = "", proof = "" } = await readForm(request)
-  const secret = heldSecret(request)
-  const draft = await heldDraft(ctx, request)
+  const secret = readDraftCookie(request)
+  const draft = await currentDraft(ctx, request)
   if (!draft || !secret) return nothingToSend(locale, request)
   const open = openStep(draft)
   if (open) return seeOther(`/${locale}/report/${open}?from=check`)
@@ -56,7 +56,7 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
   })
   if (submitted instanceof Response) return submitted
   const { tipId, receipt } = submitted
-  const cookies = [await holdReceipt({ tipId, code: receipt.code }), forgetDraft()]
+  const cookies = [await setReceiptCookie({ tipId, code: receipt.code }), clearDraftCookie()]
   if (draft.hasFiles === "no") return seeOther(`/${locale}/report/receipt`, ...cookies)
   // The tip is stored whatever becomes of this, and the next page offers it again.
   await openSlot(reporterContext(ctx, { tipId }), tipId).catch((error: unknown) => {
@@ -69,7 +69,7 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
 
 /** Who has just sent the report and came back is shown that it is saved. */
 const nothingToSend = async (locale: Locale, request: Request) =>
-  seeOther((await heldReceipt(request)) ? `/${locale}/report/receipt` : `/${locale}/report?lost=yes`)
+  seeOther((await readReceiptCookie(request)) ? `/${locale}/report/receipt` : `/${locale}/report?lost=yes`)
 
 /** The same answers under the same secret are one tip, however often they are sent. */
 const keyOf = (secret: string, draft: Draft, locale: Locale) =>
@@ -100,7 +100,7 @@ const isAboutSending = ({ code, reason }: DomainError) =>
 const notSent = async (ctx: Context, locale: Locale, draft: Draft, form: SendForm, error: DomainError) => {
   const wait = error.retryAfterSeconds ?? 0
   // What an administrator says stands on the page anyway.
-  const detail = error.said
+  const detail = error.publicMessage
     ? wordsFor(locale, "report")("shut.notSent")
     : refusalMessage(locale, error).detail
   const until = wait > 60 ? ` ${wordsFor(locale, "errors")("wait", { minutes: Math.ceil(wait / 60) })}` : ""

@@ -11,11 +11,11 @@ import { filesOf, openSlot, slotAmong } from "./slot"
 
 export const dynamic = "force-dynamic"
 
-export const GET = reporterRoute(async ({ request, locale, held, reporter }) => {
+export const GET = reporterRoute(async ({ request, locale, receipt, reporter }) => {
   const path = `/${locale}/report/evidence`
   const query = new URL(request.url).searchParams
   const sentId = query.get("sent")
-  const [files, valve] = await Promise.all([filesOf(reporter, held.tipId), getValve(reporter, {})])
+  const [files, valve] = await Promise.all([filesOf(reporter, receipt.tipId), getValve(reporter, {})])
   const sent = files.find(({ evidenceId }) => evidenceId === sentId)
   const wanted = query.get("file")
   const next =
@@ -24,16 +24,16 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
     next &&
     !isShut(valve.state, "uploads") &&
     (await renewUpload(reporter, {
-      tipId: held.tipId,
+      tipId: receipt.tipId,
       evidenceId: next.evidenceId,
       redirectTo: `${setting("SITE_URL")}${path}/sending?sent=${next.evidenceId}`,
     }))
   const page = (
     <EvidencePage
       locale={locale}
-      tipId={held.tipId}
-      number={numberOf(held.tipId)}
-      code={held.code}
+      tipId={receipt.tipId}
+      number={numberOf(receipt.tipId)}
+      code={receipt.code}
       files={files}
       upload={upload || undefined}
       valve={valve}
@@ -46,8 +46,8 @@ export const GET = reporterRoute(async ({ request, locale, held, reporter }) => 
 })
 
 /** Asks for a place to send one more file to. */
-export const POST = reporterRoute(async ({ request, locale, held, reporter }) => {
+export const POST = reporterRoute(async ({ request, locale, receipt, reporter }) => {
   refuseOtherSites(request)
-  await openSlot(reporter, held.tipId)
+  await openSlot(reporter, receipt.tipId)
   return seeOther(`/${locale}/report/evidence`)
 })

@@ -1,5 +1,5 @@
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { heldHolder } from "@/app/_document/route/holder-cookie"
+import { holderOfCookie } from "@/app/_document/route/holder-cookie"
 import { pulledStream } from "@/app/_http/pulled-stream"
 import { listReports } from "@/lib/right-holder"
 import { outcomesCsv } from "./outcomes"
@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic"
 
 /** All own reports with what became of each, as a spreadsheet reads it, page by page as it is read. */
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const holder = await heldHolder(request, ctx)
+  const holder = await holderOfCookie(request, ctx)
   if (!holder) return seeOther(`/${locale}/right-holders`)
   // Asked before the answer begins: a refusal after that could not be told.
   await listReports(holder, { rowsMax: 1 })

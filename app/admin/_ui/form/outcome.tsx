@@ -5,7 +5,7 @@ import type { FormState } from "@/app/admin/_gate/form-state"
 
 /** What came of a form: read out, and brought to where the person is. */
 export const Outcome = ({ state }: { state: FormState }) => {
-  const { problem, answer, done, round } = state
+  const { problem, result, done, round } = state
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (round > 0) box.current?.focus()
@@ -14,22 +14,22 @@ export const Outcome = ({ state }: { state: FormState }) => {
     return (
       <div className="problem" role="alert" tabIndex={-1} ref={box}>
         <strong>{problem.title}</strong>
-        {problem.rival ? <p>{problem.rival}</p> : null}
+        {problem.lastChange ? <p>{problem.lastChange}</p> : null}
         <p>{problem.detail}</p>
         {problem.requestId ? <code>{problem.requestId}</code> : null}
         {problem.wayOut ? <WayOut {...problem.wayOut} /> : null}
       </div>
     )
-  if (answer)
+  if (result)
     return (
       <div className="answer" role="status" tabIndex={-1} ref={box}>
-        {answer.text ? <p className="copy">{answer.text}</p> : null}
-        {answer.link ? (
-          <a className="button" href={answer.link.href} rel="noreferrer" download>
-            {answer.link.label}
+        {result.text ? <p className="copy">{result.text}</p> : null}
+        {result.link ? (
+          <a className="button" href={result.link.href} rel="noreferrer" download>
+            {result.link.label}
           </a>
         ) : null}
-        {answer.view}
+        {result.view}
       </div>
     )
   return done ? (

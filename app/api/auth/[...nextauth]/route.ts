@@ -4,7 +4,7 @@ import { authOptions } from "@/app/admin/_gate/auth-options"
 
 type RouteContext = { readonly params: Promise<{ nextauth: string[] }> }
 
-const answer = (request: NextRequest, context: RouteContext): Promise<Response> =>
+const handler = (request: NextRequest, context: RouteContext): Promise<Response> =>
   NextAuth(request, context, authOptions())
 
-export { answer as GET, answer as POST }
+export { handler as GET, handler as POST }

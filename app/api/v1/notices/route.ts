@@ -1,7 +1,7 @@
-import { openJson } from "@/app/_http/open-answer"
-import { openRoute } from "@/app/_http/route"
+import { publicJson } from "@/app/_http/public-response"
+import { publicRoute } from "@/app/_http/route"
 import { listPublished } from "@/lib/notice"
 
-export const GET = openRoute(async ({ request, ctx }) =>
-  openJson(request, { notices: await listPublished(ctx, {}) }),
+export const GET = publicRoute(async ({ request, ctx }) =>
+  publicJson(request, { notices: await listPublished(ctx, {}) }),
 )

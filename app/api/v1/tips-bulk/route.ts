@@ -1,6 +1,6 @@
 import { holderContext } from "@/app/_http/request-context"
 import { route } from "@/app/_http/route"
-import { answerBatch } from "@/app/api/_batch/answer"
+import { batchResults } from "@/app/api/_batch/batch-results"
 import { readBatch } from "@/app/api/_batch/read"
 import { jsonLinesOf } from "@/app/api/_batch/stream"
 import { log } from "@/lib/kernel/log"
@@ -24,8 +24,8 @@ export const POST = route(async ({ request, ctx, locale }) => {
     countUse(holder, { rowsTaken }).catch((err: unknown) =>
       log.error({ requestId: ctx.requestId, err }, "use of a key not counted"),
     )
-  const answers = answerBatch({ locale, requestId: ctx.requestId, rows, take })
-  return new Response(jsonLinesOf(finallyDo(answers, whenOver)), {
+  const results = batchResults({ locale, requestId: ctx.requestId, rows, take })
+  return new Response(jsonLinesOf(finallyDo(results, whenOver)), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   })
 })

@@ -14,7 +14,7 @@ import { POST as signOut } from "@/app/[locale]/right-holders/close/route"
 import { GET as outcomes } from "@/app/[locale]/right-holders/outcomes/route"
 import { POST as enterKey, GET as reports } from "@/app/[locale]/right-holders/route"
 import { newBrowser } from "@/tests/support/app/form-browser"
-import { answer, answerAll, answers, sendReport } from "@/tests/support/app/report-steps"
+import { answerAll, answerStep, answers, sendReport } from "@/tests/support/app/report-steps"
 import { aHolder } from "@/tests/support/holder"
 
 const forms = {
@@ -35,7 +35,7 @@ const reported = async () => {
   const browser = newBrowser()
   await answerAll(browser, { ...answers, files: { hasFiles: "yes" } })
   expect((await sendReport(browser)).status).toBe(303)
-  await answer(browser, "kind", { category: "music" })
+  await answerStep(browser, "kind", { category: "music" })
   return browser
 }
 
@@ -49,7 +49,7 @@ describe("a form that another site sends in a visitor's name", () => {
     const before = new Map(browser.cookies)
     for (const [path, handler] of Object.entries(forms))
       expect([path, (await browser.post(handler, path, { key: "" }, headers)).status]).toEqual([path, 403])
-    expect((await answer(browser, "kind", { category: "music" }, "en", headers)).status).toBe(403)
+    expect((await answerStep(browser, "kind", { category: "music" }, "en", headers)).status).toBe(403)
     expect(browser.cookies).toEqual(before)
   })
 
@@ -58,7 +58,7 @@ describe("a form that another site sends in a visitor's name", () => {
     { "sec-fetch-site": "none" },
     { origin: "http://localhost:3000" },
   ])("is not what the portal's own forms are taken for (%o)", async (headers) => {
-    const { status } = await answer(newBrowser(), "kind", { category: "music" }, "en", headers)
+    const { status } = await answerStep(newBrowser(), "kind", { category: "music" }, "en", headers)
     expect(status).toBe(303)
   })
 })
@@ -72,7 +72,7 @@ describe("a cookie of the portal", () => {
 
   it("is read by no script, sent by no other site's form, and bound to this very host", async () => {
     overTls()
-    const { response } = await answer(newBrowser(), "kind", { category: "music" })
+    const { response } = await answerStep(newBrowser(), "kind", { category: "music" })
     const [line = "", ...others] = response.headers.getSetCookie()
     expect(others).toEqual([])
     expect(line).toMatch(/^__Host-draft=[\w-]{43}; /)
@@ -86,7 +86,7 @@ describe("a cookie of the portal", () => {
     const browser = newBrowser()
     const planted = "A".repeat(43)
     browser.cookies.set("draft", planted)
-    const { response } = await answer(browser, "kind", { category: "music" })
+    const { response } = await answerStep(browser, "kind", { category: "music" })
     expect(response.headers.getSetCookie().join()).not.toContain(planted)
   })
 })

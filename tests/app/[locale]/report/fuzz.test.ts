@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { fieldsOfStep, steps } from "@/app/[locale]/report/steps"
 import { POST as understood } from "@/app/[locale]/report/understood/route"
 import { newBrowser } from "@/tests/support/app/form-browser"
-import { answer, ask, sendReport } from "@/tests/support/app/report-steps"
+import { answerStep, ask, sendReport } from "@/tests/support/app/report-steps"
 
 const choices = [
   "music",
@@ -53,7 +53,7 @@ it("never answers a step with a fault, and shows every answer that it took", asy
     fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
       const browser = newBrowser()
       for (const { step, fields } of acts) {
-        const { status } = await answer(browser, step, fields)
+        const { status } = await answerStep(browser, step, fields)
         expect([303, 422]).toContain(status)
         if (status !== 303) continue
         const { document } = await ask(browser, step)
@@ -70,8 +70,8 @@ it("loses nothing of what was answered when a later answer is refused", async ()
   await fc.assert(
     fc.asyncProperty(fc.string({ maxLength: 9 }), async (short) => {
       const browser = newBrowser()
-      await answer(browser, "kind", { category: "press" })
-      const refused = await answer(browser, "description", { description: short })
+      await answerStep(browser, "kind", { category: "press" })
+      const refused = await answerStep(browser, "description", { description: short })
       expect(refused.status).toBe(422)
       expect(plain(shown(refused.document, "description"))).toBe(plain(short))
       expect(shown((await ask(browser, "kind")).document, "category")).toBe("press")

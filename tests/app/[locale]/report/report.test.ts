@@ -5,7 +5,7 @@ import { GET as start, POST as wipe } from "@/app/[locale]/report/route"
 import { openCase } from "@/lib/case"
 import { getTip, listTips } from "@/lib/tip"
 import { newBrowser } from "@/tests/support/app/form-browser"
-import { answer, answerAll, answers, ask, sendReport } from "@/tests/support/app/report-steps"
+import { answerAll, answerStep, answers, ask, sendReport } from "@/tests/support/app/report-steps"
 import { acceptedTip } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
 
@@ -18,7 +18,7 @@ describe("the questions of the report", () => {
     for (const [step, fields] of Object.entries(answers)) {
       const { document } = await ask(browser, step)
       const back = document.querySelector(".govuk-back-link")?.getAttribute("href")
-      ways.push([step, back, (await answer(browser, step, fields)).location])
+      ways.push([step, back, (await answerStep(browser, step, fields)).location])
     }
     const at = (step: string) => `/en/report/${step}`
     expect(ways).toEqual([
@@ -54,7 +54,7 @@ describe("the questions of the report", () => {
   it("take an answer back that is emptied", async () => {
     const browser = newBrowser()
     await answerAll(browser)
-    await answer(browser, "work", { work: "", rightHolder: "A label" })
+    await answerStep(browser, "work", { work: "", rightHolder: "A label" })
     expect((await ask(browser, "work")).document.querySelector("#work")?.getAttribute("value") ?? "").toBe("")
     expect((await browser.get(check, "/en/report/check")).text).not.toContain("A song")
   })
@@ -62,7 +62,7 @@ describe("the questions of the report", () => {
   it.each(locales)("keep what was typed and lead to what is wrong with it (%s)", async (locale) => {
     const browser = newBrowser(locale)
     const typed = "https://ok.example/\n\nhttp://192.168.1.1/<b>"
-    const { status, text, document } = await answer(browser, "where", { targets: typed }, locale)
+    const { status, text, document } = await answerStep(browser, "where", { targets: typed }, locale)
     expect(status).toBe(422)
     const [link] = document.querySelectorAll(".govuk-error-summary a")
     expect(link?.textContent).toMatch(/3/)
@@ -73,7 +73,7 @@ describe("the questions of the report", () => {
 
   it("names every line that is wrong at once, and where the focus begins without a script", async () => {
     const typed = "http://192.168.1.1/\nhttps://ok.example/\n\nftp://files.example/"
-    const { document } = await answer(newBrowser(), "where", { targets: typed })
+    const { document } = await answerStep(newBrowser(), "where", { targets: typed })
     expect(document.querySelector("#targets-error")?.textContent).toMatch(/Line 1: .+ Line 4: /)
     expect(document.querySelector("[autofocus]")?.className).toBe("govuk-error-summary")
   })
@@ -84,7 +84,7 @@ describe("the questions of the report", () => {
     ["description", { description: "" }],
     ["files", {}],
   ])("say what %s needs, in words of its own", async (step, fields) => {
-    const { status, document } = await answer(newBrowser(), step, fields)
+    const { status, document } = await answerStep(newBrowser(), step, fields)
     expect(status).toBe(422)
     const [link] = document.querySelectorAll(".govuk-error-summary a")
     expect(link?.textContent).toMatch(/^(Choose|Write|Describe)/)
@@ -99,7 +99,7 @@ describe("the questions of the report", () => {
 
   it("are 404 where there is none of that name", async () => {
     expect((await ask(newBrowser(), "weather")).status).toBe(404)
-    expect((await answer(newBrowser(), "weather", {})).status).toBe(404)
+    expect((await answerStep(newBrowser(), "weather", {})).status).toBe(404)
   })
 
   it("are deleted, cookie and all, when the person wishes", async () => {
@@ -117,7 +117,7 @@ describe("the questions of the report", () => {
     const next = async () =>
       (await browser.get(start, "/en/report")).document.querySelector("a.govuk-button")?.getAttribute("href")
     expect(await next()).toBe("/en/report/kind")
-    await answer(browser, "kind", { category: "games" })
+    await answerStep(browser, "kind", { category: "games" })
     expect(await next()).toBe("/en/report/where")
     await answerAll(browser)
     expect(await next()).toBe("/en/report/check")
@@ -128,7 +128,7 @@ describe("the page of all answers", () => {
   it("shows how each address is understood, and a way to change each answer and come back", async () => {
     const browser = newBrowser()
     await answerAll(browser)
-    await answer(browser, "where", {
+    await answerStep(browser, "where", {
       targets: "hxxps://电影[.]example/?utm_source=x\nhttps://item.jd.com/100.html",
     })
     const { document, text } = await browser.get(check, "/en/report/check")
@@ -140,14 +140,14 @@ describe("the page of all answers", () => {
     expect(changes).toHaveLength(9)
     for (const change of changes)
       expect(change.getAttribute("href")).toMatch(/^\/en\/report\/\w+\?from=check$/)
-    const { location } = await answer(browser, "where", { targets: "songs.example", from: "check" })
+    const { location } = await answerStep(browser, "where", { targets: "songs.example", from: "check" })
     expect(location).toBe("/en/report/check")
   })
 
   it("tells how often a site was reported, but of no number so small that it tells of somebody", async () => {
     const browser = newBrowser()
     await answerAll(browser)
-    await answer(browser, "where", { targets: "https://often.example/a\nhttps://seldom.example/" })
+    await answerStep(browser, "where", { targets: "https://often.example/a\nhttps://seldom.example/" })
     const target = (site: string) => ({ targets: [`https://${site}/x`] })
     for (const site of ["often.example", "often.example", "seldom.example"]) {
       const { tipId } = await acceptedTip(target(site))
@@ -227,7 +227,7 @@ describe("sending the report", () => {
     await answerAll(browser)
     const headers = { "sec-fetch-site": "cross-site" }
     expect((await sendReport(browser, "en", headers)).status).toBe(403)
-    expect((await answer(browser, "work", { work: "x" }, "en", headers)).status).toBe(403)
+    expect((await answerStep(browser, "work", { work: "x" }, "en", headers)).status).toBe(403)
     expect((await browser.post(wipe, "/en/report", {}, headers)).status).toBe(403)
   })
 })

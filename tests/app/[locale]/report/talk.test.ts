@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { locales } from "@/app/_words"
-import { POST as answer } from "@/app/[locale]/follow/answer/route"
+import { POST as postAnswer } from "@/app/[locale]/follow/answer/route"
 import { POST as withdraw } from "@/app/[locale]/follow/contact/route"
 import { GET as follow, POST as open } from "@/app/[locale]/follow/route"
 import { GET as receiptFile } from "@/app/[locale]/report/receipt/file/route"
@@ -31,7 +31,7 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
     expect(asked.text).toContain("On &lt;which&gt; page\ndid you see it?")
     expect(asked.text).not.toMatch(/\bmei\b/i)
     const fields = { ...reply(asked.document), answer: "Page 3,\r\nat the top" }
-    const sent = await browser.post(answer, `/${locale}/follow/answer`, fields)
+    const sent = await browser.post(postAnswer, `/${locale}/follow/answer`, fields)
     expect([sent.status, sent.location]).toEqual([303, `/${locale}/follow`])
     const { document, text } = await visit()
     expect(document.querySelector("#answer")).toBeNull()
@@ -43,7 +43,7 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
     const { browser, visit } = await followed(locale)
     const fields = reply((await visit()).document)
     const send = (typed: string, questionId = fields.questionId ?? "") =>
-      browser.post(answer, `/${locale}/follow/answer`, { questionId, answer: typed })
+      browser.post(postAnswer, `/${locale}/follow/answer`, { questionId, answer: typed })
     const empty = await send(" ")
     expect(empty.status).toBe(422)
     expect(empty.document.querySelector(".govuk-error-summary a")?.getAttribute("href")).toBe("#answer")
@@ -84,7 +84,7 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
 it("asks a browser without a receipt for number and code, whatever it sends", async () => {
   const browser = newBrowser()
   for (const [handler, path] of [
-    [answer, "/en/follow/answer"],
+    [postAnswer, "/en/follow/answer"],
     [withdraw, "/en/follow/contact"],
   ] as const)
     expect((await browser.post(handler, path, {})).location).toBe("/en/follow")

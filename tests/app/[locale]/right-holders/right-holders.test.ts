@@ -12,16 +12,16 @@ import { as } from "@/tests/support/people"
 const path = "/en/right-holders"
 
 const opened = async (holderId: string) => {
-  const held = await aHolder(holderId)
+  const issued = await aHolder(holderId)
   const browser = newBrowser()
-  const answer = await browser.post(open, path, { key: held.key })
-  return { ...held, browser, answer }
+  const opening = await browser.post(open, path, { key: issued.key })
+  return { ...issued, browser, opening }
 }
 
 describe("the page of a right holder", () => {
   it("opens by the key, which it keeps where only the portal can read it", async () => {
-    const { key, browser, answer, holder } = await opened("page-films")
-    expect([answer.status, answer.location]).toEqual([303, path])
+    const { key, browser, opening, holder } = await opened("page-films")
+    expect([opening.status, opening.location]).toEqual([303, path])
     expect([...browser.cookies.values()].join()).not.toContain(key)
     await submitReport(holder, aReport("mine"))
     const { text, response } = await browser.get(page, path)

@@ -57,7 +57,7 @@ const signIn = async (browser: ReturnType<typeof cookieBrowser>, accountId: stri
 }
 
 const tokensFor = async (code: string, verifier: string) => {
-  const answer = await fetch(`${options.issuer}/token`, {
+  const response = await fetch(`${options.issuer}/token`, {
     method: "POST",
     headers: { authorization: `Basic ${btoa(`portal:${options.clientSecret}`)}` },
     body: new URLSearchParams({
@@ -67,7 +67,7 @@ const tokensFor = async (code: string, verifier: string) => {
       code_verifier: verifier,
     }),
   })
-  return (await answer.json()) as { id_token: string; access_token: string; error?: string }
+  return (await response.json()) as { id_token: string; access_token: string; error?: string }
 }
 
 it.each(demoAccounts.map(({ id, roles, authority }) => [id, roles, authority] as const))(

@@ -15,13 +15,13 @@ afterEach(() => {
 })
 
 /** A server that speaks the protocol of DynamoDB Streams and does what the embedded one never does. */
-const streamsServer = async (answer: (call: Call) => Answer) => {
+const streamsServer = async (respond: (call: Call) => Answer) => {
   const calls: Call[] = []
   const server = createServer(async (request, response) => {
     const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? ""
     const call = { operation, input: (await json(request)) as Record<string, unknown> }
     calls.push(call)
-    const { status = 200, body } = answer(call)
+    const { status = 200, body } = respond(call)
     response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body))
   }).listen(0, "127.0.0.1")
   servers.push(server)

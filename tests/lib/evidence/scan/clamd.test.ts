@@ -37,8 +37,8 @@ describe("clamd's reply", () => {
     ["stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0", { verdict: "unscannable" }],
     ["stream: Heuristics.Encrypted.Zip FOUND\0", { verdict: "unscannable" }],
     ["INSTREAM size limit exceeded. ERROR\0", { verdict: "unscannable" }],
-  ])("%s is what it says", async (reply, answer) => {
-    expect(await ask(replying(reply))).toEqual(answer)
+  ])("%s is what it says", async (reply, result) => {
+    expect(await ask(replying(reply))).toEqual(result)
   })
 
   it.each([
@@ -47,7 +47,7 @@ describe("clamd's reply", () => {
     ["of another protocol", "HTTP/1.1 400 Bad Request\r\n\r\n"],
     ["absent", ""],
     ["without end", "x".repeat(100_000)],
-  ])("%s is no answer, and never clean", async (_, reply) => {
+  ])("%s is no result, and never clean", async (_, reply) => {
     expect(await ask(replying(reply))).toBeUndefined()
   })
 
@@ -64,7 +64,7 @@ describe("clamd's reply", () => {
   })
 })
 
-describe("clamd that does not answer", () => {
+describe("clamd that does not result", () => {
   it("in time has timed out", async () => {
     expect(await ask({})).toEqual({ verdict: "timed-out" })
   })
@@ -83,17 +83,17 @@ describe("clamd that does not answer", () => {
     expect(Date.now() - began).toBeLessThan(2_000)
   })
 
-  it("because the line broke gave no answer", async () => {
+  it("because the line broke gave no result", async () => {
     expect(await ask({ data: (socket) => socket.destroy() })).toBeUndefined()
   })
 
-  it("because nobody listens gave no answer", async () => {
+  it("because nobody listens gave no result", async () => {
     const { address, close } = await instreamServer()
     await close()
     expect(await askClamd(address, parts(), patience)).toBeUndefined()
   })
 
-  it("because the file cannot be read gave no answer", async () => {
+  it("because the file cannot be read gave no result", async () => {
     const broken = Readable.from(
       (async function* () {
         yield Buffer.from("begin")

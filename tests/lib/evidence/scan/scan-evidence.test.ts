@@ -30,15 +30,15 @@ const scans = async (tipId: string) => {
   const { events } = await getTip(as("auditor"), { tipId })
   return events.filter(({ type }) => type === "evidence.scanned").map(({ data }) => data.verdict)
 }
-const told = async (tipId: string) => (await followTip(reporterOf(tipId), {})).evidence[0]?.scan
+const reporterSees = async (tipId: string) => (await followTip(reporterOf(tipId), {})).evidence[0]?.scan
 
 describe("a sealed file", () => {
   it("is scanned as it was sealed, and its reporter and the staff are told", async () => {
     const { tipId, ids } = await sealedFile()
-    expect(await told(tipId)).toBe("pending")
+    expect(await reporterSees(tipId)).toBe("pending")
     expect(await scanEvidence(system(), ids)).toBe("clean")
     expect(server.files.map(String)).toEqual(["plain words\n"])
-    expect(await told(tipId)).toBe("clean")
+    expect(await reporterSees(tipId)).toBe("clean")
     expect(await scans(tipId)).toEqual(["clean"])
   })
 
@@ -47,7 +47,7 @@ describe("a sealed file", () => {
     const { tipId, ids } = await sealedFile()
     await scanEvidence(system(), ids)
     expect((await findEvidence(ids))?.scan).toMatchObject({ verdict: "infected", threat: "Eicar" })
-    expect(await told(tipId)).toBe("infected")
+    expect(await reporterSees(tipId)).toBe("infected")
   })
 
   it("is scanned once, by any number of deliveries", async () => {
@@ -65,10 +65,10 @@ describe("a sealed file", () => {
     const { tipId, ids } = await sealedFile()
     expect(await scanEvidence(system(), ids)).toBe("unscanned")
     expect(await sweepScans(system(), {})).toEqual({ asked: 0 })
-    expect(await told(tipId)).toBe("unscanned")
+    expect(await reporterSees(tipId)).toBe("unscanned")
     process.env.SCANNER = scanner
     await sweepScans(systemIn(1_000), {})
-    expect(await told(tipId)).toBe("clean")
+    expect(await reporterSees(tipId)).toBe("clean")
   })
 
   it("waits while the scanner is away, times out, and is asked for again", async () => {
@@ -78,10 +78,10 @@ describe("a sealed file", () => {
     await sweepScans(systemIn(60_000), {})
     expect(server.files).toHaveLength(1)
     await sweepScans(systemIn(hour), {})
-    expect(await told(tipId)).toBe("timed-out")
+    expect(await reporterSees(tipId)).toBe("timed-out")
     reply = "stream: OK\0"
     await sweepScans(systemIn(3 * hour), {})
-    expect(await told(tipId)).toBe("clean")
+    expect(await reporterSees(tipId)).toBe("clean")
     expect(await scans(tipId)).toEqual(["pending", "timed-out", "clean"])
     expect(await sweepScans(systemIn(100 * hour), {})).toEqual({ asked: 0 })
   })

@@ -25,7 +25,7 @@ const becomes: readonly (readonly [ScanVerdict, readonly (ScanVerdict | undefine
 
 describe("a scanner's answer", () => {
   it.each(becomes)("to a file that is %s counts only when it says more than is known", (verdict, wanted) => {
-    expect(answers.map((answer) => afterResult(scan(verdict), answer, later)?.verdict)).toEqual(wanted)
+    expect(answers.map((result) => afterResult(scan(verdict), result, later)?.verdict)).toEqual(wanted)
   })
 
   it("keeps the name of what was found, in bounded length", () => {
@@ -37,13 +37,13 @@ describe("a scanner's answer", () => {
 
 describe("a scanner's silence", () => {
   it("is pending at first, timed out when it was asked before, and in the end asked no more", () => {
-    const told: unknown[] = []
+    const reported: unknown[] = []
     let now: Scan = scan("unscanned", 0)
     for (let asks = 0; asks < 6; asks++) {
       now = afterSilence(now, at)
-      told.push([now.verdict, waitsForScan(now), askAt(now)])
+      reported.push([now.verdict, waitsForScan(now), askAt(now)])
     }
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ["pending", true, "2026-11-24T08:15:00.000Z"],
       ["timed-out", true, "2026-11-24T09:00:00.000Z"],
       ["timed-out", true, "2026-11-24T12:00:00.000Z"],

@@ -54,6 +54,6 @@ export const throughEdge = async (graph: Graph, uri: string, headers: Readonly<R
       require: createRequire(import.meta.url),
     },
   )
-  const answer: Request = await handler({ request, viewer: { ip: viewerAddress } })
-  return { headers: answer.headers, origin: origins.at(-1) }
+  const response: Request = await handler({ request, viewer: { ip: viewerAddress } })
+  return { headers: response.headers, origin: origins.at(-1) }
 }

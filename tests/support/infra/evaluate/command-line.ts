@@ -25,7 +25,7 @@ const bootstrap = {
  * A handler that cannot be bundled is noted, and the program goes on, so that one of them does not hide the rest.
  */
 export const startCommandLine = async (root: string, folder: string, builds: Build[]) => {
-  const answer = async (method: string, request: BuildRequest) => {
+  const handle = async (method: string, request: BuildRequest) => {
     if (method === "Provider.Aws.Bootstrap") return bootstrap
     if (method !== "Runtime.Build") throw new Error(`SST's command line was asked for ${method}`)
     const { out, entry, ...build } = await buildHandler(root, folder, request)
@@ -39,7 +39,7 @@ export const startCommandLine = async (root: string, folder: string, builds: Bui
   const server = createServer(async (request, response) => {
     try {
       const { method, params } = JSON.parse(await bodyOf(request))
-      response.end(JSON.stringify({ result: await answer(method, params[0]) }))
+      response.end(JSON.stringify({ result: await handle(method, params[0]) }))
     } catch (error) {
       response.end(JSON.stringify({ error: String(error) }))
     }

@@ -7,14 +7,14 @@ import { followTip } from "@/lib/reporter"
 export const dynamic = "force-dynamic"
 
 /** Number and code as a text to keep, while the person may still see them. */
-export const GET = reporterRoute(async ({ locale, held, reporter }) => {
+export const GET = reporterRoute(async ({ locale, receipt, reporter }) => {
   const { number, receivedAt } = await followTip(reporter, {})
   const t = wordsFor(locale, "report")
   const lines = [
     t("receipt.title"),
     "",
     `${t("saved.number")}: ${number}`,
-    `${t("saved.code")}: ${held.code}`,
+    `${t("saved.code")}: ${receipt.code}`,
     `${t("receipt.file.when")}: ${dateText(locale, receivedAt)} (${receivedAt})`,
     `${t("receipt.file.follow")}: ${new URL(`/${locale}/follow`, setting("SITE_URL"))}`,
     "",

@@ -20,16 +20,16 @@ export const Original = ({ locale, now, person, evidence }: Props) => {
   const { tipId, evidenceId, version } = evidence
   const opening = openingAt(evidence, now)
   const { askedBy, approvedBy, reason = "" } = opening ?? {}
-  const told =
+  const status =
     askedBy && approvedBy ? (
       <p className="hint">{t("openingApproved", { name: approvedBy.name, asker: askedBy.name })}</p>
     ) : null
-  if (!may(person, openOriginal)) return told
+  if (!may(person, openOriginal)) return status
   switch (accessOf(evidence, person.id, now)) {
     case "open":
       return (
         <>
-          {told}
+          {status}
           <ActionForm fold={t("openOriginal")} action={original} carries={{ tipId, evidenceId }}>
             <p className="hint">{t("openOriginalNote")}</p>
             <Field name="reason" label={t("reason")} />
@@ -40,7 +40,7 @@ export const Original = ({ locale, now, person, evidence }: Props) => {
     case "ask":
       return (
         <>
-          {told}
+          {status}
           <ActionForm fold={t("askForOriginal")} action={askOriginal} carries={{ tipId, evidenceId }}>
             <p className="hint">{t("askForOriginalNote")}</p>
             <Field name="reason" label={t("reason")} />

@@ -1,6 +1,6 @@
 import Negotiator from "negotiator"
-import { openAnswer, openJson } from "@/app/_http/open-answer"
-import { openRoute } from "@/app/_http/route"
+import { publicJson, publicResponse } from "@/app/_http/public-response"
+import { publicRoute } from "@/app/_http/route"
 import { figuresCsv, openFigures, revisionHeads } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { getCampaign } from "@/lib/campaign"
@@ -10,11 +10,11 @@ const wantsCsv = (accept: string | null) =>
   new Negotiator({ headers: accept ? { accept } : {} }).mediaType(["application/json", "text/csv"]) ===
   "text/csv"
 
-export const GET = openRoute<{ slug: string }>(async ({ request, params, ctx }) => {
+export const GET = publicRoute<{ slug: string }>(async ({ request, params, ctx }) => {
   const slug = slugOf(params, "campaign")
   const figures = openFigures((await getCampaign(ctx, { slug })).figures)
   if (wantsCsv(request.headers.get("accept")))
-    return openAnswer(request, figuresCsv(slug, figures), "text/csv; charset=utf-8")
+    return publicResponse(request, figuresCsv(slug, figures), "text/csv; charset=utf-8")
   const revisions = revisionHeads(await listRevisions(ctx, { campaign: slug }))
-  return openJson(request, { campaign: slug, figures, revisions })
+  return publicJson(request, { campaign: slug, figures, revisions })
 })

@@ -1,14 +1,14 @@
-import { openJson } from "@/app/_http/open-answer"
-import { openRoute } from "@/app/_http/route"
+import { publicJson } from "@/app/_http/public-response"
+import { publicRoute } from "@/app/_http/route"
 import { openRevision } from "@/app/api/_contract/campaign"
 import { slugOf } from "@/app/api/_contract/slug"
 import { DomainError } from "@/lib/kernel/errors"
 import { listRevisions } from "@/lib/statistics"
 
-export const GET = openRoute<{ slug: string; number: string }>(async ({ request, params, ctx }) => {
+export const GET = publicRoute<{ slug: string; number: string }>(async ({ request, params, ctx }) => {
   const campaign = slugOf(params, "campaign")
   const revisions = await listRevisions(ctx, { campaign })
   const revision = revisions.find(({ number }) => String(number) === params.number)
   if (!revision) throw new DomainError("not-found", { reason: "figures" })
-  return openJson(request, { campaign, ...openRevision(revision) })
+  return publicJson(request, { campaign, ...openRevision(revision) })
 })

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 
 /** Ties a child, which must have been spawned `detached`, to the life of this process. */
-export const leash = (child: ChildProcess) => {
+export const killWithParent = (child: ChildProcess) => {
   if (child.pid === undefined) return
   const holder = spawn("sh", ["-c", 'read -r _; kill -9 "-$1"', "leash", String(child.pid)], {
     stdio: ["pipe", "ignore", "ignore"],

@@ -9,7 +9,7 @@ import { BatchEnds, type Row, rowsMax, tooLong } from "./row"
 type RowError = { readonly pointer: string; readonly rule: string; readonly message: string }
 
 /** `failed` is no fault of the row: it may not be stored, and is to be sent again with all that follow. */
-type Answered<Taken> = { readonly row: number } & (
+type RowResult<Taken> = { readonly row: number } & (
   | Taken
   | { readonly status: "invalid" | "failed"; readonly errors: readonly RowError[] }
 )
@@ -27,7 +27,7 @@ const rowsAtOnce = 16
  * Takes the rows of a batch as they come in and answers each in its order. Ends before the batch does where the rest
  * cannot be read, is too long, or the store gives out; the last answer then says so.
  */
-export async function* answerBatch<Taken>(batch: Batch<Taken>): AsyncGenerator<Answered<Taken>> {
+export async function* batchResults<Taken>(batch: Batch<Taken>): AsyncGenerator<RowResult<Taken>> {
   const { locale } = batch
   const errorOf = ({ path, rule, params }: Issue): RowError => ({
     pointer: pointerTo(path),
@@ -42,7 +42,7 @@ export async function* answerBatch<Taken>(batch: Batch<Taken>): AsyncGenerator<A
   let last = 0
   let isOver = false
 
-  const answer = async ([number, row]: readonly [number, Row]): Promise<Answered<Taken>> => {
+  const resultOf = async ([number, row]: readonly [number, Row]): Promise<RowResult<Taken>> => {
     if ("unreadable" in row) return refused(number, { path: [], ...row.unreadable })
     try {
       return { row: number, ...(await batch.take(row.value)) }
@@ -74,6 +74,6 @@ export async function* answerBatch<Taken>(batch: Batch<Taken>): AsyncGenerator<A
       ended = error
     }
   }
-  yield* inOrder(rows(), rowsAtOnce, answer)
+  yield* inOrder(rows(), rowsAtOnce, resultOf)
   if (ended) yield refused(last + 1, { path: [], ...ended.issue })
 }

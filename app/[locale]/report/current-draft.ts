@@ -1,9 +1,9 @@
-import { heldSecret } from "@/app/_document/route/draft-cookie"
+import { readDraftCookie } from "@/app/_document/route/draft-cookie"
 import type { Context } from "@/lib/kernel/context"
 import { type Draft, openDraft } from "@/lib/reporter"
 
 /** What the one who asks has filled in so far; undefined without a cookie, or when it is kept no longer. */
-export const heldDraft = async (ctx: Context, request: Request): Promise<Draft | undefined> => {
-  const secret = heldSecret(request)
+export const currentDraft = async (ctx: Context, request: Request): Promise<Draft | undefined> => {
+  const secret = readDraftCookie(request)
   return secret ? openDraft(ctx, { secret }) : undefined
 }

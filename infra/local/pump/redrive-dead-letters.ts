@@ -1,29 +1,29 @@
 import type { DeadLetterFolder } from "./dead-letters"
 import type { Consumer } from "./deliver"
-import type { DeadLetter, Ledger } from "./ledger"
+import type { DeadLetter, ProgressStore } from "./progress-store"
 
 /**
  * Tries each dead letter once more, one at a time and oldest first.
  * @returns how many ended well and how many are dead still
  */
-export const raiseDeadLetters = async (
-  ledger: Ledger,
+export const redriveDeadLetters = async (
+  progress: ProgressStore,
   folder: DeadLetterFolder,
   consumers: readonly Consumer[],
   log: (line: string) => void,
 ) => {
-  const count = { raised: 0, dead: 0 }
-  for (const letter of ledger.deadLetters()) {
+  const count = { delivered: 0, dead: 0 }
+  for (const letter of progress.deadLetters()) {
     const error = await tryAgain(letter, consumers)
     if (error === undefined) {
-      ledger.removeDeadLetter(letter)
+      progress.removeDeadLetter(letter)
       folder.remove(letter)
-      count.raised += 1
+      count.delivered += 1
       log(`${letter.consumer}: delivered ${letter.position}`)
     } else {
       const still = { ...letter, tries: letter.tries + 1, error, diedAt: new Date().toISOString() }
       folder.write(still)
-      ledger.putDeadLetter(still)
+      progress.putDeadLetter(still)
       count.dead += 1
       log(`${letter.consumer}: ${letter.position} failed again: ${error}`)
     }

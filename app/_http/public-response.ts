@@ -1,7 +1,7 @@
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 
 /** What anybody may keep, as long as it asks each time whether it still holds: a correction shows at once. */
-export const openAnswer = (request: Request, body: string, type: string): Response => {
+export const publicResponse = (request: Request, body: string, type: string): Response => {
   const etag = `"${sha256(body).slice(0, 32)}"`
   const headers = { etag, "cache-control": "public, no-cache", vary: "accept" }
   const known = request.headers
@@ -14,5 +14,5 @@ export const openAnswer = (request: Request, body: string, type: string): Respon
 }
 
 /** As JSON with its keys in order: the table gives them in any, and the same answer must look the same. */
-export const openJson = (request: Request, value: unknown) =>
-  openAnswer(request, canonical(value), "application/json")
+export const publicJson = (request: Request, value: unknown) =>
+  publicResponse(request, canonical(value), "application/json")

@@ -3,7 +3,7 @@ import { Unanswered } from "./api"
 const pauseMsMax = 15_000
 
 /** Waits longer each time, but no longer than until the browser says that the line is back. */
-export const lineBack = (tries: number): Promise<void> =>
+export const waitForConnection = (tries: number): Promise<void> =>
   new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer)
@@ -14,8 +14,8 @@ export const lineBack = (tries: number): Promise<void> =>
     addEventListener("online", go)
   })
 
-/** Does `work` again until the site answers. @param waiting is told before each wait */
-export const patiently = async <Result>(
+/** Does `work` again until the site answers. @param waiting is called before each wait */
+export const untilAnswered = async <Result>(
   work: () => Promise<Result>,
   waiting: () => void,
 ): Promise<Result> => {
@@ -25,7 +25,7 @@ export const patiently = async <Result>(
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error
       waiting()
-      await lineBack(tries)
+      await waitForConnection(tries)
     }
   }
 }

@@ -38,7 +38,7 @@ const schema = `
   ) STRICT;
 `
 
-export const openLedger = (path: string) => {
+export const openProgressStore = (path: string) => {
   const database = new DatabaseSync(path)
   database.exec(schema)
   const read = database.prepare(
@@ -48,23 +48,25 @@ export const openLedger = (path: string) => {
     `INSERT INTO progress (consumer, source, position, tries, suspects) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET position = excluded.position, tries = excluded.tries, suspects = excluded.suspects`,
   )
-  const bury = database.prepare(
+  const insertDead = database.prepare(
     `INSERT INTO dead_letter (consumer, source, position, record, tries, error, diedAt) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET tries = excluded.tries, error = excluded.error, diedAt = excluded.diedAt`,
   )
-  const dead = database.prepare("SELECT * FROM dead_letter ORDER BY diedAt, position")
-  const raise = database.prepare("DELETE FROM dead_letter WHERE consumer = ? AND source = ? AND position = ?")
+  const selectDead = database.prepare("SELECT * FROM dead_letter ORDER BY diedAt, position")
+  const deleteDead = database.prepare(
+    "DELETE FROM dead_letter WHERE consumer = ? AND source = ? AND position = ?",
+  )
 
   const save = ({ consumer, source }: Lane, { position, tries, suspects }: Progress) => {
     write.run(consumer, source, position ?? null, tries, suspects)
   }
   const putDeadLetter = (letter: DeadLetter) => {
     const { consumer, source, position, record, tries, error, diedAt } = letter
-    bury.run(consumer, source, position, record, tries, error, diedAt)
+    insertDead.run(consumer, source, position, record, tries, error, diedAt)
   }
 
   return {
-    progress: ({ consumer, source }: Lane): Progress => {
+    of: ({ consumer, source }: Lane): Progress => {
       const row = read.get(consumer, source)
       if (!row) return { tries: 0, suspects: 0 }
       const known = { tries: Number(row.tries), suspects: Number(row.suspects) }
@@ -85,7 +87,7 @@ export const openLedger = (path: string) => {
       }
     },
     deadLetters: (): DeadLetter[] =>
-      dead.all().map((row) => ({
+      selectDead.all().map((row) => ({
         consumer: String(row.consumer),
         source: String(row.source),
         position: String(row.position),
@@ -95,9 +97,9 @@ export const openLedger = (path: string) => {
         diedAt: String(row.diedAt),
       })),
     removeDeadLetter: ({ consumer, source, position }: DeadLetter) => {
-      raise.run(consumer, source, position)
+      deleteDead.run(consumer, source, position)
     },
     close: () => database.close(),
   }
 }
-export type Ledger = ReturnType<typeof openLedger>
+export type ProgressStore = ReturnType<typeof openProgressStore>
