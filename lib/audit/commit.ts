@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
 import { type AuditEvent, type Head, initialHead, type NewEvent, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
@@ -65,6 +65,10 @@ export const createWithEvent = async (
   const birth = nextEvent(ctx, { file, subject: file, ...initialHead }, event)
   await transact([record({ version: 1, head: birth.hash, birth }), ...also])
 }
+
+/** Whether `commit` refused since a record had moved on. What a verb refuses for a reason of its own is none. */
+export const isLostRace = (error: unknown): boolean =>
+  isDomainError(error) && error.code === "conflict" && error.reason === undefined
 
 /** The refusal for one who acts on a record as it was before somebody else changed it; it names that event. */
 export const conflictAt = async (file: string, subject: string): Promise<DomainError> => {

@@ -1,3 +1,3 @@
-export { type Change, commit, conflictAt, createWithEvent } from "./commit"
+export { type Change, commit, conflictAt, createWithEvent, isLostRace } from "./commit"
 export { AuditEvent, type ChainFault, chainFaults, type Head, initialHead } from "./event"
 export { eventsOf, listDay, verifyFile } from "./list"

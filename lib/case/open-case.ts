@@ -3,14 +3,13 @@ import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
+import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
 import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
 import { type Case, caseAfter } from "./case"
 import { caseChange, linkTip, pointSite, putCase } from "./change"
 import { findOpenCaseId, getCaseRecord } from "./find"
-
-const triesMax = 6
 
 /**
  * Puts an accepted tip into the open case of its site, or opens one. Done twice, the second changes nothing: a tip
@@ -21,20 +20,22 @@ const triesMax = 6
 export const openCase = verb(
   { name: "case.open", by: ["system"], input: z.object({ tipId: z.string(), campaign: z.string() }) },
   async (ctx, { tipId, campaign }): Promise<string | undefined> => {
-    for (let attempt = 1; ; attempt++) {
+    const tryOnce = async () => {
       const tip = await getTipRecord(tipId)
       if (tip.caseId) return tip.caseId
-      if (tip.status !== "accepted") return undefined
-      try {
-        return await placeTip(ctx, tip, campaign)
-      } catch (error) {
-        const lostRace =
-          error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
-        if (!lostRace || attempt === triesMax) throw lostRace ? new DomainError("conflict") : error
-      }
+      return tip.status === "accepted" ? placeTip(ctx, tip, campaign) : undefined
+    }
+    try {
+      return await retry(tryOnce, isOvertaken)
+    } catch (error) {
+      throw isOvertaken(error) ? new DomainError("conflict") : error
     }
   },
 )
+
+/** Others changed the tip, changed or closed its case, or opened one for its site. */
+const isOvertaken = (error: unknown) =>
+  error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
 
 const placeTip = async (ctx: Context, tip: Tip, campaign: string) => {
   const known = await Promise.all(

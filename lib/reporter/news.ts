@@ -1,5 +1,6 @@
 import { setting } from "@/lib/kernel/config"
 import { randomText } from "@/lib/kernel/id"
+import { retry } from "@/lib/kernel/retry"
 import { ConditionFailed, put, transact } from "@/lib/store/transact"
 import type { Tip } from "@/lib/tip"
 import { NewsEntity, newsShards } from "./news.entity"
@@ -67,23 +68,18 @@ export const findNews = async (tipId: string): Promise<News | undefined> => {
   return data ?? undefined
 }
 
-const triesMax = 4
-
 /**
  * Changes what is known of the mails, which is no event in the tip's life: the staff does not learn who reads mail.
  * `decide` may be asked again.
  */
-export const changeNews = async (tipId: string, decide: (news: News) => News | undefined): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
-    const news = await findNews(tipId)
-    const changed = news && decide(news)
-    if (!changed) return
-    const next = record({ ...changed, version: news.version + 1 })
-    try {
+export const changeNews = (tipId: string, decide: (news: News) => News | undefined): Promise<void> =>
+  retry(
+    async () => {
+      const news = await findNews(tipId)
+      const changed = news && decide(news)
+      if (!changed) return
+      const next = record({ ...changed, version: news.version + 1 })
       await transact([put(NewsEntity.put(next).where(({ version }, { eq }) => eq(version, news.version)))])
-      return
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || attempt === triesMax) throw error
-    }
-  }
-}
+    },
+    (error) => error instanceof ConditionFailed,
+  )

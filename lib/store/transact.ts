@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { DomainError } from "@/lib/kernel/errors"
+import { retry } from "@/lib/kernel/retry"
 import { documents } from "./table"
 
 export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number]
@@ -39,32 +40,35 @@ export class ConditionFailed extends Error {
   }
 }
 
-const triesMax = 5
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const reasonsOf = (error: unknown) =>
+  error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
+
+const failedConditions = (error: unknown): number[] =>
+  error instanceof ConditionalCheckFailedException
+    ? [0]
+    : reasonsOf(error).flatMap(({ Code }, at) => (Code === "ConditionalCheckFailed" ? [at] : []))
+
+/** A clash of writes in flight says nothing about the conditions. */
+const isClash = (error: unknown) =>
+  error instanceof TransactionConflictException ||
+  reasonsOf(error).some(({ Code }) => Code === "TransactionConflict")
 
 /**
  * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
- * of what a transaction does. A clash of writes in flight says nothing about the conditions, so it is tried again.
+ * of what a transaction does. A clash with other writes is tried again.
  * @throws {ConditionFailed} when a condition did not hold
  * @throws {DomainError} unavailable, when the clash does not end
  */
 export const transact = async (writes: readonly Write[]): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await send(writes)
-      return
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) throw new ConditionFailed([0])
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
-      const failed = reasons.flatMap((reason, at) => (reason.Code === "ConditionalCheckFailed" ? [at] : []))
-      if (failed.length > 0) throw new ConditionFailed(failed)
-      const clash =
-        error instanceof TransactionConflictException ||
-        reasons.some(({ Code }) => Code === "TransactionConflict")
-      if (!clash) throw error
-      if (attempt === triesMax) throw new DomainError("unavailable", { retryAfterSeconds: 1 })
-      await pause(20 * 2 ** attempt * Math.random())
-    }
+  try {
+    await retry(
+      () => send(writes),
+      (error) => isClash(error) && failedConditions(error).length === 0,
+    )
+  } catch (error) {
+    const failed = failedConditions(error)
+    if (failed.length > 0) throw new ConditionFailed(failed)
+    throw isClash(error) ? new DomainError("unavailable", { retryAfterSeconds: 1 }) : error
   }
 }
 

@@ -1,6 +1,7 @@
-import { type Change, commit, conflictAt } from "@/lib/audit"
+import { type Change, commit, conflictAt, isLostRace } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { DomainError } from "@/lib/kernel/errors"
+import { retry } from "@/lib/kernel/retry"
 import { update, type Write } from "@/lib/store/transact"
 import { findTip, getTipRecord, shardOf } from "./find"
 import { rowOf, type Tip } from "./tip"
@@ -94,8 +95,6 @@ export type LatestChange = {
   readonly also?: readonly Write[]
 }
 
-const triesMax = 4
-
 /**
  * Changes a tip for one who acts on it whatever it has come to, as its reporter does. `decide` may be asked again.
  * @returns undefined when `decide` finds nothing to change
@@ -105,19 +104,12 @@ export const changeLatestTip = async (
   ctx: Context,
   tipId: string,
   decide: (tip: Tip) => LatestChange | undefined | Promise<LatestChange | undefined>,
-): Promise<Tip | undefined> => {
-  for (let attempt = 1; ; attempt++) {
+): Promise<Tip | undefined> =>
+  retry(async () => {
     const tip = await getTipRecord(tipId)
     const change = await decide(tip)
-    if (!change) return undefined
-    try {
-      return await changeTip(ctx, tip, change.patch, change.event, change.also)
-    } catch (error) {
-      const lostRace = isDomainError(error) && error.code === "conflict"
-      if (!lostRace || attempt === triesMax) throw error
-    }
-  }
-}
+    return change && changeTip(ctx, tip, change.patch, change.event, change.also)
+  }, isLostRace)
 
 /**
  * Reads a tip on which a person means to act, having seen `version`.
