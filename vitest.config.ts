@@ -35,6 +35,8 @@ export default defineConfig({
         globalSetup: "tests/support/portal/portal.global.ts",
         setupFiles: "tests/support/portal/portal.setup.ts",
         fileParallelism: false,
+        // What is concurrent within a file: people wait for the portal most of the time.
+        maxConcurrency: 2,
         testTimeout: 120_000,
         hookTimeout: 600_000,
       }),

@@ -11,7 +11,7 @@ import {
   type World,
   withFigures,
 } from "@/tests/support/browser/routes"
-import { type Account, signIn } from "@/tests/support/browser/staff"
+import { type Account, signedIn } from "@/tests/support/browser/staff"
 import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { campaignWithFigures } from "@/tests/support/figures"
@@ -88,7 +88,7 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   let citizen: BrowserContext
   let site: string
   let world: World
-  const signedIn = new Map<string, BrowserContext>()
+  const contexts = new Map<string, BrowserContext>()
 
   beforeAll(async () => {
     site = (await portal()).siteUrl
@@ -107,10 +107,10 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   afterAll(() => browser.close())
 
   const contextOf = async (account: string) => {
-    const known = account === "" ? citizen : signedIn.get(account)
+    const known = account === "" ? citizen : contexts.get(account)
     if (known) return known
-    const context = (await signIn(browser, site, visit, account as Account)).context()
-    signedIn.set(account, context)
+    const context = (await signedIn(browser, site, visit, account as Account)).context()
+    contexts.set(account, context)
     return context
   }
 

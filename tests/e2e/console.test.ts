@@ -6,7 +6,7 @@ import { createNotice, submitNotice } from "@/lib/notice"
 import { acceptReferral, acknowledgeReferral, getReferral } from "@/lib/referral"
 import { claimTip, declineTip } from "@/lib/tip"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { type Account, signIn, unfold } from "@/tests/support/browser/staff"
+import { type Account, signedIn, unfold } from "@/tests/support/browser/staff"
 import type { Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { submitted } from "@/tests/support/factory"
@@ -27,7 +27,7 @@ const staff = new Map<Account, Page>()
 
 /** The account's own browser, at an address of the console. */
 const at = async (account: Account, path: string): Promise<Page> => {
-  const page = staff.get(account) ?? (await signIn(browser, site, visit, account))
+  const page = staff.get(account) ?? (await signedIn(browser, site, visit, account))
   staff.set(account, page)
   await page.goto(`${site}/admin${path}`)
   return page
@@ -161,7 +161,7 @@ describe("in the console without JavaScript", () => {
   let page: Page
 
   beforeAll(async () => {
-    page = await signIn(browser, site, scriptless, "moderator-1")
+    page = await signedIn(browser, site, scriptless, "moderator-1")
   })
 
   const claim = async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { approveFigures, listRevisions } from "@/lib/statistics"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { type Account, signIn, unfold } from "@/tests/support/browser/staff"
+import { type Account, signedIn, unfold } from "@/tests/support/browser/staff"
 import { comeBy, untilShown, type Visit } from "@/tests/support/browser/visit"
 import { countingCampaign, drafted, entry } from "@/tests/support/figures"
 import { as, visitor } from "@/tests/support/people"
@@ -17,7 +17,7 @@ let browser: Browser
 let site: string
 
 const deskOf = async (account: Account, campaign: string) => {
-  const page = await signIn(browser, site, visit, account)
+  const page = await signedIn(browser, site, visit, account)
   await page.goto(`${site}/admin/campaigns/${campaign}`)
   return page
 }

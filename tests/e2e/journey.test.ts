@@ -1,9 +1,12 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { formatFor, wordsFor } from "@/app/_words"
+import { wordsFor } from "@/app/_words"
+import { openCampaign } from "@/lib/campaign"
 import { addScreenshot, follow, keepReceipt, report } from "@/tests/support/browser/citizen"
+import { visits } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import {
+  type Account,
   acceptTip,
   actOnReferral,
   approveFigures,
@@ -12,28 +15,37 @@ import {
   caseOf,
   draftFigures,
   draftReferral,
+  signedIn,
   signIn,
   writeNotice,
 } from "@/tests/support/browser/staff"
-import { comeBy, everyVisit, untilShown, type Visit, visitName } from "@/tests/support/browser/visit"
+import { comeBy, untilShown, type Visit, visitName } from "@/tests/support/browser/visit"
+import { system } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
-/** Each visit removes as many links, and finds them in the figures on top of those before. */
 const quantity = 111
-let removed = 0
 
-describe("from a citizen's tip to a published figure", () => {
+describe.concurrent("from a citizen's tip to a published figure", () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser()
   })
   afterAll(() => browser.close())
 
-  it.each(everyVisit.map((visit, at) => [visitName(visit), visit, at] as const))(
+  it.each(visits.map((visit, at) => [visitName(visit), visit, at] as const))(
     "%s",
     async (_name, visit, at) => {
       const { siteUrl } = await portal()
       const host = `visit-${at}.example`
+      const campaign = `demo-visit-${at}`
+      await openCampaign(system(), {
+        slug: campaign,
+        year: 2026,
+        name: { zh: campaign, en: campaign },
+        agencies: ["mps"],
+        focus: [],
+        demo: true,
+      })
       const reader = await (await comeBy(browser, visit)).newPage()
 
       await readNotice2017(reader, siteUrl, visit)
@@ -44,39 +56,41 @@ describe("from a citizen's tip to a published figure", () => {
       await follow(reader, siteUrl, visit.locale, keys)
       const tipId = `tip_${keys.number.replaceAll("-", "")}`
 
-      const as = (account: Parameters<typeof signIn>[3]) => signIn(browser, siteUrl, visit, account)
-      const moderator = await as("moderator-1")
-      await acceptTip(moderator, siteUrl, visit, tipId)
+      const as = (account: Account) => signedIn(browser, siteUrl, visit, account)
+      const moderator = await signIn(browser, siteUrl, visit, "moderator-1")
+      await acceptTip(moderator, siteUrl, visit, tipId, campaign)
       const caseUrl = await caseOf(moderator, siteUrl, visit, tipId)
 
-      await draftReferral(await as("case-officer-1"), visit, caseUrl)
-      await approveReferral(await as("case-officer-2"), visit, caseUrl)
-      await actOnReferral(await as("agency-officer-mps"), siteUrl, visit, { host, quantity })
+      const [firstOfficer, secondOfficer] = [await as("case-officer-1"), await as("case-officer-2")]
+      await draftReferral(firstOfficer, visit, caseUrl)
+      await approveReferral(secondOfficer, visit, caseUrl)
+      const agency = await as("agency-officer-mps")
+      await actOnReferral(agency, siteUrl, visit, { host, quantity })
 
-      removed += quantity
-      const sum = formatFor(visit.locale).number(removed)
-      await reader.goto(`${siteUrl}/${visit.locale}/campaigns/demo-2026`)
-      await untilShown(reader, () => reader.getByText(sum).first().isVisible())
+      await reader.goto(`${siteUrl}/${visit.locale}/campaigns/${campaign}`)
+      await untilShown(reader, () => reader.getByText(String(quantity)).first().isVisible())
 
-      await draftFigures(await as("publisher-1"), siteUrl, visit)
-      const revision = await approveFigures(await as("publisher-2"), siteUrl, visit, quantity)
+      const [writer, approver] = [await as("publisher-1"), await as("publisher-2")]
+      await draftFigures(writer, siteUrl, visit, campaign)
+      const revision = await approveFigures(approver, siteUrl, visit, { campaign, quantity })
       await reader.goto(`${siteUrl}${revision}`)
-      await untilShown(reader, () => reader.getByText(sum).first().isVisible())
+      await untilShown(reader, () => reader.getByText(String(quantity)).first().isVisible())
 
       const slug = `results-of-visit-${at}`
-      await writeNotice(await as("publisher-1"), siteUrl, visit, slug)
-      await approveNotice(await as("publisher-2"), siteUrl, visit, slug)
+      await writeNotice(writer, siteUrl, visit, { slug, campaign })
+      await approveNotice(approver, siteUrl, visit, slug)
       await reader.goto(`${siteUrl}/${visit.locale}/notices`)
       const link = reader.getByRole("link", { name: `${visit.locale} ${slug}` })
       await untilShown(reader, () => link.isVisible())
       await link.click()
-      expect(await reader.locator("main").innerText()).toContain(sum)
+      expect(await reader.locator("main").innerText()).toContain(String(quantity))
       const feed = await (await fetch(`${siteUrl}/${visit.locale}/notices/feed.xml`)).text()
       expect(feed).toContain(slug)
 
       await reader.goto(`${siteUrl}/${visit.locale}/follow`)
       await reader.getByText(wordsFor(visit.locale, "follow")("steps.in-case")).first().waitFor()
-      for (const context of browser.contexts()) await context.close()
+      const pages = [reader, moderator, firstOfficer, secondOfficer, agency, writer, approver]
+      await Promise.all(pages.map((page) => page.context().close()))
     },
   )
 })

@@ -4,9 +4,10 @@ import { wordsFor } from "@/app/_words"
 import type { Step } from "@/app/[locale]/report/steps"
 import { demands } from "@/lib/limits/limits"
 import { descriptionMax, descriptionMin } from "@/lib/tip"
+import { visits } from "@/tests/support/browser/covering"
 import { descriptionOf, headingsOf, pressAt, tabTo, typeAt } from "@/tests/support/browser/keyboard"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { comeBy, everyVisit, type Visit, visitName } from "@/tests/support/browser/visit"
+import { comeBy, type Visit, visitName } from "@/tests/support/browser/visit"
 import { portal } from "@/tests/support/portal/portal"
 
 /** One who has only a keyboard, and hears what the page says. */
@@ -60,7 +61,7 @@ const aPerson = (page: Page, site: string, { locale }: Visit) => {
   }
 }
 
-describe("by the keyboard alone a report is made, sent and followed", () => {
+describe.concurrent("by the keyboard alone a report is made, sent and followed", () => {
   let browser: Browser
   let site: string
   beforeAll(async () => {
@@ -69,7 +70,6 @@ describe("by the keyboard alone a report is made, sent and followed", () => {
   })
   afterAll(() => browser.close())
 
-  const visits = everyVisit.filter(({ size }) => size === "phone")
   it.each(visits.map((visit) => [visitName(visit), visit] as const))("%s", async (_name, visit) => {
     const { locale } = visit
     const page = await (await comeBy(browser, visit)).newPage()

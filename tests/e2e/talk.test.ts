@@ -3,28 +3,29 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { submitTip } from "@/lib/reporter"
 import { follow } from "@/tests/support/browser/citizen"
+import { visits } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { ask, claim, signIn } from "@/tests/support/browser/staff"
-import { comeBy, everyVisit, visitName } from "@/tests/support/browser/visit"
+import { ask, claim, signedIn } from "@/tests/support/browser/staff"
+import { comeBy, visitName } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { visitor } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
-describe("a question and its answer", () => {
+describe.concurrent("a question and its answer", () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser()
   })
   afterAll(() => browser.close())
 
-  it.each(everyVisit.map((visit) => [visitName(visit), visit] as const))("%s", async (_name, visit) => {
+  it.each(visits.map((visit) => [visitName(visit), visit] as const))("%s", async (_name, visit) => {
     const { siteUrl } = await portal()
     const { locale } = visit
     const t = wordsFor(locale, "follow")
     const c = wordsFor(locale, "consoleTip")
     const { tipId, receipt } = await submitTip(visitor(), aTip({ contact: "zhang@reader.example" }))
 
-    const moderator = await signIn(browser, siteUrl, visit, "moderator-1")
+    const moderator = await signedIn(browser, siteUrl, visit, "moderator-1")
     await claim(moderator, siteUrl, visit, tipId)
     await ask(moderator, visit, "On which page did you see it?")
 
@@ -42,6 +43,6 @@ describe("a question and its answer", () => {
     await moderator.goto(`${siteUrl}/admin/tips/${tipId}`)
     await moderator.getByText("On page 3.").waitFor()
     await moderator.locator(".head").getByText(c("status.received")).waitFor()
-    for (const context of browser.contexts()) await context.close()
+    await Promise.all([moderator, reporter].map((page) => page.context().close()))
   })
 })

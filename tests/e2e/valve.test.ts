@@ -4,9 +4,10 @@ import { type Locale, wordsFor } from "@/app/_words"
 import { steps } from "@/app/[locale]/report/steps"
 import { getValve, openValve, type ValveState } from "@/lib/limits"
 import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
+import { visitsWhileShut } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { signIn, unfold } from "@/tests/support/browser/staff"
-import { comeBy, everyVisit, type Visit, visitName } from "@/tests/support/browser/visit"
+import { signedIn, unfold } from "@/tests/support/browser/staff"
+import { comeBy, type Visit, visitName } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
@@ -15,7 +16,8 @@ const said: Readonly<Record<Locale, string>> = {
   zh: "大量虚假举报正在涌入，请稍候。",
   en: "A flood of false reports is coming in. Please wait.",
 }
-const visits = everyVisit.filter(({ size }) => size === "phone")
+const visitsWhile = (state: keyof typeof visitsWhileShut) =>
+  visitsWhileShut[state].map((visit) => [visitName(visit), visit] as const)
 
 /** All other files share this portal: whatever happened here, they find it open. */
 const openWhateverHappened = async () => {
@@ -29,7 +31,7 @@ let desk: Page
 beforeAll(async () => {
   site = (await portal()).siteUrl
   browser = await launchBrowser()
-  desk = await signIn(browser, site, { locale: "en", size: "desktop", script: true }, "administrator")
+  desk = await signedIn(browser, site, { locale: "en", size: "desktop", script: true }, "administrator")
 })
 afterEach(openWhateverHappened)
 afterAll(() => browser.close())
@@ -66,7 +68,7 @@ const silent = async (page: Page, { locale }: Visit, paths: readonly string[]) =
 const pagesOfReport = ["/report", ...steps.map((step) => `/report/${step}`), "/report/check"]
 
 describe("while uploads are shut", () => {
-  it.each(visits.map((visit) => [visitName(visit), visit] as const))(
+  it.each(visitsWhile("uploads-shut"))(
     "a report goes through without its files, which come later (%s)",
     async (_, visit) => {
       const { locale } = visit
@@ -95,7 +97,7 @@ describe("while uploads are shut", () => {
 })
 
 describe("while reports are shut", () => {
-  it.each(visits.map((visit) => [visitName(visit), visit] as const))(
+  it.each(visitsWhile("reports-shut"))(
     "every page says why, and what was answered is sent when they are open (%s)",
     async (_, visit) => {
       const { locale } = visit

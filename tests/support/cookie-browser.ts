@@ -44,5 +44,7 @@ export const cookieBrowser = () => {
     return follow(new URL(action, url).href, until, { method: "POST", body, headers })
   }
 
-  return { open, follow, post, submit }
+  const cookies = () => [...jar].map(([name, value]) => ({ name, value }))
+
+  return { open, follow, post, submit, cookies }
 }

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launchBrowser } from "@/tests/support/browser/launch"
-import { signIn } from "@/tests/support/browser/staff"
+import { signedIn } from "@/tests/support/browser/staff"
 import type { Visit } from "@/tests/support/browser/visit"
 import { portal } from "@/tests/support/portal/portal"
 import { acceptAll, faultsOf, queued, sendBatch } from "@/tests/support/surge/account"
@@ -25,7 +25,7 @@ let batch: string[]
 beforeAll(async () => {
   browser = await launchBrowser()
   before = await queued("citizens")
-  const moderator = await signIn(browser, siteUrl, visit, "moderator-1")
+  const moderator = await signedIn(browser, siteUrl, visit, "moderator-1")
   const ended = { sending: false }
   const meanwhile = Promise.all([
     moderate(moderator, siteUrl, visit, () => ended.sending),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { wordsFor } from "@/app/_words"
+import { cookieBrowser } from "@/tests/support/cookie-browser"
 import { comeBy, untilShown, type Visit } from "./visit"
 
 /** The demo accounts of the embedded provider. */
@@ -31,6 +32,32 @@ export const signIn = async (
   return page
 }
 
+type Cookie = { readonly name: string; readonly value: string }
+const sessions = new Map<Account, Promise<readonly Cookie[]>>()
+
+/** The cookies of a person who signed in without JavaScript. */
+const newSession = async (site: string, account: Account): Promise<readonly Cookie[]> => {
+  const browser = cookieBrowser()
+  const { url, text } = await browser.submit(await browser.follow(`${site}/admin`))
+  const action = text.match(new RegExp(`action="([^"]+/${account})"`))?.[1] ?? ""
+  await browser.post(new URL(action, url).href, {})
+  return browser.cookies()
+}
+
+/** The browser of a person who has signed in before: for tests of what comes after it. */
+export const signedIn = async (
+  browser: Browser,
+  site: string,
+  visit: Visit,
+  account: Account,
+): Promise<Page> => {
+  const session = sessions.get(account) ?? newSession(site, account)
+  sessions.set(account, session)
+  const context = await comeBy(browser, visit)
+  await context.addCookies((await session).map((cookie) => ({ ...cookie, url: site })))
+  return context.newPage()
+}
+
 /** Opens a folded form and gives the part of the page that holds it. */
 export const unfold = async (page: Page, title: string) => {
   const fold = page
@@ -59,12 +86,18 @@ export const ask = async (page: Page, { locale }: In, question: string) => {
   await page.locator(".head").getByText(t("status.awaiting-reporter")).waitFor()
 }
 
-/** The moderator claims a tip and accepts it for the running campaign. */
-export const acceptTip = async (page: Page, site: string, { locale }: Visit, tipId: string) => {
+/** The moderator claims a tip and accepts it for a running campaign. */
+export const acceptTip = async (
+  page: Page,
+  site: string,
+  { locale }: Visit,
+  tipId: string,
+  campaign = "demo-2026",
+) => {
   const t = wordsFor(locale, "consoleTip")
   await claim(page, site, { locale }, tipId)
   const fold = await unfold(page, t("accept"))
-  await fold.getByLabel(t("campaign"), { exact: true }).selectOption("demo-2026")
+  await fold.getByLabel(t("campaign"), { exact: true }).selectOption(campaign)
   await fold.getByRole("button", { name: t("accept") }).click()
   await page.locator(".head").getByText(t("status.accepted")).waitFor()
 }
@@ -119,9 +152,9 @@ export const actOnReferral = async (
 }
 
 /** One publisher adds up the ledger as of today. */
-export const draftFigures = async (page: Page, site: string, { locale }: Visit) => {
+export const draftFigures = async (page: Page, site: string, { locale }: Visit, campaign: string) => {
   const t = wordsFor(locale, "consoleFigures")
-  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  await page.goto(`${site}/admin/campaigns/${campaign}`)
   const fold = await unfold(page, t("draft"))
   await fold.getByLabel(t("status"), { exact: true }).selectOption("interim")
   await fold.getByLabel(t("asOf"), { exact: true }).fill(new Date().toISOString().slice(0, 10))
@@ -134,17 +167,17 @@ export const approveFigures = async (
   page: Page,
   site: string,
   { locale }: Visit,
-  quantity: number,
+  { campaign, quantity }: { readonly campaign: string; readonly quantity: number },
 ): Promise<string> => {
   const t = wordsFor(locale, "consoleFigures")
-  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  await page.goto(`${site}/admin/campaigns/${campaign}`)
   await page
     .locator('[aria-labelledby="draft"]')
     .getByRole("link", { name: wordsFor(locale, "campaign")("metrics.links-removed") })
     .click()
   const entries = page.locator('[aria-labelledby="entries"]')
   await entries.getByText(String(quantity), { exact: true }).first().waitFor()
-  await page.goto(`${site}/admin/campaigns/demo-2026`)
+  await page.goto(`${site}/admin/campaigns/${campaign}`)
   await page.getByRole("button", { name: t("approve") }).click()
   await page.getByText(t("none")).waitFor()
   const link = page.locator("h3 a").first()
@@ -152,13 +185,18 @@ export const approveFigures = async (
 }
 
 /** One publisher writes a notice that quotes the published figure, and submits it. */
-export const writeNotice = async (page: Page, site: string, { locale }: Visit, slug: string) => {
+export const writeNotice = async (
+  page: Page,
+  site: string,
+  { locale }: Visit,
+  { slug, campaign }: { readonly slug: string; readonly campaign: string },
+) => {
   const t = wordsFor(locale, "consoleNotice")
   await page.goto(`${site}/admin/notices/new`)
   await page.getByLabel(t("slug")).fill(slug)
   for (const language of ["zh", "en"] as const) {
     await page.locator(`[name="title.${language}"]`).fill(`${language} ${slug}`)
-    await page.locator(`[name="body.${language}"]`).fill("Removed: {{figure:demo-2026/links-removed}}.")
+    await page.locator(`[name="body.${language}"]`).fill(`Removed: {{figure:${campaign}/links-removed}}.`)
   }
   await page.getByRole("button", { name: t("create") }).click()
   await page.waitForURL(new RegExp(`/admin/notices/${slug}`))

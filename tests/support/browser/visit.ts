@@ -4,12 +4,6 @@ import type { Locale } from "@/app/_words"
 /** How somebody comes: language, size of screen, and whether scripts run. */
 export type Visit = { readonly locale: Locale; readonly size: "phone" | "desktop"; readonly script: boolean }
 
-export const everyVisit: readonly Visit[] = (["zh", "en"] as const).flatMap((locale) =>
-  (["phone", "desktop"] as const).flatMap((size) =>
-    [true, false].map((script) => ({ locale, size, script })),
-  ),
-)
-
 export const visitName = ({ locale, size, script }: Visit) =>
   `${locale}, ${size}, ${script ? "with" : "without"} JavaScript`
 
