@@ -5,6 +5,16 @@ const project = (name: string, include: string[], test: object = {}) => ({
   test: { name, include, ...test },
 })
 
+/** Tests of what a process uses up, or of one that knows other stores. */
+const ownProcess = ["tests/lib/evidence/preview/*.test.ts", "tests/app/api/outage.test.ts"]
+
+const withStores = {
+  globalSetup: "tests/support/stores.global.ts",
+  setupFiles: "tests/support/stores.setup.ts",
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -16,13 +26,14 @@ export default defineConfig({
     projects: [
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("unit", ["tests/**/*.rules.test.{ts,tsx}"]),
-      project("stores", ["tests/{lib,app,infra/local}/**/*.test.{ts,tsx}"], {
-        exclude: ["tests/**/*.rules.test.{ts,tsx}"],
-        globalSetup: "tests/support/stores.global.ts",
-        setupFiles: "tests/support/stores.setup.ts",
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+      project("stores", ["tests/{lib,app}/**/*.test.{ts,tsx}"], {
+        exclude: ["tests/**/*.rules.test.{ts,tsx}", ...ownProcess],
+        ...withStores,
+        // The modules of lib and app are loaded once a worker, which is most of what a file costs otherwise.
+        isolate: false,
+        unstubEnvs: true,
       }),
+      project("local", ["tests/infra/local/**/*.test.ts", ...ownProcess], withStores),
       project("s3-subset", ["infra/local/s3-subset/tests/**/*.test.ts"], {
         testTimeout: 30_000,
         hookTimeout: 60_000,

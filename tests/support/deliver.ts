@@ -1,12 +1,13 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb"
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
-  ListStreamsCommand,
 } from "@aws-sdk/client-dynamodb-streams"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 import { setting } from "@/lib/kernel/config"
+import { dynamo } from "@/lib/store/table"
 
 type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
@@ -17,8 +18,8 @@ const streams = new DynamoDBStreamsClient({
 
 /** Every record of this test's table since it was made. */
 export const allRecords = async (): Promise<DynamoDBRecord[]> => {
-  const { Streams = [] } = await streams.send(new ListStreamsCommand({ TableName: setting("TABLE_NAME") }))
-  const StreamArn = Streams[0]?.StreamArn
+  const { Table } = await dynamo.send(new DescribeTableCommand({ TableName: setting("TABLE_NAME") }))
+  const StreamArn = Table?.LatestStreamArn
   const described = await streams.send(new DescribeStreamCommand({ StreamArn }))
   const records: DynamoDBRecord[] = []
   for (const { ShardId } of described.StreamDescription?.Shards ?? []) {

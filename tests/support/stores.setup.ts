@@ -1,26 +1,43 @@
 import { randomBytes } from "node:crypto"
+import { DatabaseSync } from "node:sqlite"
+import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb"
 import { inject } from "vitest"
 import { createBucket } from "@/infra/local/create-bucket"
 import { createTables } from "@/infra/local/create-tables"
 import { variablesOf } from "@/infra/local/environment"
 
-const { dynamoUrl, s3Url, secrets } = inject("stores")
+const { dynamoUrl, databasePath, s3Url, secrets } = inject("stores")
 const siteUrl = "http://localhost:3000"
 const issuer = "http://localhost:3003"
 const mailUrl = "smtp://127.0.0.1:3004"
-const file = randomBytes(6).toString("hex")
 
+// One name a process: modules of `lib` are loaded once and read it once, while each file finds its tables empty.
 const variables = {
   ...variablesOf({ dynamoUrl, s3Url, siteUrl, issuer, mailUrl }, secrets),
-  TABLE_NAME: `table-${file}`,
-  LIMITS_TABLE_NAME: `limits-${file}`,
-  EVIDENCE_BUCKET: `evidence-${file}`,
+  TABLE_NAME: `table-${process.pid}`,
+  LIMITS_TABLE_NAME: `limits-${process.pid}`,
+  EVIDENCE_BUCKET: `evidence-${randomBytes(6).toString("hex")}`,
 }
 
-// Before any module of `lib` is loaded: the clients read their endpoints once.
+declare global {
+  var environmentBefore: NodeJS.ProcessEnv | undefined
+}
+globalThis.environmentBefore ??= { ...process.env }
+for (const name of Object.keys(process.env)) delete process.env[name]
+Object.assign(process.env, globalThis.environmentBefore, variables)
 delete process.env.AWS_SESSION_TOKEN
 delete process.env.AWS_PROFILE
-Object.assign(process.env, variables)
+
+const dynamo = new DynamoDBClient({})
+for (const TableName of [variables.TABLE_NAME, variables.LIMITS_TABLE_NAME])
+  await dynamo.send(new DeleteTableCommand({ TableName })).catch((error: unknown) => {
+    if (!(error instanceof ResourceNotFoundException)) throw error
+  })
+dynamo.destroy()
+// The embedded DynamoDB keeps the stream of a table that was deleted, for the next table of its name.
+const database = new DatabaseSync(databasePath, { timeout: 5_000 })
+database.prepare("DELETE FROM _stream_records WHERE table_name = ?").run(variables.TABLE_NAME)
+database.close()
 
 await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
 await createBucket(variables.EVIDENCE_BUCKET, siteUrl)
