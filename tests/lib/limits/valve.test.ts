@@ -20,7 +20,7 @@ describe("the valve", () => {
     const { tipId } = await submitted()
     const { evidenceId } = await announceEvidence(reporterOf(tipId), { tipId })
     await shut("uploads-shut")
-    const refusal = { code: "unavailable", reason: "uploads-shut", said: message }
+    const refusal = { code: "unavailable", reason: "uploads-shut", publicMessage: message }
     await expect(submitted()).resolves.toBeDefined()
     await expect(submitted({ evidence: [{ name: "a.png", sizeBytes: 1 }] })).rejects.toMatchObject(refusal)
     await expect(announceEvidence(reporterOf(tipId), { tipId })).rejects.toMatchObject(refusal)
@@ -35,7 +35,7 @@ describe("the valve", () => {
     await expect(submitted()).rejects.toMatchObject({
       code: "unavailable",
       reason: "reports-shut",
-      said: message,
+      publicMessage: message,
     })
     await open()
     await expect(submitted()).resolves.toBeDefined()
