@@ -23,7 +23,7 @@ import {
   type Tip,
 } from "@/lib/tip"
 import { ContactEntity } from "./contact.entity"
-import { changeNews, findNews, offersNews, seen } from "./news"
+import { findNews, offersNews } from "./news"
 import { hashOfCode, numberOf, tipIdOf } from "./receipt"
 
 /** What opens a tip to whoever sent it. */
@@ -116,12 +116,10 @@ const steps: Readonly<Record<string, PublicStep["step"]>> = {
   "evidence.rejected": "evidence-rejected",
 }
 
-/** Whoever looks needs no mail of what there is to see. */
 const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news">> => {
   if (!hasContact || !offersNews()) return {}
   const [news, contact] = await Promise.all([findNews(tipId), ContactEntity.get({ tipId }).go()])
   if (!contact.data?.isEmail) return {}
-  await changeNews(tipId, seen)
   return { news: news ? "on" : "off" }
 }
 

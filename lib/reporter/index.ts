@@ -1,6 +1,7 @@
 export { type Draft, draftHoursMax, dropDraft, keepDraft, openDraft } from "./draft"
 export { sweepContacts, withdrawContact } from "./erase-contact"
 export { type Followed, followTip, openReceipt, type PublicStep, publicSteps, ReceiptKeys } from "./follow"
+export { markNewsSeen } from "./mark-news-seen"
 export { offersNews } from "./news"
 export { noteNews } from "./note-news"
 export { hashOfCode, newIdentity, numberOf, type Receipt, tipIdOf } from "./receipt"

@@ -102,6 +102,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "tip.listParts": ["reporter"],
   "tip.markDuplicate": ["moderator"],
   "tip.listReports": ["right-holder"],
+  "tip.markNewsSeen": ["reporter"],
   "tip.noteNews": ["system"],
   "tip.openDraft": ["visitor"],
   "tip.openReceipt": ["visitor"],

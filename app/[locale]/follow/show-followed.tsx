@@ -4,7 +4,7 @@ import type { Locale } from "@/app/_words"
 import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
 import { getValve } from "@/lib/limits"
-import { followTip } from "@/lib/reporter"
+import { followTip, markNewsSeen } from "@/lib/reporter"
 import { FollowedPage } from "./followed-page"
 
 type Refused = { readonly typed: string; readonly errors: readonly FormError[]; readonly status: number }
@@ -12,6 +12,7 @@ type Refused = { readonly typed: string; readonly errors: readonly FormError[]; 
 /** The page of one's own report; after a refused answer with what was typed, and why. */
 export const showFollowed = async (reporter: Context, locale: Locale, refused?: Refused) => {
   const [followed, valve] = await Promise.all([followTip(reporter, {}), getValve(reporter, {})])
+  if (followed.news === "on") await markNewsSeen(reporter, {})
   const files = await filesOf(reporter, followed.tipId)
   return html(
     <FollowedPage

@@ -1,6 +1,14 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { followTip, noteNews, sendNews, stopNews, switchNews, withdrawContact } from "@/lib/reporter"
+import {
+  followTip,
+  markNewsSeen,
+  noteNews,
+  sendNews,
+  stopNews,
+  switchNews,
+  withdrawContact,
+} from "@/lib/reporter"
 import { ContactEntity } from "@/lib/reporter/contact.entity"
 import { findNews } from "@/lib/reporter/news"
 import { newsMail } from "@/lib/reporter/news-mail"
@@ -68,7 +76,7 @@ describe("news by mail", () => {
       return mailbox.mails.length
     }
     expect([await tell(1), await tell(2)]).toEqual([1, 1])
-    await followTip(reporterOf(tipId), {})
+    await markNewsSeen(reporterOf(tipId), {})
     expect([await tell(3), await tell(4)]).toEqual([2, 2])
     expect(await tell(3 * days + 5)).toBe(3)
   })
@@ -76,8 +84,17 @@ describe("news by mail", () => {
   it("is not sent any more when the reporter has seen it", async () => {
     const tipId = await aReader()
     await happens(tipId, minutesOn(1))
-    await followTip(reporterOf(tipId), {})
+    await markNewsSeen(reporterOf(tipId), {})
     expect(await sendNews(at(minutesOn(1)), {})).toMatchObject({ sent: 0 })
+  })
+
+  it("is still due when the tip is only read", async () => {
+    const tipId = await aReader()
+    await happens(tipId, minutesOn(1))
+    const before = await findNews(tipId)
+    expect(await followTip(reporterOf(tipId), {})).toMatchObject({ news: "on" })
+    expect(await findNews(tipId)).toEqual(before)
+    expect(await sendNews(at(minutesOn(1)), {})).toMatchObject({ sent: 1 })
   })
 
   it("ends with the contact", async () => {
@@ -105,7 +122,7 @@ describe("news by mail", () => {
     mailbox.refuse()
     expect(await sendNews(at(minutesOn(20)), {})).toMatchObject({ sent: 1 })
 
-    await followTip(reporterOf(tipId), {})
+    await markNewsSeen(reporterOf(tipId), {})
     await happens(tipId, minutesOn(30))
     mailbox.refuse(451)
     expect(await sendNews(at(minutesOn(30)), {})).toMatchObject({ failed: 1 })
