@@ -61,10 +61,22 @@ export const CampaignInput = z.object({
 })
 
 export const campaignStates = ["past", "running", "ended"] as const
+export type CampaignState = (typeof campaignStates)[number]
+export type CampaignAct = "accept-tip" | "draft-figures" | "end"
+
+const table: Readonly<Record<CampaignState, Partial<Record<CampaignAct, CampaignState>>>> = {
+  past: {},
+  running: { "accept-tip": "running", "draft-figures": "running", end: "ended" },
+  ended: { "draft-figures": "ended" },
+}
+
+/** The state after an act, or undefined where the act is not possible. */
+export const campaignAfter = (state: CampaignState, act: CampaignAct): CampaignState | undefined =>
+  table[state][act]
 
 export type Campaign = z.infer<typeof CampaignInput> & {
   /** `past` campaigns were imported with their published figures; the others count their own ledger. */
-  readonly state: (typeof campaignStates)[number]
+  readonly state: CampaignState
   /** The last day of one that ended here. */
   readonly endedOn?: string
 }

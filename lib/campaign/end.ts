@@ -1,8 +1,10 @@
 import { z } from "zod"
-import { commit, conflictAt } from "@/lib/audit"
+import { commit, nextOf, seenAs } from "@/lib/audit"
+import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
+import { campaignAfter } from "./campaign"
 import { CampaignEntity } from "./campaign.entity"
 import { findCampaignRecord } from "./get"
 
@@ -16,16 +18,18 @@ export const endCampaign = verb(
   {
     name: "campaign.end",
     by: ["publisher", "administrator"],
-    input: z.object({ slug: z.string(), version: z.int(), endedOn: z.iso.date() }),
+    input: seenAs({ slug: z.string() }).extend({ endedOn: z.iso.date() }),
   },
   async (ctx, { slug, version, endedOn }): Promise<void> => {
     const file = `campaign#${slug}`
     const known = await findCampaignRecord(slug)
     if (!known) throw new DomainError("not-found", { reason: "campaign" })
-    if (known.version !== version) throw await conflictAt(file, file)
-    if (known.state !== "running") throw new DomainError("conflict", { reason: "campaign-not-running" })
-    // A day may have begun east of UTC before it does here.
-    if (Date.parse(endedOn) > Date.parse(ctx.now) + 86_400_000) throw invalid(["endedOn"], "in-future")
+    const state = await nextOf(
+      { file, version: known.version, seen: version },
+      campaignAfter(known.state, "end"),
+      "campaign-not-running",
+    )
+    requireBegun(["endedOn"], endedOn, ctx.now)
     const from = known.period?.from ?? String(known.year)
     if (endedOn < from) throw invalid(["endedOn"], "too-early", { from })
     await commit(ctx, {
@@ -35,7 +39,7 @@ export const endCampaign = verb(
       event: { type: "campaign.ended", data: { endedOn } },
       record: (next) =>
         put(
-          CampaignEntity.put({ ...known, state: "ended", endedOn, ...next }).where((record, { eq }) =>
+          CampaignEntity.put({ ...known, state, endedOn, ...next }).where((record, { eq }) =>
             eq(record.version, version),
           ),
         ),

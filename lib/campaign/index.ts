@@ -1,6 +1,7 @@
 export {
   type Campaign,
   CampaignInput,
+  campaignAfter,
   campaignStates,
   type Figure,
   type FigureStatus,

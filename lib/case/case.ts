@@ -39,18 +39,33 @@ export const caseRow = ({ caseId, status, site, campaign, tipCount, openedAt, de
   ...(demo ? { demo } : {}),
 })
 
-export type CaseAct = "join" | "refer" | "act" | "propose-closing" | "close"
+export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close"
 
 const table: Readonly<Record<CaseStatus, Partial<Record<CaseAct, CaseStatus>>>> = {
-  open: { join: "open", refer: "referred", act: "acting", "propose-closing": "open", close: "closed" },
+  open: {
+    join: "open",
+    refer: "referred",
+    act: "acting",
+    "record-measure": "open",
+    "propose-closing": "open",
+    close: "closed",
+  },
   referred: {
     join: "referred",
     refer: "referred",
     act: "acting",
+    "record-measure": "referred",
     "propose-closing": "referred",
     close: "closed",
   },
-  acting: { join: "acting", refer: "acting", act: "acting", "propose-closing": "acting", close: "closed" },
+  acting: {
+    join: "acting",
+    refer: "acting",
+    act: "acting",
+    "record-measure": "acting",
+    "propose-closing": "acting",
+    close: "closed",
+  },
   closed: {},
 }
 

@@ -1,13 +1,14 @@
 import { z } from "zod"
-import { commit, conflictAt } from "@/lib/audit"
-import { personOf } from "@/lib/kernel/context"
+import { commit, nextOf, seenAs } from "@/lib/audit"
+import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { type CaseAct, caseAfter, outcomes } from "./case"
 import { caseChange, freeSite } from "./change"
 import { getCaseRecord } from "./find"
 
-const Seen = z.object({ caseId: z.string(), version: z.int() })
+const Seen = seenAs({ caseId: z.string() })
+type Seen = z.infer<typeof Seen>
 
 /** Proposes to close a case with an outcome; a second person confirms. A new proposal replaces the last. */
 export const proposeClosing = verb(
@@ -17,9 +18,8 @@ export const proposeClosing = verb(
     input: Seen.extend({ outcome: z.enum(outcomes), note: z.string().trim().max(2_000).optional() }),
   },
   async (ctx, { caseId, version, outcome, note }): Promise<void> => {
-    const { id, name } = personOf(ctx)
-    const { found } = await seen(caseId, version, "propose-closing")
-    const closing = { outcome, ...(note ? { note } : {}), by: { id, name } }
+    const { found } = await getSeenCase({ caseId, version }, "propose-closing")
+    const closing = { outcome, note, by: personRefOf(ctx) }
     await commit(
       ctx,
       caseChange(found, { closing }, { type: "case.closing-proposed", data: { outcome, note } }),
@@ -33,11 +33,10 @@ export const proposeClosing = verb(
  */
 export const confirmClosing = verb(
   { name: "case.confirmClosing", by: ["case-officer"], input: Seen },
-  async (ctx, { caseId, version }): Promise<void> => {
-    const { id } = personOf(ctx)
-    const { found, status } = await seen(caseId, version, "close")
+  async (ctx, seen): Promise<void> => {
+    const { found, status } = await getSeenCase(seen, "close")
     if (!found.closing) throw new DomainError("conflict", { reason: "closing-not-proposed" })
-    if (found.closing.by.id === id) throw new DomainError("forbidden", { reason: "second-person" })
+    requireSecondPerson(ctx, found.closing.by)
     const { outcome } = found.closing
     await commit(
       ctx,
@@ -45,16 +44,17 @@ export const confirmClosing = verb(
         found,
         { status, outcome },
         { type: "case.closed", data: { outcome } },
-        found.sites.map((site) => freeSite(site, found.campaign, caseId)),
+        found.sites.map((site) => freeSite(site, found.campaign, found.caseId)),
       ),
     )
   },
 )
 
-const seen = async (caseId: string, version: number, act: CaseAct) => {
+const getSeenCase = async ({ caseId, version: seen }: Seen, act: CaseAct) => {
   const found = await getCaseRecord(caseId)
-  if (found.version !== version) throw await conflictAt(caseId, caseId)
-  const status = caseAfter(found.status, act)
-  if (!status) throw new DomainError("conflict", { reason: "case-status" })
-  return { found, status }
+  const { version, status } = found
+  return {
+    found,
+    status: await nextOf({ file: caseId, version, seen }, caseAfter(status, act), "case-status"),
+  }
 }

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { personOf } from "@/lib/kernel/context"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
@@ -20,7 +19,7 @@ export const markDuplicate = verb(
     input: Seen.extend({ of: z.string().trim().min(1).max(60) }),
   },
   async (ctx, { tipId, version, of }): Promise<Tip> => {
-    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "mark-duplicate")
+    const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "mark-duplicate")
     const duplicateOf = of.startsWith("cas_") ? await caseNamed(of) : await tipBefore(tip, of)
     return changeTip(
       ctx,

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { commit, conflictAt } from "@/lib/audit"
-import { type Context, personOf } from "@/lib/kernel/context"
+import { commit, nextOf, seenAs } from "@/lib/audit"
+import { type Context, personOf, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { presignDownload } from "@/lib/store/objects/presign"
@@ -58,11 +58,11 @@ export const askForOriginal = verb(
   async (ctx, { reason, ...ids }): Promise<void> => {
     const evidence = await sealedEvidence(ids)
     if (!needsSecondPerson(evidence)) throw new DomainError("conflict", { reason: "original-open" })
-    const { id, name } = personOf(ctx)
+    const { id } = personOf(ctx)
     if (accessOf(evidence, id, ctx.now) === "approve")
       throw new DomainError("conflict", { reason: "opening-asked" })
     const verdict = verdictOf(evidence)
-    const opening = { reason, verdict, askedBy: { id, name }, askedAt: ctx.now }
+    const opening = { reason, verdict, askedBy: personRefOf(ctx), askedAt: ctx.now }
     await changeOpening(ctx, evidence, opening, "asked", { reason, verdict })
   },
 )
@@ -76,17 +76,19 @@ export const approveOriginal = verb(
   {
     name: "evidence.approveOriginal",
     by: ["moderator", "case-officer"],
-    input: Ids.extend({ version: z.int() }),
+    input: seenAs(Ids.shape),
   },
   async (ctx, { version, ...ids }): Promise<void> => {
     const evidence = await sealedEvidence(ids)
-    if (evidence.version !== version) throw await conflictAt(ids.tipId, ids.evidenceId)
-    const opening = openingAt(evidence, ctx.now)
-    if (!opening || opening.approvedBy) throw new DomainError("conflict", { reason: "opening-not-asked" })
-    const { id, name } = personOf(ctx)
-    if (opening.askedBy.id === id) throw new DomainError("forbidden", { reason: "second-person" })
+    const asked = openingAt(evidence, ctx.now)
+    const opening = await nextOf(
+      { file: ids.tipId, subject: ids.evidenceId, version: evidence.version, seen: version },
+      asked?.approvedBy ? undefined : asked,
+      "opening-not-asked",
+    )
+    requireSecondPerson(ctx, opening.askedBy)
     const { askedBy, reason, verdict } = opening
-    const approved = { ...opening, approvedBy: { id, name }, approvedAt: ctx.now }
+    const approved = { ...opening, approvedBy: personRefOf(ctx), approvedAt: ctx.now }
     await changeOpening(ctx, evidence, approved, "approved", { askedBy, reason, verdict })
   },
 )

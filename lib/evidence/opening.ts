@@ -1,16 +1,15 @@
 import { z } from "zod"
+import { PersonRef } from "@/lib/kernel/actor"
 import { type Scan, scanVerdicts, verdictOf } from "./scan/scan"
-
-const By = z.object({ id: z.string(), name: z.string() })
 
 /** A wish to open an original that is not known to be clean, and the second person's yes. */
 export const Opening = z.object({
   reason: z.string(),
-  askedBy: By,
+  askedBy: PersonRef,
   askedAt: z.iso.datetime(),
   /** What was known of the file when the wish was spoken; the yes holds for no other. */
   verdict: z.enum(scanVerdicts),
-  approvedBy: By.optional(),
+  approvedBy: PersonRef.optional(),
   approvedAt: z.iso.datetime().optional(),
 })
 export type Opening = z.infer<typeof Opening>

@@ -1,3 +1,5 @@
+import { z } from "zod"
+
 /** The roles a person may hold; claims of the OpenID provider carry them. */
 export const roles = [
   "moderator",
@@ -19,7 +21,8 @@ export type Person = {
 }
 
 /** A person as a record names one who acted. */
-export type PersonRef = Pick<Person, "id" | "name">
+export const PersonRef = z.object({ id: z.string(), name: z.string() }).readonly()
+export type PersonRef = z.infer<typeof PersonRef>
 
 /** Nobody signed in: a reader, or a citizen who reports. */
 type Visitor = { readonly kind: "visitor" }

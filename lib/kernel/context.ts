@@ -1,4 +1,4 @@
-import type { Actor, KeyScope, Person, RightHolder } from "./actor"
+import type { Actor, KeyScope, Person, PersonRef, RightHolder } from "./actor"
 import { DomainError } from "./errors"
 import { newId } from "./id"
 
@@ -39,6 +39,25 @@ export const holderOf = (ctx: Context, scope: KeyScope): RightHolder => {
 export const personOf = (ctx: Context): Person => {
   if (ctx.actor.kind !== "person") throw new DomainError("unauthenticated")
   return ctx.actor
+}
+
+/**
+ * The person behind the call, as records name one who acted.
+ * @throws {DomainError} unauthenticated
+ */
+export const personRefOf = (ctx: Context): PersonRef => {
+  const { id, name } = personOf(ctx)
+  return { id, name }
+}
+
+/**
+ * Two people are needed: who did the first part may not do the second.
+ * @param first those who did it; undefined where nobody did
+ * @throws {DomainError} unauthenticated; forbidden `second-person`
+ */
+export const requireSecondPerson = (ctx: Context, ...first: readonly (PersonRef | undefined)[]): void => {
+  const { id } = personOf(ctx)
+  if (first.some((one) => one?.id === id)) throw new DomainError("forbidden", { reason: "second-person" })
 }
 
 /**

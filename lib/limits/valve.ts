@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, conflictAt, type Head, initialHead } from "@/lib/audit"
+import { type Change, commit, type Head, initialHead, requireSeen } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -62,7 +62,7 @@ const turn = async (
   event: Change["event"],
 ): Promise<void> => {
   const before: Head = (await read()) ?? initialHead
-  if (before.version !== version) throw await conflictAt(file, file)
+  await requireSeen({ file, version: before.version, seen: version })
   const changed = { ...valve, changedBy: personOf(ctx).id, changedAt: ctx.now }
   await commit(ctx, {
     file,

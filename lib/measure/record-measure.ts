@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type Change, commit, initialHead } from "@/lib/audit"
-import { getCaseRecord } from "@/lib/case"
-import { type Context, personOf } from "@/lib/kernel/context"
+import { caseAfter, getCaseRecord } from "@/lib/case"
+import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
+import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { randomText } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -19,18 +20,17 @@ import { MeasureEntity } from "./measure.entity"
 export const recordMeasure = verb(
   { name: "measure.record", by: ["case-officer", "agency-officer"], input: MeasureInput },
   async (ctx, { key, ...input }): Promise<Measure> => {
-    const { id, name } = personOf(ctx)
     const found = await getCaseRecord(input.caseId)
     await requireMayRecord(ctx, input)
-    if (found.status === "closed") throw new DomainError("conflict", { reason: "case-status" })
-    // A day may have begun east of UTC before it does here.
-    if (Date.parse(input.takenOn) > Date.parse(ctx.now) + 86_400_000) throw invalid(["takenOn"], "in-future")
+    if (!caseAfter(found.status, "record-measure"))
+      throw new DomainError("conflict", { reason: "case-status" })
+    requireBegun(["takenOn"], input.takenOn, ctx.now)
     const measure: Measure = {
       ...input,
       measureId: `msr_${key ?? randomText(16)}`,
       campaign: found.campaign,
       recordedAt: ctx.now,
-      recordedBy: { id, name },
+      recordedBy: personRefOf(ctx),
       ...(found.demo ? { demo: true } : {}),
     }
     try {
@@ -59,7 +59,6 @@ export const reverseMeasure = verb(
     }),
   },
   async (ctx, { caseId, measureId, reason }): Promise<Measure> => {
-    const { id, name } = personOf(ctx)
     const { countedAt: _, ...mistaken } = await getMeasureRecord(caseId, measureId)
     if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
     const reversal: Measure = {
@@ -67,7 +66,7 @@ export const reverseMeasure = verb(
       measureId: reversalId(measureId),
       quantity: -mistaken.quantity,
       recordedAt: ctx.now,
-      recordedBy: { id, name },
+      recordedBy: personRefOf(ctx),
       note: reason,
       reverses: measureId,
     }

@@ -1,4 +1,5 @@
-import { type Change, commit, conflictAt, type Head } from "@/lib/audit"
+import { z } from "zod"
+import { type Change, commit, type Head, initialHead, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { put, type Write } from "@/lib/store/transact"
@@ -26,7 +27,7 @@ export const createRecord = (
   commit(ctx, {
     file: fileOf(notice.slug),
     subject: fileOf(notice.slug),
-    from: { version: 0, head: "" },
+    from: initialHead,
     event,
     record: (next) => put(NoticeEntity.create({ ...notice, ...next, row: rowOf(notice) })),
     also,
@@ -61,14 +62,18 @@ export const getNoticeRecord = async (slug: string): Promise<Notice> => {
   return data
 }
 
+/** A notice as a person saw it. */
+export const Seen = seenAs({ slug: z.string() })
+
 /**
- * Reads a notice on which somebody means to act, having seen `version`.
+ * A notice on which somebody means to act, and the status that the act leads to.
  * @throws {DomainError} not-found; conflict with the last change; conflict `notice-status`
  */
-export const actOn = async (slug: string, version: number, act: NoticeAct) => {
+export const getSeenNotice = async ({ slug, version: seen }: z.infer<typeof Seen>, act: NoticeAct) => {
   const notice = await getNoticeRecord(slug)
-  if (notice.version !== version) throw await conflictAt(fileOf(slug), fileOf(slug))
-  const status = noticeAfter(notice.status, act)
-  if (!status) throw new DomainError("conflict", { reason: "notice-status" })
-  return { notice, status }
+  const { version, status } = notice
+  return {
+    notice,
+    status: await nextOf({ file: fileOf(slug), version, seen }, noticeAfter(status, act), "notice-status"),
+  }
 }

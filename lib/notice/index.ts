@@ -1,5 +1,13 @@
 export { referencesIn } from "./figures"
-export type { FrozenFigure, Notice, NoticeRow, NoticeStatus, PublishedNotice, PublishedRow } from "./notice"
+export {
+  type FrozenFigure,
+  type Notice,
+  type NoticeRow,
+  type NoticeStatus,
+  noticeAfter,
+  type PublishedNotice,
+  type PublishedRow,
+} from "./notice"
 export { previewNotice } from "./preview"
 export { approveNotice, importNotice } from "./publish"
 export {

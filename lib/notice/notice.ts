@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { FigureStatus, Metric } from "@/lib/campaign"
+import type { PersonRef } from "@/lib/kernel/actor"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 
 const titleMax = 200
@@ -29,18 +30,16 @@ export const Slug = z
 export const noticeStatuses = ["draft", "in-review", "published"] as const
 export type NoticeStatus = (typeof noticeStatuses)[number]
 
-export type By = { readonly id: string; readonly name: string }
-
 /** A notice as its publishers work on it. */
 export type Notice = NoticeText & {
   readonly slug: string
   readonly campaign?: string
   readonly status: NoticeStatus
-  readonly editedBy: By
+  readonly editedBy: PersonRef
   readonly editedAt: string
-  readonly submittedBy?: By
+  readonly submittedBy?: PersonRef
   /** What a second publisher wants changed; until it is submitted again. */
-  readonly returned?: { readonly reason: string; readonly by: By }
+  readonly returned?: { readonly reason: string; readonly by: PersonRef }
   /** The number of its last published version; 0 before the first. */
   readonly published: number
   /** Of the demo seed. */

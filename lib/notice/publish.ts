@@ -1,24 +1,22 @@
 import { z } from "zod"
-import type { Context } from "@/lib/kernel/context"
-import { personOf } from "@/lib/kernel/context"
+import { type Context, requireSecondPerson } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, type Write } from "@/lib/store/transact"
-import { actOn, changeRecord, createRecord } from "./change"
+import { changeRecord, createRecord, getSeenNotice, Seen } from "./change"
 import { resolveFigures } from "./figures"
 import { contentHashOf, type FrozenFigure, type Notice, NoticeText, type PublishedRow, Slug } from "./notice"
 import { LatestEntity, VersionEntity } from "./notice.entity"
-import { requireSecondPerson } from "./write"
 
 /**
  * The second publisher's yes: the text becomes a version that stays, its figures frozen as they stand now.
  * @throws {DomainError} forbidden `second-person`; conflict; invalid `figure-unknown`
  */
 export const approveNotice = verb(
-  { name: "notice.approve", by: ["publisher"], input: z.object({ slug: z.string(), version: z.int() }) },
-  async (ctx, { slug, version }): Promise<{ number: number }> => {
-    const { notice, status } = await actOn(slug, version, "publish")
-    requireSecondPerson(personOf(ctx).id, notice)
+  { name: "notice.approve", by: ["publisher"], input: Seen },
+  async (ctx, seen): Promise<{ number: number }> => {
+    const { notice, status } = await getSeenNotice(seen, "publish")
+    requireSecondPerson(ctx, notice.editedBy, notice.submittedBy)
     const figures = await resolveFigures(ctx, notice)
     const number = notice.published + 1
     await changeRecord(

@@ -1,14 +1,12 @@
 import { z } from "zod"
 import { findCampaign } from "@/lib/campaign"
-import { signature } from "@/lib/kernel/actor"
-import { type Context, personOf } from "@/lib/kernel/context"
-import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
+import { type PersonRef, signature } from "@/lib/kernel/actor"
+import { type Context, personRefOf } from "@/lib/kernel/context"
+import { invalid, isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { actOn, changeRecord, createRecord } from "./change"
+import { changeRecord, createRecord, getSeenNotice, Seen } from "./change"
 import { resolveFigures } from "./figures"
-import { type By, contentHashOf, type Notice, NoticeText, Slug } from "./notice"
-
-const Seen = z.object({ slug: z.string(), version: z.int() })
+import { contentHashOf, type Notice, NoticeText, Slug } from "./notice"
 
 /**
  * Begins a notice.
@@ -59,7 +57,7 @@ export const createNotice = verb(
 export const editNotice = verb(
   { name: "notice.edit", by: ["publisher"], input: NoticeText.extend(Seen.shape) },
   async (ctx, { slug, version, ...text }): Promise<void> => {
-    const { notice, status } = await actOn(slug, version, "edit")
+    const { notice, status } = await getSeenNotice({ slug, version }, "edit")
     await resolveFigures(ctx, text)
     const edited = { ...notice, ...text, status, editedBy: authorOf(ctx), editedAt: ctx.now }
     await changeRecord(ctx, notice, edited, {
@@ -73,7 +71,7 @@ export const editNotice = verb(
 export const submitNotice = verb(
   { name: "notice.submit", by: ["publisher"], input: Seen },
   async (ctx, { slug, version }): Promise<void> => {
-    const { notice, status } = await actOn(slug, version, "submit")
+    const { notice, status } = await getSeenNotice({ slug, version }, "submit")
     await resolveFigures(ctx, notice)
     const { returned: _, ...rest } = notice
     const submitted = { ...rest, status, submittedBy: authorOf(ctx) }
@@ -92,19 +90,14 @@ export const returnNotice = verb(
     input: Seen.extend({ reason: z.string().trim().min(5).max(2_000) }),
   },
   async (ctx, { slug, version, reason }): Promise<void> => {
-    const { notice, status } = await actOn(slug, version, "return")
+    const { notice, status } = await getSeenNotice({ slug, version }, "return")
     const returned = { ...notice, status, returned: { reason, by: authorOf(ctx) } }
     await changeRecord(ctx, notice, returned, { type: "notice.returned", data: { reason } })
   },
 )
 
-const authorOf = (ctx: Context): By => {
-  const { id, name } = ctx.actor.kind === "system" ? signature(ctx.actor) : personOf(ctx)
+const authorOf = (ctx: Context): PersonRef => {
+  if (ctx.actor.kind !== "system") return personRefOf(ctx)
+  const { id, name } = signature(ctx.actor)
   return { id, name }
-}
-
-/** @throws {DomainError} forbidden `second-person` for who wrote or submitted it */
-export const requireSecondPerson = (personId: string, { editedBy, submittedBy }: Notice) => {
-  if (personId === editedBy.id || personId === submittedBy?.id)
-    throw new DomainError("forbidden", { reason: "second-person" })
 }

@@ -6,11 +6,8 @@ import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { referralChange } from "./change"
 import { getReferralRecord } from "./find"
-import { actOn } from "./refer"
 import type { Referral, ReferralAct } from "./referral"
-
-const Seen = z.object({ caseId: z.string(), referralId: z.string(), version: z.int() })
-type Seen = z.infer<typeof Seen>
+import { getSeenReferral, Seen } from "./seen"
 
 /** Another authority's referral is not refused but unknown: its existence is no officer's business. */
 export const requireOwnAuthority = (ctx: Context, referral: Pick<Referral, "authorityId">) => {
@@ -18,9 +15,9 @@ export const requireOwnAuthority = (ctx: Context, referral: Pick<Referral, "auth
     throw new DomainError("not-found", { reason: "referral" })
 }
 
-const own = async (ctx: Context, { caseId, referralId, version }: Seen, act: ReferralAct) => {
-  requireOwnAuthority(ctx, await getReferralRecord(caseId, referralId))
-  return actOn(caseId, referralId, act, version)
+const own = async (ctx: Context, seen: Seen, act: ReferralAct) => {
+  requireOwnAuthority(ctx, await getReferralRecord(seen.caseId, seen.referralId))
+  return getSeenReferral(seen, act)
 }
 
 /** The authority has it; the clock stops. */

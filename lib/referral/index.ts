@@ -8,4 +8,13 @@ export {
 export { getReferralRecord } from "./find"
 export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
 export { approveReferral, deliverReferral, draftReferral } from "./refer"
-export { isActedOn, type Referral, type ReferralRow, type ReferralStatus, referralStatuses } from "./referral"
+export {
+  isActedOn,
+  isOverdue,
+  type Referral,
+  type ReferralAct,
+  type ReferralRow,
+  type ReferralStatus,
+  referralAfter,
+  referralStatuses,
+} from "./referral"

@@ -1,14 +1,15 @@
 import { z } from "zod"
-import { commit, conflictAt, initialHead } from "@/lib/audit"
+import { commit, initialHead } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
-import { personOf } from "@/lib/kernel/context"
+import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { putReferral, referralChange } from "./change"
 import { getReferralRecord } from "./find"
-import { acknowledgeDaysMax, type Referral, type ReferralAct, referralAfter } from "./referral"
+import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
+import { getSeenReferral, Seen } from "./seen"
 
 /**
  * Drafts the referral of a case to the authority in charge.
@@ -25,7 +26,6 @@ export const draftReferral = verb(
     }),
   },
   async (ctx, { caseId, authorityId, reason }): Promise<Referral> => {
-    const { id, name } = personOf(ctx)
     const [found, authority] = await Promise.all([getCaseRecord(caseId), findAuthority(authorityId)])
     if (!authority) throw invalid(["authorityId"], "authority-unknown")
     if (!caseAfter(found.status, "refer")) throw new DomainError("conflict", { reason: "case-status" })
@@ -38,7 +38,7 @@ export const draftReferral = verb(
       site: found.site,
       campaign: found.campaign,
       draftedAt: ctx.now,
-      draftedBy: { id, name },
+      draftedBy: personRefOf(ctx),
       ...(found.demo ? { demo: true } : {}),
       ...initialHead,
     }
@@ -61,19 +61,18 @@ export const approveReferral = verb(
   {
     name: "referral.approve",
     by: ["case-officer"],
-    input: z.object({ caseId: z.string(), referralId: z.string(), version: z.int() }),
+    input: Seen,
   },
-  async (ctx, { caseId, referralId, version }): Promise<void> => {
-    const { id, name } = personOf(ctx)
-    const { referral, status } = await actOn(caseId, referralId, "approve", version)
-    if (referral.draftedBy.id === id) throw new DomainError("forbidden", { reason: "second-person" })
-    const found = await getCaseRecord(caseId)
+  async (ctx, seen): Promise<void> => {
+    const { referral, status } = await getSeenReferral(seen, "approve")
+    requireSecondPerson(ctx, referral.draftedBy)
+    const found = await getCaseRecord(seen.caseId)
     const caseStatus = caseAfter(found.status, "refer")
     if (!caseStatus) throw new DomainError("conflict", { reason: "case-status" })
-    const data = { referralId, authorityId: referral.authorityId }
+    const data = { referralId: seen.referralId, authorityId: referral.authorityId }
     await commit(
       ctx,
-      referralChange(referral, { status, approvedBy: { id, name } }, { type: "referral.approved", data }),
+      referralChange(referral, { status, approvedBy: personRefOf(ctx) }, { type: "referral.approved", data }),
       caseChange(found, { status: caseStatus }, { type: "case.referred", data }),
     )
   },
@@ -95,15 +94,3 @@ export const deliverReferral = verb(
     await commit(ctx, referralChange(referral, patch, { type: "referral.delivered", data: { dueAt } }))
   },
 )
-
-/**
- * Reads a referral on which somebody means to act, having seen `version`.
- * @throws {DomainError} not-found; conflict with the last change; conflict `referral-status`
- */
-export const actOn = async (caseId: string, referralId: string, act: ReferralAct, version: number) => {
-  const referral = await getReferralRecord(caseId, referralId)
-  if (referral.version !== version) throw await conflictAt(caseId, referralId)
-  const status = referralAfter(referral.status, act)
-  if (!status) throw new DomainError("conflict", { reason: "referral-status" })
-  return { referral, status }
-}

@@ -75,3 +75,7 @@ export const referralAfter = (status: ReferralStatus, act: ReferralAct): Referra
 /** Whether the authority is at work on it, so that its officer may record measures. */
 export const isActedOn = ({ status }: Pick<Referral, "status">) =>
   status === "acknowledged" || status === "accepted" || status === "reported"
+
+/** Whether its authority has let the time to acknowledge it pass. */
+export const isOverdue = ({ status, dueAt }: Pick<Referral, "status" | "dueAt">, now: string) =>
+  dueAt !== undefined && dueAt < now && referralAfter(status, "acknowledge") !== undefined

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import { keyScopes } from "@/lib/kernel/actor"
-import { personOf } from "@/lib/kernel/context"
+import { personRefOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
@@ -29,7 +29,6 @@ export const issueKey = verb(
     const namesake = (await allKeys()).find((one) => one.holderId === holderId)
     if (namesake && (namesake.name !== name || namesake.demo !== demo))
       throw invalid(["holderId"], "holder-taken")
-    const { id, name: issuer } = personOf(ctx)
     const { keyId, key, secretHash } = newKey()
     const about = {
       holderId,
@@ -49,7 +48,7 @@ export const issueKey = verb(
             ...about,
             secretHash,
             issuedAt: ctx.now,
-            issuedBy: { id, name: issuer },
+            issuedBy: personRefOf(ctx),
             rowsTaken: 0,
             ...next,
           }),

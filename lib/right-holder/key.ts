@@ -1,4 +1,4 @@
-import type { KeyScope } from "@/lib/kernel/actor"
+import type { KeyScope, PersonRef } from "@/lib/kernel/actor"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
 import { type Id, newId, randomText } from "@/lib/kernel/id"
@@ -11,7 +11,7 @@ export type HolderKey = {
   readonly name: string
   readonly scopes: readonly KeyScope[]
   readonly issuedAt: string
-  readonly issuedBy: { readonly id: string; readonly name: string }
+  readonly issuedBy: PersonRef
   readonly revokedAt?: string
   /** When a request last came with it. */
   readonly lastUsedAt?: string

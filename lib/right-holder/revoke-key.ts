@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, conflictAt } from "@/lib/audit"
+import { commit, conflictAt, requireSeen, seenAs } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { update } from "@/lib/store/transact"
@@ -14,16 +14,13 @@ export const revokeKey = verb(
   {
     name: "key.revoke",
     by: ["administrator"],
-    input: z.object({
-      keyId: z.string().max(60),
-      version: z.int(),
-      reason: z.string().trim().min(5).max(500),
-    }),
+    input: seenAs({ keyId: z.string().max(60) }).extend({ reason: z.string().trim().min(5).max(500) }),
   },
   async (ctx, { keyId, version, reason }): Promise<void> => {
     const key = await findKey(keyId)
     if (!key) throw new DomainError("not-found", { reason: "key" })
-    if (key.version !== version || key.revokedAt) throw await conflictAt(keyId, keyId)
+    await requireSeen({ file: keyId, version: key.version, seen: version })
+    if (key.revokedAt) throw await conflictAt(keyId, keyId)
     await commit(ctx, {
       file: keyId,
       subject: keyId,

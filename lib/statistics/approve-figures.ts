@@ -1,12 +1,11 @@
-import { z } from "zod"
 import { publishFigures } from "@/lib/campaign"
-import { personOf } from "@/lib/kernel/context"
+import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { ledgerOf } from "@/lib/measure"
 import { put } from "@/lib/store/transact"
-import { actOn, changeFigureSet } from "./change-figures"
+import { changeFigureSet, getSeenSet, Seen } from "./change-figures"
 import { countAgain, type Revision } from "./figure-set"
 import { RevisionEntity } from "./figure-set.entity"
 
@@ -18,12 +17,11 @@ import { RevisionEntity } from "./figure-set.entity"
  * added up
  */
 export const approveFigures = verb(
-  { name: "figures.approve", by: ["publisher"], input: z.object({ campaign: z.string(), version: z.int() }) },
+  { name: "figures.approve", by: ["publisher"], input: Seen },
   async (ctx, { campaign, version }): Promise<{ number: number }> => {
-    const { set, state } = await actOn(campaign, version, "approve")
-    const { id, name } = personOf(ctx)
+    const { set, state } = await getSeenSet({ campaign, version }, "approve")
     if (!set) throw new DomainError("conflict", { reason: "figures-state" })
-    if (set.draftedBy.id === id) throw new DomainError("forbidden", { reason: "second-person" })
+    requireSecondPerson(ctx, set.draftedBy)
     const { status, asOf, figures, draftedBy, draftedAt } = set
     if (canonical(countAgain(await ledgerOf(campaign), set)) !== canonical(figures))
       throw new DomainError("conflict", { reason: "figures-differ" })
@@ -36,7 +34,7 @@ export const approveFigures = verb(
       figures,
       draftedBy,
       draftedAt,
-      approvedBy: { id, name },
+      approvedBy: personRefOf(ctx),
       publishedAt: ctx.now,
     }
     await changeFigureSet(

@@ -1,6 +1,6 @@
-import { type Change, commit, conflictAt, initialHead } from "@/lib/audit"
+import { z } from "zod"
+import { type Change, commit, initialHead, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
 import { put, type Write } from "@/lib/store/transact"
 import { type FigureSet, type FigureSetAct, figureSetAfter } from "./figure-set"
 import { FigureSetEntity } from "./figure-set.entity"
@@ -13,16 +13,17 @@ export const findFigureSet = async (campaign: string): Promise<FigureSet | undef
   return data ?? undefined
 }
 
+/** The set of a campaign as a person saw it; version 0 where there was none. */
+export const Seen = seenAs({ campaign: z.string() })
+
 /**
- * Reads the set on which somebody means to act, having seen `version`: 0 where there was none.
+ * The set on which somebody means to act, and the state that the act leads to.
  * @throws {DomainError} conflict with the last change; conflict `figures-state`
  */
-export const actOn = async (campaign: string, version: number, act: FigureSetAct) => {
+export const getSeenSet = async ({ campaign, version: seen }: z.infer<typeof Seen>, act: FigureSetAct) => {
   const set = await findFigureSet(campaign)
-  if ((set?.version ?? 0) !== version) throw await conflictAt(fileOf(campaign), subjectOf(campaign))
-  const state = figureSetAfter(set?.state ?? "none", act)
-  if (!state) throw new DomainError("conflict", { reason: "figures-state" })
-  return { set, state }
+  const at = { file: fileOf(campaign), subject: subjectOf(campaign), version: set?.version ?? 0, seen }
+  return { set, state: await nextOf(at, figureSetAfter(set?.state ?? "none", act), "figures-state") }
 }
 
 /** Puts `after` in the place of the set that was read. @throws {DomainError} conflict with the last change */

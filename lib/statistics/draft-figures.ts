@@ -1,13 +1,13 @@
 import { z } from "zod"
-import { type Campaign, findCampaign, metrics, publishedStatuses } from "@/lib/campaign"
-import { type Context, personOf } from "@/lib/kernel/context"
+import { type Campaign, campaignAfter, findCampaign, metrics, publishedStatuses } from "@/lib/campaign"
+import { type Context, personRefOf } from "@/lib/kernel/context"
+import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { ledgerOf } from "@/lib/measure"
-import { actOn, changeFigureSet } from "./change-figures"
+import { changeFigureSet, getSeenSet, Seen } from "./change-figures"
 import { countAsOf, type FigureSet } from "./figure-set"
 
-const Seen = z.object({ campaign: z.string(), version: z.int() })
 const Draft = Seen.extend({
   status: z.enum(publishedStatuses),
   asOf: z.iso.date(),
@@ -28,14 +28,14 @@ export const draftFigures = verb(
     const { campaign, version, status, asOf, zeros } = input
     const found = await findCampaign(campaign)
     if (!found) throw new DomainError("not-found", { reason: "campaign" })
-    if (found.state === "past") throw new DomainError("conflict", { reason: "campaign-state" })
-    const { set, state } = await actOn(campaign, version, "draft")
+    if (!campaignAfter(found.state, "draft-figures"))
+      throw new DomainError("conflict", { reason: "campaign-state" })
+    const { set, state } = await getSeenSet({ campaign, version }, "draft")
     requirePossible(ctx, found, set, input)
     const figures = countAsOf(await ledgerOf(campaign), { asOf, until: ctx.now, zeros })
     if (zeros.some((metric) => figures.some((figure) => figure.metric === metric && figure.entries > 0)))
       throw invalid(["zeros"], "has-entries")
     if (figures.length === 0) throw invalid(["asOf"], "nothing-counted")
-    const { id, name } = personOf(ctx)
     await changeFigureSet(
       ctx,
       set,
@@ -45,7 +45,7 @@ export const draftFigures = verb(
         status,
         asOf,
         figures,
-        draftedBy: { id, name },
+        draftedBy: personRefOf(ctx),
         draftedAt: ctx.now,
         published: set?.published ?? 0,
         ...(set?.publishedAs ? { publishedAs: set.publishedAs } : {}),
@@ -63,7 +63,7 @@ export const discardFigures = verb(
     input: Seen.extend({ reason: z.string().trim().min(5).max(1_000) }),
   },
   async (ctx, { campaign, version, reason }): Promise<void> => {
-    const { set, state } = await actOn(campaign, version, "discard")
+    const { set, state } = await getSeenSet({ campaign, version }, "discard")
     if (!set) throw new DomainError("conflict", { reason: "figures-state" })
     await changeFigureSet(ctx, set, { ...set, state }, { type: "figures.discarded", data: { reason } })
   },
@@ -75,8 +75,7 @@ const requirePossible = (
   set: FigureSet | undefined,
   { status, asOf }: z.infer<typeof Draft>,
 ) => {
-  // A day may have begun east of UTC before it does here.
-  if (Date.parse(asOf) > Date.parse(ctx.now) + 86_400_000) throw invalid(["asOf"], "in-future")
+  requireBegun(["asOf"], asOf, ctx.now)
   if (status === "interim" && set?.publishedAs === "final") throw invalid(["status"], "after-final")
   if (status === "interim") return
   if (!endedOn) throw invalid(["status"], "not-ended")

@@ -1,14 +1,15 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { publishedStatuses } from "@/lib/campaign"
+import type { PersonRef } from "@/lib/kernel/actor"
 import { service, tableConfig } from "@/lib/store/table"
-import { type By, type CountedFigure, figureSetStates } from "./figure-set"
+import { type CountedFigure, figureSetStates } from "./figure-set"
 
 const counted = {
   campaign: { type: "string", required: true },
   status: { type: publishedStatuses, required: true },
   asOf: { type: "string", required: true },
   figures: { type: CustomAttributeType<readonly CountedFigure[]>("any"), required: true },
-  draftedBy: { type: CustomAttributeType<By>("any"), required: true },
+  draftedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
   draftedAt: { type: "string", required: true },
 } as const
 
@@ -38,7 +39,7 @@ export const RevisionEntity = new Entity(
     attributes: {
       ...counted,
       number: { type: "number", required: true, padding: { length: 4, char: "0" } },
-      approvedBy: { type: CustomAttributeType<By>("any"), required: true },
+      approvedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
       publishedAt: { type: "string", required: true },
     },
     indexes: {

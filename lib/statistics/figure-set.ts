@@ -1,8 +1,7 @@
 import { type Metric, metrics, type PublishedStatus } from "@/lib/campaign"
+import type { PersonRef } from "@/lib/kernel/actor"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import type { Measure } from "@/lib/measure"
-
-export type By = { readonly id: string; readonly name: string }
 
 /** A metric's sum, with what proves later which entries it is the sum of. */
 export type CountedFigure = {
@@ -20,7 +19,7 @@ export type Counted = {
   /** The last day on which a measure was taken that counts. */
   readonly asOf: string
   readonly figures: readonly CountedFigure[]
-  readonly draftedBy: By
+  readonly draftedBy: PersonRef
   /** Entries recorded later are not in it. */
   readonly draftedAt: string
 }
@@ -40,7 +39,7 @@ export type FigureSet = Counted & {
 export type Revision = Counted & {
   readonly campaign: string
   readonly number: number
-  readonly approvedBy: By
+  readonly approvedBy: PersonRef
   readonly publishedAt: string
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Context, personOf, reporterTipId } from "@/lib/kernel/context"
+import { type Context, personRefOf, reporterTipId } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
@@ -22,15 +22,14 @@ const hashedText = ({ messageId, text }: Message) => ({ messageId, textHash: sha
 export const askReporter = verb(
   { name: "tip.ask", by: ["moderator"], input: Seen.extend({ question: Question }) },
   async (ctx, { tipId, version, question: text }): Promise<Tip> => {
-    const { id, name } = personOf(ctx)
-    const { tip, status } = await getClaimedTip(id, { tipId, version }, "ask")
+    const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "ask")
     const message: Message = {
       messageId: newId("msg"),
       tipId,
       from: "moderator",
       text,
       sentAt: ctx.now,
-      author: { id, name },
+      author: personRefOf(ctx),
     }
     return changeTip(
       ctx,

@@ -1,9 +1,8 @@
-import { type Change, commit, conflictAt, isLostRace } from "@/lib/audit"
+import { type Change, commit, isLostRace } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
 import { retry } from "@/lib/kernel/retry"
 import { update, type Write } from "@/lib/store/transact"
-import { findTip, getTipRecord, shardOf } from "./find"
+import { getTipRecord, shardOf } from "./find"
 import { rowOf, type Tip } from "./tip"
 import { TipEntity } from "./tip.entity"
 
@@ -110,14 +109,3 @@ export const changeLatestTip = async (
     const change = await decide(tip)
     return change && changeTip(ctx, tip, change.patch, change.event, change.also)
   }, isLostRace)
-
-/**
- * Reads a tip on which a person means to act, having seen `version`.
- * @throws {DomainError} not-found; conflict, when it is no longer what the person saw
- */
-export const getTipSeenAt = async (tipId: string, version: number): Promise<Tip> => {
-  const tip = await findTip(tipId)
-  if (!tip) throw new DomainError("not-found", { reason: "tip" })
-  if (tip.version !== version) throw await conflictAt(tipId, tipId)
-  return tip
-}

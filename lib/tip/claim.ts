@@ -2,11 +2,11 @@ import { z } from "zod"
 import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { changeTip, getTipSeenAt } from "./change"
+import { changeTip } from "./change"
+import { getClaimedTip, Seen } from "./claimed"
 import { getTipRecord } from "./find"
 import { after } from "./lifecycle"
-import { answerDueAt } from "./message"
-import { claimHolds, leaseMinutes, type Tip } from "./tip"
+import { awaitsAnswer, claimHolds, leaseMinutes, type Tip } from "./tip"
 
 /**
  * Takes a tip for oneself, for half an hour; claiming one's own again renews the lease.
@@ -23,8 +23,7 @@ export const claimTip = verb(
         reason: "tip-claimed",
         lastChange: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
       })
-    if (tip.status === "awaiting-reporter" && tip.question && answerDueAt(tip.question) > ctx.now)
-      throw new DomainError("conflict", { reason: "tip-awaits-answer" })
+    if (awaitsAnswer(tip, ctx.now)) throw new DomainError("conflict", { reason: "tip-awaits-answer" })
     const status = after(tip.status, "claim")
     if (!status) throw new DomainError("conflict", { reason: "tip-status" })
     const until = new Date(Date.parse(ctx.now) + leaseMinutes * 60_000).toISOString()
@@ -39,12 +38,9 @@ export const claimTip = verb(
 
 /** Gives a claimed tip back to the queue. */
 export const releaseTip = verb(
-  { name: "tip.release", by: ["moderator"], input: z.object({ tipId: z.string(), version: z.int() }) },
-  async (ctx, { tipId, version }): Promise<Tip> => {
-    const tip = await getTipSeenAt(tipId, version)
-    const status = after(tip.status, "release")
-    if (!status || tip.claim?.id !== personOf(ctx).id)
-      throw new DomainError("conflict", { reason: "tip-not-yours" })
+  { name: "tip.release", by: ["moderator"], input: Seen },
+  async (ctx, seen): Promise<Tip> => {
+    const { tip, status } = await getClaimedTip(ctx, seen, "release")
     return changeTip(ctx, tip, { status, claim: null }, { type: "tip.released" })
   },
 )

@@ -1,20 +1,35 @@
 import { z } from "zod"
+import { nextOf, seenAs } from "@/lib/audit"
+import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
-import { getTipSeenAt } from "./change"
+import { getTipRecord } from "./find"
 import { after, type TipAct } from "./lifecycle"
 
 /** A tip as a person saw it. */
-export const Seen = z.object({ tipId: z.string(), version: z.int() })
+export const Seen = seenAs({ tipId: z.string() })
+type Seen = z.infer<typeof Seen>
+
+/**
+ * A tip on which a person means to act, and the status that the act leads to.
+ * @throws {DomainError} not-found; conflict `tip-status`, or with the rival when the tip has moved on
+ */
+export const getSeenTip = async ({ tipId, version: seen }: Seen, act: TipAct) => {
+  const tip = await getTipRecord(tipId)
+  const status = await nextOf(
+    { file: tipId, version: tip.version, seen },
+    after(tip.status, act),
+    "tip-status",
+  )
+  return { tip, status }
+}
 
 /**
  * A tip that the person holds and may do `act` to, and the status it leads to. Not a verb: the verb that asks has
  * authorised the person.
  * @throws {DomainError} conflict `tip-status`, `tip-not-yours`, or with the last change when the tip has moved on
  */
-export const getClaimedTip = async (personId: string, seen: z.infer<typeof Seen>, act: TipAct) => {
-  const tip = await getTipSeenAt(seen.tipId, seen.version)
-  const status = after(tip.status, act)
-  if (!status) throw new DomainError("conflict", { reason: "tip-status" })
-  if (tip.claim?.id !== personId) throw new DomainError("conflict", { reason: "tip-not-yours" })
+export const getClaimedTip = async (ctx: Context, seen: Seen, act: TipAct) => {
+  const { tip, status } = await getSeenTip(seen, act)
+  if (tip.claim?.id !== personOf(ctx).id) throw new DomainError("conflict", { reason: "tip-not-yours" })
   return { tip, status }
 }

@@ -1,11 +1,9 @@
 import { z } from "zod"
-import { findCampaign } from "@/lib/campaign"
-import { personOf } from "@/lib/kernel/context"
-import { DomainError, invalid } from "@/lib/kernel/errors"
+import { campaignAfter, findCampaign } from "@/lib/campaign"
+import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { changeTip, getTipSeenAt } from "./change"
-import { getClaimedTip, Seen } from "./claimed"
-import { after } from "./lifecycle"
+import { changeTip } from "./change"
+import { getClaimedTip, getSeenTip, Seen } from "./claimed"
 import { declineReasons, type Tip } from "./tip"
 
 const Note = z.string().trim().max(2_000).optional()
@@ -18,7 +16,7 @@ const Note = z.string().trim().max(2_000).optional()
 export const acceptTip = verb(
   { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
-    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "accept")
+    const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "accept")
     await requireRunning(campaign, tip)
     return changeTip(
       ctx,
@@ -37,7 +35,7 @@ export const declineTip = verb(
     input: Seen.extend({ reason: z.enum(declineReasons), note: Note }),
   },
   async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
-    const { tip, status } = await getClaimedTip(personOf(ctx).id, { tipId, version }, "decline")
+    const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "decline")
     const declined = { reason, ...(note ? { note } : {}) }
     return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
   },
@@ -51,9 +49,7 @@ export const reopenTip = verb(
     input: Seen.extend({ reason: z.string().trim().min(5).max(2_000) }),
   },
   async (ctx, { tipId, version, reason }): Promise<Tip> => {
-    const tip = await getTipSeenAt(tipId, version)
-    const status = after(tip.status, "reopen")
-    if (!status || tip.status === "accepted") throw new DomainError("conflict", { reason: "tip-status" })
+    const { tip, status } = await getSeenTip({ tipId, version }, "reopen")
     return changeTip(ctx, tip, { status }, { type: "tip.reopened", data: { reason } })
   },
 )
@@ -62,6 +58,6 @@ export const reopenTip = verb(
 const requireRunning = async (slug: string, { demo }: Tip) => {
   const campaign = await findCampaign(slug)
   if (!campaign) throw invalid(["campaign"], "campaign-unknown")
-  if (campaign.state !== "running") throw invalid(["campaign"], "campaign-not-running")
+  if (!campaignAfter(campaign.state, "accept-tip")) throw invalid(["campaign"], "campaign-not-running")
   if (demo && !campaign.demo) throw invalid(["campaign"], "campaign-not-demo")
 }

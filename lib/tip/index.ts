@@ -11,6 +11,7 @@ export { listTips, type Queue, queues, tipsOfHolder } from "./list"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
 export { readTarget } from "./target"
 export {
+  awaitsAnswer,
   type Category,
   categories,
   claimHolds,

@@ -22,7 +22,7 @@ const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
     "mark-duplicate": "duplicate",
   },
   "awaiting-reporter": { claim: "screening", answer: "received" },
-  accepted: { reopen: "received" },
+  accepted: {},
   declined: { reopen: "received" },
   duplicate: { reopen: "received" },
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { PersonRef } from "@/lib/kernel/actor"
 
 export const questionMax = 2_000
 export const answerMax = 5_000
@@ -16,7 +17,7 @@ export type Message = {
   readonly text: string
   readonly sentAt: string
   /** Who asked. For the staff alone: no reporter is told. */
-  readonly author?: { readonly id: string; readonly name: string }
+  readonly author?: PersonRef
   /** The question that is answered. */
   readonly replyTo?: string
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { OpenQuestion } from "./message"
+import { answerDueAt, type OpenQuestion } from "./message"
 import { readTarget, type Target } from "./target"
 
 export const categories = [
@@ -126,6 +126,10 @@ export type Tip = Omit<TipContent, "contact"> & {
 /** A claim binds others only until its lease ends. */
 export const claimHolds = (tip: Pick<Tip, "claim">, now: string) =>
   tip.claim !== undefined && tip.claim.until > now
+
+/** While its reporter still has time to answer, nobody takes the tip up. */
+export const awaitsAnswer = ({ status, question }: Pick<Tip, "status" | "question">, now: string) =>
+  status === "awaiting-reporter" && question !== undefined && answerDueAt(question) > now
 
 export const rowOf = (tip: Tip): TipRow => ({
   tipId: tip.tipId,

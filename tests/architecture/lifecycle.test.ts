@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { campaignAfter, campaignStates } from "@/lib/campaign"
+import type { CampaignAct } from "@/lib/campaign/campaign"
 import { caseAfter, caseStatuses } from "@/lib/case"
 import type { CaseAct } from "@/lib/case/case"
 import { referralStatuses } from "@/lib/referral"
@@ -37,7 +39,6 @@ describe("the lifecycles", () => {
       "screening -mark-duplicate-> duplicate",
       "awaiting-reporter -claim-> screening",
       "awaiting-reporter -answer-> received",
-      "accepted -reopen-> received",
       "declined -reopen-> received",
       "duplicate -reopen-> received",
     ])
@@ -57,11 +58,21 @@ describe("the lifecycles", () => {
   })
 
   it("of a case: a closed case takes no act", () => {
-    const acts: CaseAct[] = ["join", "refer", "act", "propose-closing", "close"]
+    const acts: CaseAct[] = ["join", "refer", "act", "record-measure", "propose-closing", "close"]
     expect(lines(caseStatuses, acts, caseAfter).filter((line) => line.startsWith("closed"))).toEqual(
       acts.map((act) => `closed -${act}-> x`),
     )
     expect(caseAfter("referred", "act")).toBe("acting")
     expect(caseAfter("acting", "refer")).toBe("acting")
+  })
+
+  it("of a campaign: only a running one takes tips or ends, and an imported one counts nothing", () => {
+    const acts: CampaignAct[] = ["accept-tip", "draft-figures", "end"]
+    expect(lines(campaignStates, acts, campaignAfter).filter((line) => !line.endsWith("x"))).toEqual([
+      "running -accept-tip-> running",
+      "running -draft-figures-> running",
+      "running -end-> ended",
+      "ended -draft-figures-> ended",
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { DraftAtWork } from "@/app/admin/(staff)/campaigns/_parts/draft-at-work"
 import { DraftFigures } from "@/app/admin/(staff)/campaigns/_parts/draft-figures"
 import { EndCampaign } from "@/app/admin/(staff)/campaigns/_parts/end-campaign"
 import { Revisions } from "@/app/admin/(staff)/campaigns/_parts/revisions"
-import { endCampaign } from "@/lib/campaign"
+import { campaignAfter, endCampaign } from "@/lib/campaign"
 import { draftFigures, getFigureDesk } from "@/lib/statistics"
 
 const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
@@ -29,7 +29,7 @@ const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
       <p>
         <a href={`/${locale}/campaigns/${slug}`}>{t("publicPage")}</a>
       </p>
-      {state === "past" ? null : (
+      {campaignAfter(state, "draft-figures") ? (
         <>
           <Section id="draft" title={t("atWork")}>
             {isDraft ? (
@@ -41,8 +41,8 @@ const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
           </Section>
           <Revisions locale={locale} revisions={revisions} />
         </>
-      )}
-      {state === "running" && may(person, endCampaign) ? (
+      ) : null}
+      {campaignAfter(state, "end") && may(person, endCampaign) ? (
         <EndCampaign locale={locale} campaign={campaign} campaignVersion={campaignVersion} />
       ) : null}
       <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>

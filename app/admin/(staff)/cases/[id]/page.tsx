@@ -11,7 +11,7 @@ import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
-import { getCase } from "@/lib/case"
+import { caseAfter, getCase } from "@/lib/case"
 import { listCaseMeasures } from "@/lib/measure"
 import { listCaseReferrals } from "@/lib/referral"
 
@@ -48,7 +48,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
             locale={locale}
             person={person}
             caseId={caseId}
-            isClosed={file.case.status === "closed"}
+            isClosed={caseAfter(file.case.status, "record-measure") === undefined}
             measures={measures}
             referrals={referrals}
             authorities={authorities}

@@ -5,7 +5,7 @@ import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { confirm, propose } from "@/app/admin/(staff)/cases/actions"
-import { type Case, confirmClosing, outcomes, proposeClosing } from "@/lib/case"
+import { type Case, caseAfter, confirmClosing, outcomes, proposeClosing } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly found: Case }
@@ -15,7 +15,7 @@ export const Closing = ({ locale, person, found }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   const { caseId, version, closing, status, outcome } = found
   const seen = { caseId, version }
-  if (status === "closed")
+  if (!caseAfter(status, "propose-closing"))
     return (
       <Section id="closing" title={t("closing")}>
         <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>

@@ -8,7 +8,7 @@ import type { Authority } from "@/lib/authority"
 import { metrics } from "@/lib/campaign"
 import type { Person } from "@/lib/kernel/actor"
 import { randomText } from "@/lib/kernel/id"
-import type { Referral } from "@/lib/referral"
+import { isActedOn, type Referral } from "@/lib/referral"
 
 type Props = {
   readonly locale: Locale
@@ -24,7 +24,7 @@ export const RecordMeasure = ({ locale, person, caseId, referrals, authorities }
   const c = wordsFor(locale, "console")
   const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
   const under = referrals
-    .filter(({ status }) => status === "acknowledged" || status === "accepted" || status === "reported")
+    .filter(isActedOn)
     .map(({ referralId, authorityId }) => ({ value: referralId, label: nameOf(authorityId) }))
   const isOfficer = person.roles.includes("case-officer")
   if (!isOfficer && under.length === 0) return null

@@ -10,7 +10,7 @@ import { NoticeEditor } from "@/app/admin/(staff)/notices/_parts/notice-editor"
 import { NoticePreview } from "@/app/admin/(staff)/notices/_parts/notice-preview"
 import { NoticeStatusBadge } from "@/app/admin/(staff)/notices/_parts/notice-status"
 import { NoticeVersions } from "@/app/admin/(staff)/notices/_parts/notice-versions"
-import { editNotice, getNotice, previewNotice } from "@/lib/notice"
+import { editNotice, getNotice, noticeAfter, previewNotice } from "@/lib/notice"
 
 const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
   const { notice, versions, events } = await getNotice(ctx, { slug: params.slug ?? "" })
@@ -26,7 +26,7 @@ const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
         <Heading locale={locale} title={title[locale]} />
         <NoticeStatusBadge locale={locale} status={notice.status} />
       </div>
-      {may(person, editNotice) && notice.status !== "in-review" ? (
+      {may(person, editNotice) && noticeAfter(notice.status, "edit") ? (
         <NoticeEditor locale={locale} notice={notice} campaigns={campaigns} />
       ) : null}
       <NoticeActs locale={locale} person={person} notice={notice} />

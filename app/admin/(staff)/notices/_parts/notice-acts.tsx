@@ -6,7 +6,7 @@ import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { approve, giveBack, submit } from "@/app/admin/(staff)/notices/actions"
 import type { Person } from "@/lib/kernel/actor"
-import { approveNotice, type Notice } from "@/lib/notice"
+import { approveNotice, type Notice, noticeAfter } from "@/lib/notice"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly notice: Notice }
 
@@ -14,12 +14,14 @@ type Props = { readonly locale: Locale; readonly person: Person; readonly notice
 export const NoticeActs = ({ locale, person, notice }: Props) => {
   const t = wordsFor(locale, "consoleNotice")
   const { slug, version, status, editedBy, submittedBy } = notice
-  if (!may(person, approveNotice) || status === "published") return null
+  const canSubmit = noticeAfter(status, "submit") !== undefined
+  const canPublish = noticeAfter(status, "publish") !== undefined
+  if (!may(person, approveNotice) || !(canSubmit || canPublish)) return null
   const isOwn = editedBy.id === person.id || submittedBy?.id === person.id
   const seen = { slug, version }
   return (
     <Section id="review" title={t("review")}>
-      {status === "draft" ? (
+      {canSubmit ? (
         <ActionForm action={submit} carries={seen} className="inline">
           <Send kind="main">{t("submit")}</Send>
         </ActionForm>

@@ -6,7 +6,9 @@ import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { acceptCase, acknowledge, report, returnCase } from "@/app/admin/(staff)/referrals/actions"
 import type { Person } from "@/lib/kernel/actor"
-import { acknowledgeReferral, type Referral } from "@/lib/referral"
+import { acknowledgeReferral, type Referral, type ReferralAct, referralAfter } from "@/lib/referral"
+
+const officersActs = ["acknowledge", "accept", "report", "return"] as const
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly referral: Referral }
 
@@ -16,27 +18,27 @@ export const ReferralActs = ({ locale, person, referral }: Props) => {
   const { caseId, referralId, version, status, authorityId } = referral
   const seen = { caseId, referralId, version }
   const isOwn = may(person, acknowledgeReferral) && person.authorityId === authorityId
-  const isAtWork = status === "acknowledged" || status === "accepted"
-  if (!isOwn || (status !== "delivered" && !isAtWork)) return null
+  const can = (act: ReferralAct) => referralAfter(status, act) !== undefined
+  if (!isOwn || !officersActs.some(can)) return null
   return (
     <Section id="acts" title={wordsFor(locale, "consoleTip")("acts")}>
-      {status === "delivered" ? (
+      {can("acknowledge") ? (
         <ActionForm action={acknowledge} carries={seen} className="inline">
           <Send kind="main">{t("acknowledge")}</Send>
         </ActionForm>
       ) : null}
-      {status === "acknowledged" ? (
+      {can("accept") ? (
         <ActionForm action={acceptCase} carries={seen} className="inline">
           <Send kind="main">{t("accept")}</Send>
         </ActionForm>
       ) : null}
-      {status === "accepted" ? (
+      {can("report") ? (
         <ActionForm action={report} carries={seen} className="inline">
           <p className="hint">{t("reportNote")}</p>
           <Send kind="main">{t("report")}</Send>
         </ActionForm>
       ) : null}
-      {isAtWork ? (
+      {can("return") ? (
         <ActionForm fold={t("return")} action={returnCase} carries={seen}>
           <Field name="reason" kind="area" label={t("reason")} />
           <Send kind="danger">{t("return")}</Send>

@@ -1,7 +1,7 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { Badge, Facts } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
-import type { Referral, ReferralRow } from "@/lib/referral"
+import { isOverdue, type Referral, type ReferralRow } from "@/lib/referral"
 
 type Props = { readonly locale: Locale; readonly now: string; readonly referral: Referral }
 
@@ -39,12 +39,13 @@ type DueProps = {
 }
 
 /** When receipt must be acknowledged by, and whether that has passed without it. */
-export const Due = ({ locale, now, referral: { dueAt, status } }: DueProps) => {
+export const Due = ({ locale, now, referral }: DueProps) => {
+  const { dueAt } = referral
   if (!dueAt) return "–"
   return (
     <>
       <When locale={locale} at={dueAt} />{" "}
-      {status === "delivered" && dueAt < now ? (
+      {isOverdue(referral, now) ? (
         <Badge tone="bad">{wordsFor(locale, "consoleCase")("overdue")}</Badge>
       ) : null}
     </>

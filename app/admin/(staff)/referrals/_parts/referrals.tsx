@@ -7,9 +7,9 @@ import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { approve, draft } from "@/app/admin/(staff)/referrals/actions"
 import type { Authority } from "@/lib/authority"
-import type { Case } from "@/lib/case"
+import { type Case, caseAfter } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
-import { approveReferral, draftReferral, type Referral } from "@/lib/referral"
+import { approveReferral, draftReferral, type Referral, referralAfter } from "@/lib/referral"
 import { ReferralFacts } from "./referral-facts"
 import { ReferralStatusBadge } from "./referral-status"
 
@@ -32,7 +32,7 @@ export const Referrals = (props: Props) => {
       {referrals.map((referral) => (
         <One key={referral.referralId} {...props} referral={referral} />
       ))}
-      {may(person, draftReferral) && found.status !== "closed" ? (
+      {may(person, draftReferral) && caseAfter(found.status, "refer") ? (
         <ActionForm fold={t("draft")} action={draft} carries={{ caseId: found.caseId }}>
           <Field
             name="authorityId"
@@ -62,7 +62,7 @@ const One = ({ locale, now, person, authorities, referral }: Props & { readonly 
         <ReferralStatusBadge locale={locale} status={status} />
       </h3>
       <ReferralFacts locale={locale} now={now} referral={referral} />
-      {status === "draft" && may(person, approveReferral) ? (
+      {referralAfter(status, "approve") && may(person, approveReferral) ? (
         draftedBy.id === person.id ? (
           <p className="quiet">{t("secondPerson")}</p>
         ) : (

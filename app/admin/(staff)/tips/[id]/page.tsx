@@ -9,7 +9,7 @@ import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
 import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
 import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
-import { listCampaigns } from "@/lib/campaign"
+import { campaignAfter, listCampaigns } from "@/lib/campaign"
 import { listEvidence } from "@/lib/evidence"
 import { numberOf } from "@/lib/reporter"
 import { getTip } from "@/lib/tip"
@@ -47,7 +47,9 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
             now={ctx.now}
             person={person}
             tip={tip}
-            campaigns={campaigns.filter(({ state, demo }) => state === "running" && (!tip.demo || demo))}
+            campaigns={campaigns.filter(
+              ({ state, demo }) => campaignAfter(state, "accept-tip") && (!tip.demo || demo),
+            )}
           />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={events} />

@@ -8,7 +8,7 @@ import { To } from "@/app/admin/_ui/to"
 import { Age } from "@/app/admin/_ui/when"
 import { claim } from "@/app/admin/(staff)/tips/actions"
 import type { Person } from "@/lib/kernel/actor"
-import { claimTip, type TipRow } from "@/lib/tip"
+import { after, claimTip, type TipRow } from "@/lib/tip"
 
 type Props = {
   readonly locale: Locale
@@ -22,7 +22,11 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
   const choice = wordsFor(locale, "choices")
   const isHeld = ({ claimedBy, leaseUntil }: TipRow) => claimedBy !== undefined && (leaseUntil ?? "") > now
   const canClaim = (row: TipRow) =>
-    may(person, claimTip) && !isHeld(row) && (row.status === "received" || row.status === "screening")
+    may(person, claimTip) &&
+    !isHeld(row) &&
+    after(row.status, "claim") !== undefined &&
+    // The row does not tell whether the reporter still has time to answer.
+    row.status !== "awaiting-reporter"
   return (
     <DataTable
       caption={t("queue")}

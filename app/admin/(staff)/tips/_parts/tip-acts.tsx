@@ -8,7 +8,16 @@ import { accept, claim, decline, release, reopen, reveal } from "@/app/admin/(st
 import type { Campaign } from "@/lib/campaign"
 import type { Person } from "@/lib/kernel/actor"
 import { revealContact } from "@/lib/reporter"
-import { acceptTip, answerDueAt, claimHolds, claimTip, declineReasons, reopenTip, type Tip } from "@/lib/tip"
+import {
+  acceptTip,
+  after,
+  awaitsAnswer,
+  claimHolds,
+  claimTip,
+  declineReasons,
+  reopenTip,
+  type Tip,
+} from "@/lib/tip"
 import { AnswerWait, AskOrKnown } from "./tip-ask"
 
 type Props = {
@@ -23,12 +32,10 @@ type Props = {
 export const TipActs = (props: Props) => {
   const { locale, now, person, tip } = props
   const t = wordsFor(locale, "consoleTip")
-  const isUndecided =
-    tip.status === "received" || tip.status === "screening" || tip.status === "awaiting-reporter"
-  const canReopen = (tip.status === "declined" || tip.status === "duplicate") && may(person, reopenTip)
+  const isUndecided = after(tip.status, "claim") !== undefined
+  const canReopen = after(tip.status, "reopen") !== undefined && may(person, reopenTip)
   const canReveal = tip.hasContact && may(person, revealContact)
   const isMine = tip.claim?.id === person.id
-  const isWaiting = tip.status === "awaiting-reporter" && tip.question && answerDueAt(tip.question) > now
   const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
   return (
     <Section id="acts" title={t("acts")}>
@@ -41,12 +48,12 @@ export const TipActs = (props: Props) => {
         </p>
       ) : null}
       <AnswerWait locale={locale} tip={tip} now={now} />
-      {isUndecided && !isWaiting && may(person, claimTip) && (!holder || isMine) ? (
+      {isUndecided && !awaitsAnswer(tip, now) && may(person, claimTip) && (!holder || isMine) ? (
         <ActionForm action={claim} carries={{ tipId: tip.tipId }} className="inline">
           <Send kind={isMine ? "plain" : "main"}>{t(isMine ? "renewClaim" : "claim")}</Send>
         </ActionForm>
       ) : null}
-      {isUndecided && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
+      {after(tip.status, "accept") && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
       {canReopen ? (
         <ActionForm fold={t("reopen")} action={reopen} carries={seen(tip)}>
           <Field name="reason" label={t("reason")} kind="area" />

@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { ask, duplicate } from "@/app/admin/(staff)/tips/actions"
-import { answerDueAt, type Tip } from "@/lib/tip"
+import { answerDueAt, awaitsAnswer, type Tip } from "@/lib/tip"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
 
@@ -29,8 +29,7 @@ export const AskOrKnown = ({ locale, tip: { tipId, version } }: Props) => {
 export const AnswerWait = ({ locale, tip, now }: Props & { readonly now: string }) => {
   const t = wordsFor(locale, "consoleTip")
   if (!tip.question || tip.status !== "awaiting-reporter") return null
-  const due = answerDueAt(tip.question)
-  if (due <= now) return <p>{t("overdue")}</p>
-  const until = formatFor(locale).dateTime(new Date(due), { dateStyle: "medium" })
+  if (!awaitsAnswer(tip, now)) return <p>{t("overdue")}</p>
+  const until = formatFor(locale).dateTime(new Date(answerDueAt(tip.question)), { dateStyle: "medium" })
   return <p>{t("waitsUntil", { until })}</p>
 }

@@ -1,0 +1,37 @@
+import { z } from "zod"
+import { DomainError } from "@/lib/kernel/errors"
+import { conflictAt } from "./commit"
+
+/** Names a record as somebody saw it: by its ids, and the version that stood on the page. */
+export const seenAs = <Ids extends z.ZodRawShape>(ids: Ids) => z.object({ ...ids, version: z.int() })
+
+type Seen = {
+  /** The partition the record lives in, and its own id there. */
+  readonly file: string
+  readonly subject?: string
+  /** Where the record stands now, and where the person saw it. */
+  readonly version: number
+  readonly seen: number
+}
+
+/**
+ * Holds what a person saw against what stands now, where the act is possible in every state.
+ * @throws {DomainError} conflict with the last change, when the record has changed meanwhile
+ */
+export const requireSeen = async ({ file, subject = file, version, seen }: Seen): Promise<void> => {
+  if (version !== seen) throw await conflictAt(file, subject)
+}
+
+/**
+ * The way into every act on a record that a person saw: nobody acts on what has changed meanwhile, nor where the
+ * record's lifecycle has no such act.
+ * @param next what the lifecycle answers to the act, undefined where it is not possible
+ * @param reason of the conflict in that case
+ * @returns `next`
+ * @throws {DomainError} conflict with the last change; conflict `reason`
+ */
+export const nextOf = async <Next>(at: Seen, next: Next | undefined, reason: string): Promise<Next> => {
+  await requireSeen(at)
+  if (next === undefined) throw new DomainError("conflict", { reason })
+  return next
+}

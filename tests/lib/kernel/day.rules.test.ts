@@ -1,0 +1,29 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { dayInBeijing, requireBegun } from "@/lib/kernel/day"
+
+describe("a day that somebody enters", () => {
+  it.each([
+    ["2026-06-01", "2026-05-31T15:59:59.999Z", "refused"],
+    ["2026-06-01", "2026-05-31T16:00:00.000Z", "taken"],
+    ["2026-06-01", "2026-06-01T15:59:59.999Z", "taken"],
+    ["2026-06-02", "2026-06-01T15:59:59.999Z", "refused"],
+    ["2026-05-31", "2026-05-31T16:00:00.000Z", "taken"],
+    ["2027-01-01", "2026-12-31T15:59:59.999Z", "refused"],
+    ["2027-01-01", "2026-12-31T16:00:00.000Z", "taken"],
+  ])("%s at %s is %s, because it counts from its beginning in Beijing", (day, now, outcome) => {
+    const hold = () => requireBegun(["takenOn"], day, now)
+    if (outcome === "taken") expect(hold).not.toThrow()
+    else expect(hold).toThrow(expect.objectContaining({ issues: [{ path: ["takenOn"], rule: "in-future" }] }))
+  })
+
+  it("is eight hours ahead of UTC at any time", () => {
+    const times = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+    fc.assert(
+      fc.property(times, (at) => {
+        const ahead = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+        expect(dayInBeijing(at.toISOString())).toBe(ahead)
+      }),
+    )
+  })
+})
