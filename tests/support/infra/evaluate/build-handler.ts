@@ -8,7 +8,11 @@ export type BuildRequest = {
   readonly functionID: string
   readonly handler: string
   readonly bundle?: string
-  readonly properties?: { readonly install?: Readonly<Record<string, string>> }
+  readonly properties?: {
+    readonly install?: Readonly<Record<string, string>>
+    readonly minify?: boolean
+    readonly architecture?: string
+  }
 }
 
 export type Built = Build & { readonly out: string; readonly entry: string }

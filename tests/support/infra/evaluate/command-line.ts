@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises"
 import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
-import path from "node:path"
-import { type BuildRequest, buildHandler } from "./build-handler"
+import type { BuildRequest } from "./build-handler"
 import type { Build } from "./graph"
+import type { Way } from "./way"
 
 const bodyOf = async (request: IncomingMessage) => {
   const chunks: Buffer[] = []
@@ -24,16 +23,12 @@ const bootstrap = {
  * Stands in for SST's command line, which the components call over loopback to bundle functions.
  * A handler that cannot be bundled is noted, and the program goes on, so that one of them does not hide the rest.
  */
-export const startCommandLine = async (root: string, folder: string, builds: Build[]) => {
+export const startCommandLine = async (bundle: Way["bundle"], builds: Build[]) => {
   const handle = async (method: string, request: BuildRequest) => {
     if (method === "Provider.Aws.Bootstrap") return bootstrap
     if (method !== "Runtime.Build") throw new Error(`SST's command line was asked for ${method}`)
-    const { out, entry, ...build } = await buildHandler(root, folder, request)
+    const { out, entry, ...build } = await bundle(request)
     builds.push(build)
-    if (!request.bundle) {
-      await mkdir(out, { recursive: true })
-      await writeFile(path.join(out, "bundle.mjs"), "")
-    }
     return { handler: entry, out, errors: [], sourcemaps: [] }
   }
   const server = createServer(async (request, response) => {

@@ -3,25 +3,16 @@ import { once } from "node:events"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
+import { exampleSecrets, secretVariables } from "./example-secrets"
 import type { Graph } from "./graph"
 
 const root = path.resolve(import.meta.dirname, "../../../..")
-
-const exampleSecrets = {
-  NextAuthSecret: "next-auth-secret",
-  ReceiptKey: "receipt-key",
-  StatementKey: "statement-key",
-  RenewSecret: "renew-secret",
-}
 
 type Options = {
   readonly stage: string
   readonly environment?: Readonly<Record<string, string>>
   readonly secrets?: Readonly<Record<string, string>>
 }
-
-const asSst = (secrets: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`SST_SECRET_${name}`, value]))
 
 /**
  * Turns sst.config.ts and infra/ into the resources they ask for, with the real components, without AWS and without
@@ -39,7 +30,13 @@ export const evaluate = async ({
       ["--import", "tsx", path.join(import.meta.dirname, "child.ts"), root, folder, stage],
       {
         cwd: root,
-        env: { PATH: process.env.PATH, HOME: folder, NODE_ENV: "test", ...asSst(secrets), ...environment },
+        env: {
+          PATH: process.env.PATH,
+          HOME: folder,
+          NODE_ENV: "test",
+          ...secretVariables(secrets),
+          ...environment,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       },
     )

@@ -1,4 +1,5 @@
 import type { Resource } from "./graph"
+import type { Command, Way } from "./way"
 
 type Values = Record<string, unknown>
 type NewResource = {
@@ -117,10 +118,11 @@ const invoked = ({ token, inputs }: Call, region: string): Values => {
 }
 
 /** Answers Pulumi as an engine with an empty account would, and writes down what it was asked to make. */
-export const mocks = (region: string, resources: Resource[]) => ({
-  newResource: ({ type, name, inputs }: NewResource) => {
+export const mocks = (region: string, resources: Resource[], runCommand: Way["runCommand"]) => ({
+  newResource: async ({ type, name, inputs }: NewResource) => {
     const known = plain(inputs) as Values
     resources.push({ type, name, inputs: known })
+    if (type === "command:local:Command") await runCommand(known as Command)
     const physical = String(known.name ?? known.bucket ?? name)
     return { id: `${name}-id`, state: { ...inputs, name: physical, ...answered(type, physical, region) } }
   },

@@ -1,0 +1,11 @@
+/** Values that no secret has. */
+export const exampleSecrets = {
+  NextAuthSecret: "next-auth-secret",
+  ReceiptKey: "receipt-key",
+  StatementKey: "statement-key",
+  RenewSecret: "renew-secret",
+}
+
+/** Secrets as SST's command line hands them to the program. */
+export const secretVariables = (secrets: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(secrets).map(([name, value]) => [`SST_SECRET_${name}`, value]))
