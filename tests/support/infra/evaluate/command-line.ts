@@ -32,6 +32,8 @@ export const startCommandLine = async (bundle: Way["bundle"], builds: Build[]) =
     return { handler: entry, out, errors: [], sourcemaps: [] }
   }
   const server = createServer(async (request, response) => {
+    // On a busy machine a connection that was kept might end just as the next question is sent on it.
+    response.setHeader("connection", "close")
     try {
       const { method, params } = JSON.parse(await bodyOf(request))
       response.end(JSON.stringify({ result: await handle(method, params[0]) }))
