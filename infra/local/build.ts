@@ -50,7 +50,7 @@ const build = async (signal: AbortSignal) => {
   })
   killWithParent(child)
   signal.addEventListener("abort", () => killGroup(child), { once: true })
-  const progress = newProgress("Building the site (once; a minute or two)", process.stdout)
+  const progress = newProgress("Building the site, a minute or two", process.stdout)
   const said: string[] = []
   for (const input of [child.stdout, child.stderr])
     createInterface({ input }).on("line", (line) => {
