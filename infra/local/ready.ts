@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises"
+import pRetry, { AbortError } from "p-retry"
 
 const answers = async (url: string, acceptable: (response: Response) => boolean) => {
   try {
@@ -8,26 +8,28 @@ const answers = async (url: string, acceptable: (response: Response) => boolean)
   }
 }
 
+type Waiting = {
+  readonly secondsMax?: number
+  readonly givenUp?: () => boolean
+  readonly acceptable?: (response: Response) => boolean
+}
+
 /**
  * Waits until `url` gives an acceptable answer; any answer is, unless told otherwise.
  * @throws {Error} after `secondsMax`, or as soon as `givenUp` says that none will come
  */
-export const answering = async (
+export const answering = (
   url: string,
-  given: {
-    readonly secondsMax?: number
-    readonly givenUp?: () => boolean
-    readonly acceptable?: (response: Response) => boolean
-  } = {},
-) => {
-  const { secondsMax = 60, givenUp = () => false, acceptable = () => true } = given
-  const giveUpAt = Date.now() + secondsMax * 1_000
-  while (!(await answers(url, acceptable))) {
-    if (givenUp()) throw new Error(`What should answer at ${url} ended before it did`)
-    if (Date.now() > giveUpAt) throw new Error(`No good answer from ${url} within ${secondsMax} seconds`)
-    await pause(50)
-  }
-}
+  { secondsMax = 60, givenUp = () => false, acceptable = () => true }: Waiting = {},
+): Promise<void> =>
+  pRetry(
+    async () => {
+      if (await answers(url, acceptable)) return
+      if (givenUp()) throw new AbortError(`What should answer at ${url} ended before it did`)
+      throw new Error(`No good answer from ${url} within ${secondsMax} seconds`)
+    },
+    { retries: Number.POSITIVE_INFINITY, factor: 1, minTimeout: 50, maxRetryTime: secondsMax * 1_000 },
+  )
 
 /** For a command that works on a running portal. @throws {Error} that says what to do when none runs */
 export const requireStores = async (urls: readonly string[]) => {
