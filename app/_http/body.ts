@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import { parse } from "@/lib/kernel/parse"
+import { parseJson } from "./json"
 import { RequestRefused } from "./refused"
 
 const bodyKilobytesMax = 256
@@ -21,7 +22,7 @@ export const readJson = async <Schema extends z.ZodType>(
 
 const jsonOf = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+    return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
     throw new RequestRefused({ kind: "malformed-json" })
   }

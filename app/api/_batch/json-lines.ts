@@ -1,3 +1,4 @@
+import { parseJson } from "@/app/_http/json"
 import { type Row, rowKilobytesMax } from "./row"
 
 const newline = 0x0a
@@ -36,7 +37,7 @@ export async function* jsonLines(body: AsyncIterable<Uint8Array>): AsyncGenerato
 const readLine = (bytes: Uint8Array): Row | undefined => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    return text.trim() === "" ? undefined : { value: JSON.parse(text) }
+    return text.trim() === "" ? undefined : { value: parseJson(text) }
   } catch {
     return { unreadable: { rule: "row-malformed" } }
   }

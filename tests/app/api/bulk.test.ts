@@ -23,11 +23,12 @@ describe("POST /api/v1/tips:bulk", () => {
       JSON.stringify(aReport("a")),
       JSON.stringify({ ...aReport("d"), reference: undefined }),
       JSON.stringify(aReport("e")),
+      JSON.stringify(aReport("f", { description: "half \ud83d of a pair" })),
     ]
     const { status, answers, response } = await sendBatch(key, rows.join("\r\n"))
     expect(status).toBe(200)
     expect(response.headers.get("content-type")).toBe(ndjson)
-    expect(answers.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(answers.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(statusesOf(answers)).toEqual([
       "created",
       "invalid",
@@ -37,6 +38,7 @@ describe("POST /api/v1/tips:bulk", () => {
       "exists",
       "invalid",
       "created",
+      "invalid",
     ])
     expect(rulesOf(answers)).toEqual([
       "2 # row-malformed",
@@ -44,6 +46,7 @@ describe("POST /api/v1/tips:bulk", () => {
       "4 # unknown-field",
       "5 # wrong-type",
       "7 #/reference required",
+      "9 # row-malformed",
     ])
     expect(answers[5]?.receipt).toEqual(answers[0]?.receipt)
     for (const answer of answers) expectToMatch(answer, "/api/v1/tips:bulk", "post", 200, ndjson)

@@ -80,6 +80,12 @@ describe("POST /api/v1/tips", () => {
   it.each([
     ["malformed JSON", '{"category":', "application/json", 400],
     ["text that is not UTF-8 JSON", "\u0000", "application/json", 400],
+    [
+      "half of a surrogate pair",
+      JSON.stringify(aTip({ description: "half \ud83d of a pair" })),
+      "application/json",
+      400,
+    ],
     ["another content type", "category=film-tv", "application/x-www-form-urlencoded", 415],
     ["a body beyond 256 kB", JSON.stringify({ description: "x".repeat(300_000) }), "application/json", 413],
   ])("refuses %s", async (_what, body, type, expected) => {
