@@ -1,14 +1,5 @@
 import { z } from "zod"
-import {
-  Announcement,
-  type Evidence,
-  evidenceOf,
-  filesPerTipMax,
-  newEvidence,
-  putEvidence,
-  type Upload,
-  uploadOf,
-} from "@/lib/evidence"
+import { Announcement, evidenceOf, filesPerTipMax, newEvidence, putEvidence } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
 import { DomainError, invalid } from "@/lib/kernel/errors"
@@ -19,7 +10,8 @@ import { createTip, findTip, newTip, shardOf, type Tip, TipContent } from "@/lib
 import { contactTimes, encryptContact, isEmail } from "./contact"
 import { ContactEntity, contactShards } from "./contact.entity"
 import { newNews, offersNews, putNews } from "./news"
-import { hashOfCode, newIdentity, numberOf, type Receipt, sign } from "./receipt"
+import { hashOfCode, newIdentity } from "./receipt"
+import type { StoredTip } from "./submitted"
 
 /** A tip as it is sent, with the files to come. */
 export const Submission = TipContent.extend({
@@ -32,12 +24,6 @@ export const Submission = TipContent.extend({
   demo: z.boolean().optional(),
 })
 
-export type Submitted = {
-  readonly tipId: string
-  readonly receipt: Receipt
-  readonly uploads: readonly Upload[]
-}
-
 /**
  * Takes a citizen's tip. Once this returns, the tip is stored durably.
  * @throws {DomainError} invalid, also `contact-not-email`, `news-not-offered`; conflict `idempotency-key-reused`, when the key came before with another body;
@@ -48,7 +34,7 @@ export const submitTip = verb(
   async (
     ctx,
     { evidence: announcements, idempotencyKey, admission, contact, news, demo, ...content },
-  ): Promise<Submitted> => {
+  ): Promise<StoredTip> => {
     if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
     if (news) requireEmail(contact)
     const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
@@ -80,7 +66,7 @@ export const submitTip = verb(
       if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
       throw error
     }
-    return submittedOf(tip, code, evidence)
+    return { ...tip, code, evidence }
   },
 )
 
@@ -105,34 +91,13 @@ const putContact = async (tipId: string, contact: string, now: string) =>
     }),
   )
 
-const again = async (tip: Tip, code: string) => {
+const again = async (tip: Tip, code: string): Promise<StoredTip> => {
   const [stored, evidence] = await Promise.all([findTip(tip.tipId), evidenceOf(tip.tipId)])
   if (stored?.contentHash !== tip.contentHash)
     throw new DomainError("conflict", { reason: "idempotency-key-reused" })
-  return submittedOf(
-    stored,
+  return {
+    ...stored,
     code,
-    evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
-  )
-}
-
-/** What the sender keeps of a tip that is stored. */
-export const submittedOf = async (
-  tip: Pick<Tip, "tipId" | "receivedAt" | "contentHash">,
-  code: string,
-  evidence: readonly Evidence[],
-) => {
-  const number = numberOf(tip.tipId)
-  const statement = await sign({
-    number,
-    receivedAt: tip.receivedAt,
-    contentHash: tip.contentHash,
-    files: evidence.map(({ evidenceId, announced }) => ({
-      evidenceId,
-      ...(announced?.sha256 ? { sha256: announced.sha256 } : {}),
-      ...(announced ? { sizeBytes: announced.sizeBytes } : {}),
-    })),
-  })
-  const uploads = await Promise.all(evidence.map((one) => uploadOf(one)))
-  return { tipId: tip.tipId, receipt: { number, code, statement }, uploads }
+    evidence: evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
+  }
 }

@@ -3,7 +3,7 @@ import { holderOf } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { hashOfCode, newIdentity, type Receipt, submittedOf } from "@/lib/reporter"
+import { hashOfCode, newIdentity, type Receipt, receiptOf } from "@/lib/reporter"
 import { ConditionFailed } from "@/lib/store/transact"
 import { createTip, findTip, newTip, type Tip, TipContent } from "@/lib/tip"
 
@@ -40,17 +40,12 @@ export const submitReport = verb(
     }
     try {
       await createTip(ctx, tip, { codeHash: hashOfCode(tipId, code) })
-      return { status: "created", ...(await keep(tip, code)) }
+      return { status: "created", tipId, receipt: await receiptOf({ ...tip, code, evidence: [] }) }
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error
       const stored = await findTip(tipId)
       if (stored?.contentHash !== tip.contentHash) throw invalid(["reference"], "reference-reused")
-      return { status: "exists", ...(await keep(stored, code)) }
+      return { status: "exists", tipId, receipt: await receiptOf({ ...stored, code, evidence: [] }) }
     }
   },
 )
-
-const keep = async (tip: Tip, code: string) => {
-  const { tipId, receipt } = await submittedOf(tip, code, [])
-  return { tipId, receipt }
-}

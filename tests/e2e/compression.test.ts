@@ -1,17 +1,15 @@
 import { get, type IncomingHttpHeaders } from "node:http"
 import { brotliDecompressSync, gunzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
-import { submitTip } from "@/lib/reporter"
 import { publicRoutes, routesOf } from "@/tests/support/browser/routes"
-import { aTip } from "@/tests/support/factory"
-import { visitor } from "@/tests/support/people"
+import { submitted } from "@/tests/support/factory"
 import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl } = await portal()
 
 /** The cookies of somebody who fills in a report and follows another one. */
 const cookiesOf = async (locale: string) => {
-  const { receipt } = await submitTip(visitor(), aTip())
+  const { receipt } = await submitted()
   const { number, code } = receipt
   const forms = { "/report/kind": { category: "music" }, "/follow": { number, code } }
   const answers = await Promise.all(

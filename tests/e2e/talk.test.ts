@@ -1,14 +1,12 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
-import { submitTip } from "@/lib/reporter"
 import { follow } from "@/tests/support/browser/citizen"
 import { visits } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { ask, claim, signedIn } from "@/tests/support/browser/staff"
 import { comeBy, visitName } from "@/tests/support/browser/visit"
-import { aTip } from "@/tests/support/factory"
-import { visitor } from "@/tests/support/people"
+import { submitted } from "@/tests/support/factory"
 import { portal } from "@/tests/support/portal/portal"
 
 describe.concurrent("a question and its answer", () => {
@@ -23,7 +21,7 @@ describe.concurrent("a question and its answer", () => {
     const { locale } = visit
     const t = wordsFor(locale, "follow")
     const c = wordsFor(locale, "consoleTip")
-    const { tipId, receipt } = await submitTip(visitor(), aTip({ contact: "zhang@reader.example" }))
+    const { tipId, receipt } = await submitted({ contact: "zhang@reader.example" })
 
     const moderator = await signedIn(browser, siteUrl, visit, "moderator-1")
     await claim(moderator, siteUrl, visit, tipId)

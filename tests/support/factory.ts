@@ -1,5 +1,5 @@
 import { findCampaign, openCampaign } from "@/lib/campaign"
-import { type Submitted, submitTip } from "@/lib/reporter"
+import { type Submitted, submitTip, submittedOf } from "@/lib/reporter"
 import { acceptTip, claimTip } from "@/lib/tip"
 import { as, system, visitor } from "./people"
 
@@ -14,8 +14,8 @@ export const aTip = (change: Partial<Submission> = {}): Submission => ({
   ...change,
 })
 
-export const submitted = (change: Partial<Submission> = {}): Promise<Submitted> =>
-  submitTip(visitor(), aTip(change))
+export const submitted = async (change: Partial<Submission> = {}): Promise<Submitted> =>
+  submittedOf(await submitTip(visitor(), aTip(change)))
 
 /** The campaign that tests run, unless the seed has opened it already. */
 export const runningCampaign = async () => {

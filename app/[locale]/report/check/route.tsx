@@ -55,8 +55,8 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     },
   })
   if (submitted instanceof Response) return submitted
-  const { tipId, receipt } = submitted
-  const cookies = [await setReceiptCookie({ tipId, code: receipt.code }), clearDraftCookie()]
+  const { tipId, code } = submitted
+  const cookies = [await setReceiptCookie({ tipId, code }), clearDraftCookie()]
   if (draft.hasFiles === "no") return seeOther(`/${locale}/report/receipt`, ...cookies)
   // The tip is stored whatever becomes of this, and the next page offers it again.
   await openSlot(reporterContext(ctx, { tipId }), tipId).catch((error: unknown) => {

@@ -3,13 +3,14 @@ import { json, route } from "@/app/_http/route"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { NewTip, NewTipHeaders } from "@/app/api/_contract/tip"
 import { parse } from "@/lib/kernel/parse"
-import { submitTip } from "@/lib/reporter"
+import { submitTip, submittedOf } from "@/lib/reporter"
 
 export const POST = route(async ({ request, ctx }) => {
   const { "Idempotency-Key": idempotencyKey, Proof: proof } = parse(NewTipHeaders, given(request))
   const tip = await readJson(request, NewTip)
   const admission = { door: "api", origin: viewerOrigin(request, ctx), ...(proof ? { proof } : {}) } as const
-  return json(await submitTip(ctx, { ...tip, admission, ...(idempotencyKey ? { idempotencyKey } : {}) }), 201)
+  const stored = await submitTip(ctx, { ...tip, admission, ...(idempotencyKey ? { idempotencyKey } : {}) })
+  return json(await submittedOf(stored), 201)
 })
 
 const given = ({ headers }: Request) =>

@@ -1,0 +1,36 @@
+import { type Evidence, type Upload, uploadOf } from "@/lib/evidence"
+import type { Tip } from "@/lib/tip"
+import { numberOf, type Receipt, sign } from "./receipt"
+
+/** A tip that is stored, with its announced files and the code that opens it, which is stored nowhere. */
+export type StoredTip = Pick<Tip, "tipId" | "receivedAt" | "contentHash"> & {
+  readonly code: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** What the API answers to a sender. */
+export type Submitted = {
+  readonly tipId: string
+  readonly receipt: Receipt
+  readonly uploads: readonly Upload[]
+}
+
+/** Signs what was received. */
+export const receiptOf = async (stored: StoredTip): Promise<Receipt> => {
+  const { tipId, code, receivedAt, contentHash, evidence } = stored
+  const number = numberOf(tipId)
+  const files = evidence.map(({ evidenceId, announced }) => ({
+    evidenceId,
+    sha256: announced?.sha256,
+    sizeBytes: announced?.sizeBytes,
+  }))
+  return { number, code, statement: await sign({ number, receivedAt, contentHash, files }) }
+}
+
+export const submittedOf = async (stored: StoredTip): Promise<Submitted> => {
+  const [receipt, uploads] = await Promise.all([
+    receiptOf(stored),
+    Promise.all(stored.evidence.map((one) => uploadOf(one))),
+  ])
+  return { tipId: stored.tipId, receipt, uploads }
+}
