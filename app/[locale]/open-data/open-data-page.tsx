@@ -3,9 +3,10 @@ import { Document } from "@/app/_document/document"
 import { Scroll } from "@/app/_document/figure/figure-parts"
 import { Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import { openData } from "@/app/_words/en/open-data"
 import type { Campaign } from "@/lib/campaign"
 
-const fields = ["metric", "value", "status", "asOf", "rounded", "note", "sources", "ledger"] as const
+const fields = Object.keys(openData.meanings) as (keyof typeof openData.meanings)[]
 
 const addresses = (locale: Locale) =>
   [

@@ -19,7 +19,8 @@ export const openData = {
   meaning: "Meaning",
   meanings: {
     metric: "Identifier of the metric, for example links-removed",
-    value: "The number, in the metric's unit: websites, links, items, cases, or yuan (CNY)",
+    unit: "The unit of the value: websites, links, items, cases or CNY (yuan)",
+    value: "The number, in the given unit",
     status:
       "interim (published while the campaign was running), final (published after its end), or running (counted from the ledger, not approved)",
     asOf: "The date up to which the figure counts, as precise as the source gives it",

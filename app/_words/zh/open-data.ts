@@ -21,7 +21,8 @@ export const openData: typeof english = {
   meaning: "含义",
   meanings: {
     metric: "指标的代号，例如 links-removed（删除链接）",
-    value: "数值，单位随指标而定：个、条、件、起或元（人民币）",
+    unit: "数值的单位：websites（个）、links（条）、items（件）、cases（起）或 CNY（元）",
+    value: "数值，以所列单位计",
     status: "interim（阶段性）、final（最终）或 running（由台账累计，未经批准）",
     asOf: "数据截至日期；精确程度以来源为准",
     rounded: "来源给出约数时为 true",

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync"
 import { z } from "zod"
 import {
   type Figure as CampaignFigure,
@@ -50,7 +49,7 @@ export const Figure = z
     }),
   })
   .meta({ id: "Figure", description: "A metric without a source is absent; absent does not mean zero." })
-type Figure = z.infer<typeof Figure>
+export type Figure = z.infer<typeof Figure>
 
 const revisionHead = {
   number: z.int(),
@@ -107,33 +106,3 @@ export const openRevision = (revision: PublishedSet) => ({
     entriesHash: revision.figures[at]?.entriesHash ?? "",
   })),
 })
-
-/** One line a figure, for a spreadsheet: marked as UTF-8, and no cell that it would run as a formula. */
-export const figuresCsv = (campaign: string, figures: readonly Figure[]): string =>
-  stringify(
-    figures.map(({ sources, ledger, ...figure }) => ({
-      campaign,
-      ...figure,
-      ...ledger,
-      sources: sources.map(({ title, publisher, url }) => `${title} (${publisher}) ${url}`).join(" | "),
-    })),
-    {
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      cast: { boolean: String },
-      columns: [
-        "campaign",
-        "metric",
-        "unit",
-        "value",
-        "status",
-        "asOf",
-        "rounded",
-        "note",
-        "sources",
-        "revision",
-        "entries",
-      ],
-    },
-  )

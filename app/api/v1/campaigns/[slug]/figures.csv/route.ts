@@ -1,6 +1,7 @@
 import { publicResponse } from "@/app/_http/public-response"
 import { publicRoute } from "@/app/_http/route"
-import { figuresCsv, openFigures } from "@/app/api/_contract/campaign"
+import { openFigures } from "@/app/api/_contract/campaign"
+import { figuresCsv } from "@/app/api/_contract/figures-csv"
 import { slugOf } from "@/app/api/_contract/slug"
 import { getCampaign } from "@/lib/campaign"
 
