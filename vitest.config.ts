@@ -5,6 +5,13 @@ const project = (name: string, include: string[], test: object = {}) => ({
   test: { name, include, ...test },
 })
 
+/** What rules read of the environment; no store is among it. */
+const settings = {
+  SITE_URL: "http://localhost:3000",
+  RECEIPT_KEY: Buffer.alloc(32, 1).toString("base64"),
+  NEXTAUTH_SECRET: "of-the-tests-alone",
+}
+
 /** Tests of what a process uses up, or of one that knows other stores. */
 const ownProcess = ["tests/lib/evidence/preview/*.test.ts", "tests/app/api/outage.test.ts"]
 
@@ -25,7 +32,11 @@ export default defineConfig({
       : ["default"],
     projects: [
       project("architecture", ["tests/architecture/**/*.test.ts"]),
-      project("unit", ["tests/**/*.rules.test.{ts,tsx}"]),
+      project("unit", ["tests/**/*.rules.test.{ts,tsx}"], {
+        env: settings,
+        isolate: false,
+        unstubEnvs: true,
+      }),
       project("stores", ["tests/{lib,app}/**/*.test.{ts,tsx}"], {
         exclude: ["tests/**/*.rules.test.{ts,tsx}", ...ownProcess],
         ...withStores,
