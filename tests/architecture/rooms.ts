@@ -7,6 +7,7 @@ const libRooms = [
   "lib/store",
   "lib/audit",
   "lib/limits",
+  "lib/form",
   "lib/campaign",
   "lib/authority",
   "lib/notice",

@@ -1,0 +1,23 @@
+import { Entity } from "electrodb"
+import { place, service } from "@/lib/store/table"
+
+/** Answers: what was typed into one form and not taken. Unreadable without the secret in the visitor's browser. */
+export const FormEntryEntity = new Entity(
+  {
+    model: { entity: "form-entry", version: "1", service },
+    attributes: {
+      entryId: { type: "string", required: true },
+      /** Compact JWE. */
+      sealed: { type: "string", required: true },
+      /** Epoch seconds. */
+      expiresAt: { type: "number", required: true },
+    },
+    indexes: {
+      entry: {
+        pk: { field: "pk", composite: ["entryId"], template: "form-entry#${entryId}" },
+        sk: { field: "sk", composite: [], template: "form-entry" },
+      },
+    },
+  },
+  place,
+)
