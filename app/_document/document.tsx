@@ -19,6 +19,8 @@ export type DocumentProps = {
   readonly isPrivate?: boolean
   /** Names of modules in public/assets, e.g. `upload.js`; needs `policy: { scripts: true }`. */
   readonly modules?: readonly string[]
+  /** What was typed into the page's form before: the page in the other language shows it too. */
+  readonly entry?: { readonly ref: string } | undefined
   /** More elements of the head, e.g. a refresh or a feed. */
   readonly head?: ReactNode
   /** Above the main content: breadcrumbs or a way back. */
@@ -52,7 +54,7 @@ export const Document = (props: DocumentProps) => {
         <a href="#main" className="govuk-skip-link">
           {t("skipToContent")}
         </a>
-        <PageHeader locale={locale} path={path} />
+        <PageHeader locale={locale} path={path} entry={props.entry} />
         <div className="govuk-width-container">
           {props.before}
           <main className="govuk-main-wrapper portal-main" id="main" tabIndex={-1}>

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
 
-export type FormError = { readonly id: string; readonly text: string }
+/** What is wrong with one field, or without `id` with the whole form. */
+export type FormError = { readonly id?: string; readonly text: string }
+
+/** In each form whose page may show an entry of it, so that the entry goes once the form is taken. */
+export const EntryField = ({ entry }: { entry: { readonly ref: string } | undefined }) =>
+  entry ? <input type="hidden" name="entry" value={entry.ref} /> : null
 
 type FieldProps = {
   readonly locale: Locale

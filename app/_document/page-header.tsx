@@ -5,7 +5,13 @@ const sections = ["report", "follow", "notices", "campaigns", "open-data"] as co
 
 const isWithin = (path: string, section: string) => path === `/${section}` || path.startsWith(`/${section}/`)
 
-export const PageHeader = ({ locale, path }: { locale: Locale; path: string }) => {
+type Props = {
+  readonly locale: Locale
+  readonly path: string
+  readonly entry?: { readonly ref: string } | undefined
+}
+
+export const PageHeader = ({ locale, path, entry }: Props) => {
   const t = wordsFor(locale, "common")
   const other: Locale = locale === "zh" ? "en" : "zh"
   return (
@@ -20,7 +26,7 @@ export const PageHeader = ({ locale, path }: { locale: Locale; path: string }) =
         </a>
         <a
           className="portal-header__language"
-          href={`/${other}${path}`}
+          href={`/${other}${path}${entry ? `?entry=${entry.ref}` : ""}`}
           hrefLang={languageTags[other]}
           lang={languageTags[other]}
           rel="alternate"

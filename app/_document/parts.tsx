@@ -12,9 +12,7 @@ export const ErrorSummary = ({ locale, errors }: { locale: Locale; errors: reado
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map(({ id, text }) => (
-              <li key={`${id} ${text}`}>
-                <a href={`#${id}`}>{text}</a>
-              </li>
+              <li key={`${id} ${text}`}>{id === undefined ? text : <a href={`#${id}`}>{text}</a>}</li>
             ))}
           </ul>
         </div>

@@ -1,5 +1,4 @@
 import type { z } from "zod"
-import { setting } from "@/lib/kernel/config"
 import { parse } from "@/lib/kernel/parse"
 import { parseJson } from "./json"
 import { RequestRefused } from "./refused"
@@ -28,29 +27,13 @@ const jsonOf = (bytes: Uint8Array): unknown => {
   }
 }
 
-/**
- * Browsers say where a form came from: from us, or from nobody (`none`, a page that is loaded again). A neighbour
- * under the same domain gets our cookies sent along, and is another site all the same.
- * @throws {RequestRefused} for a form that another site sends in a visitor's name
- */
-export const refuseOtherSites = ({ headers }: Request): void => {
-  const from = headers.get("sec-fetch-site")
-  const isOurs = from ? ["same-origin", "none"].includes(from) : isOurOrigin(headers.get("origin"))
-  if (!isOurs) throw new RequestRefused({ kind: "cross-site" })
-}
-
-/** What older browsers say, and nothing else than a browser. */
-const isOurOrigin = (origin: string | null) =>
-  origin === null || origin === new URL(setting("SITE_URL")).origin
-
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
 
 /**
  * The text fields of a form, by their names; a field sent twice counts once. Files have no place in it.
- * @throws {RequestRefused} also for a form that another site sends in a visitor's name
+ * @throws {RequestRefused}
  */
 export const readForm = async (request: Request): Promise<Readonly<Record<string, string>>> => {
-  refuseOtherSites(request)
   const type = expectType(request, formTypes)
   const bytes = await readBytes(request)
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => {

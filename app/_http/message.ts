@@ -17,6 +17,20 @@ export const issueMessage = (locale: Locale, { rule, params }: Pick<Issue, "rule
   return say(`rules.${rule}`, params)
 }
 
+/**
+ * Why a form was not taken, in one line, with how long to wait where that is more than a moment.
+ * @param detail where other words say it better
+ */
+export const refusalLine = (
+  locale: Locale,
+  refusal: Pick<DomainError, "code" | "reason" | "publicMessage" | "retryAfterSeconds">,
+  detail = refusalMessage(locale, refusal).detail,
+): string => {
+  const wait = refusal.retryAfterSeconds ?? 0
+  if (wait <= 60) return detail
+  return `${detail} ${wordsFor(locale, "errors")("wait", { minutes: Math.ceil(wait / 60) })}`
+}
+
 /** What a refusal says as a whole: what is wrong, and what to do. */
 export const refusalMessage = (
   locale: Locale,

@@ -4,8 +4,8 @@ import type { DomainError } from "@/lib/kernel/errors"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
+import { decryptUnder, encryptUnder, idUnder, Secret } from "./encrypted"
 import { FormEntryEntity } from "./entry.entity"
-import { idUnder, decryptUnder, Secret, encryptUnder } from "./encrypted"
 
 export const entryHoursMax = 2
 
@@ -13,7 +13,7 @@ export const entryHoursMax = 2
 const entryKilobytesMax = 32
 
 /** Why a form was not taken: what its page says to the visitor, in either language. */
-export type Refusal = Pick<DomainError, "code" | "reason" | "issues" | "said" | "retryAfterSeconds">
+export type Refusal = Pick<DomainError, "code" | "reason" | "issues" | "publicMessage" | "retryAfterSeconds">
 
 export type FormEntry = {
   /** The form's name among those of the portal. */

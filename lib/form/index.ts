@@ -1,2 +1,2 @@
+export { decryptUnder, encryptUnder, idUnder, Secret } from "./encrypted"
 export { dropEntry, entryHoursMax, type FormEntry, keepEntry, openEntry, type Refusal } from "./entry"
-export { idUnder, decryptUnder, Secret, encryptUnder } from "./encrypted"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idUnder, decryptUnder, Secret, encryptUnder } from "@/lib/form"
+import { decryptUnder, encryptUnder, idUnder, Secret } from "@/lib/form"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"

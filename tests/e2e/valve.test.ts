@@ -106,12 +106,9 @@ describe("while reports are shut", () => {
       const page = await come(visit)
       await fillReport(page, site, locale, `https://sent-later.example/${locale}/${visit.script}`)
       expect(await silent(page, visit, pagesOfReport)).toEqual([])
-      const response = page.waitForResponse(
-        (one) => one.request().method() === "POST" && one.url().endsWith("/report/check"),
-      )
       await page.getByRole("button", { name: r("submit"), exact: true }).click()
       await page.getByText(r("shut.notSent")).waitFor()
-      expect((await response).status()).toBe(503)
+      expect(new URL(page.url()).pathname).toBe(`/${locale}/report/check`)
       expect(await page.getByText(said[locale]).count()).toBe(1)
       await page.getByText("https://sent-later.example/").first().waitFor()
       await open()

@@ -1,17 +1,22 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { Field, type FormError } from "@/app/_document/form"
-import { Button, ErrorSummary } from "@/app/_document/parts"
+import { EntryField, Field, type FormError } from "@/app/_document/form"
+import { Button, ErrorSummary, Inset } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
+import { refusalLine, refusalMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
+import { answerForm } from "./answer-form"
 
-type Props = {
-  readonly locale: Locale
-  readonly typed?: Readonly<Record<string, string>>
-  readonly errors?: readonly FormError[]
-}
+export const followForm = "/follow"
 
-export const FollowForm = ({ locale, typed = {}, errors = [] }: Props) => {
+type Props = { readonly locale: Locale; readonly entry?: ShownEntry | undefined }
+
+export const FollowForm = ({ locale, entry }: Props) => {
   const t = wordsFor(locale, "follow")
+  const own = entry?.form === followForm ? entry : undefined
+  const errors = errorsOf(locale, own)
+  // The reference of an answer that waits for the report to be opened again.
+  const answer = entry?.form === answerForm ? entry.ref : own?.typed.answer
   const field = (id: "number" | "code") => ({
     locale,
     id,
@@ -21,7 +26,6 @@ export const FollowForm = ({ locale, typed = {}, errors = [] }: Props) => {
     autoComplete: "off",
     spellCheck: false,
     widthCharacters: 30 as const,
-    ...(typed[id] === undefined ? {} : { value: typed[id] }),
   })
   return (
     <Document
@@ -30,16 +34,36 @@ export const FollowForm = ({ locale, typed = {}, errors = [] }: Props) => {
       title={t("title")}
       description={t("description")}
       hasErrors={errors.length > 0}
+      entry={entry}
       before={<Breadcrumbs locale={locale} />}
     >
       <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("title")}</h1>
+      {answer ? <Inset>{t("talk.lapsed")}</Inset> : null}
       <p className="govuk-body">{t("lead")}</p>
       <form method="post" action={`/${locale}/follow`} noValidate>
-        <Field {...field("number")} />
+        <EntryField entry={own} />
+        {answer ? <input type="hidden" name="answer" value={answer} /> : null}
+        <Field {...field("number")} value={own?.typed.number ?? ""} />
         <Field {...field("code")} />
         <Button>{t("open")}</Button>
       </form>
     </Document>
   )
+}
+
+/** A wrong number and a wrong code are told alike. */
+const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
+  if (!entry?.refusal) return []
+  const t = wordsFor(locale, "follow")
+  const { code, issues, retryAfterSeconds = 60 } = entry.refusal
+  if (code === "limited")
+    return [{ id: "number", text: t("tooManyTries", { minutes: Math.ceil(retryAfterSeconds / 60) }) }]
+  const missing = (["number", "code"] as const).filter((id) =>
+    issues.some(({ path, rule }) => path[0] === id && rule === "required"),
+  )
+  if (missing.length > 0) return missing.map((id) => ({ id, text: t(`needed.${id}`) }))
+  if (code === "unavailable") return [{ text: refusalLine(locale, entry.refusal) }]
+  const unknown = { code: "not-found", reason: "receipt-unknown" } as const
+  return [{ id: "number", text: refusalMessage(locale, unknown).detail }]
 }

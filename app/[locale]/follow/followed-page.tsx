@@ -1,5 +1,4 @@
 import { Document } from "@/app/_document/document"
-import type { FormError } from "@/app/_document/form"
 import {
   Button,
   ButtonLink,
@@ -9,6 +8,7 @@ import {
   Tag,
   type TagColour,
 } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
@@ -16,6 +16,7 @@ import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
 import { isShut, type Valve } from "@/lib/limits"
 import type { Followed } from "@/lib/reporter"
+import { answerForm, followErrors, typedAnswer } from "./answer-form"
 import { ContactPart } from "./contact-part"
 import { AnswerForm, Conversation } from "./talk"
 
@@ -33,15 +34,15 @@ type Props = {
   readonly followed: Followed
   readonly files: readonly SentFile[]
   readonly valve: Valve
-  /** Of an answer that was refused. */
-  readonly typed?: string
-  readonly errors?: readonly FormError[]
+  /** Of a form of this page that was not taken. */
+  readonly entry?: ShownEntry | undefined
 }
 
 /** What became of a report, in plain words. The code is not repeated here. */
-export const FollowedPage = ({ locale, followed, files, valve, typed, errors = [] }: Props) => {
+export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) => {
   const t = wordsFor(locale, "follow")
   const { status, declined, messages, questionId } = followed
+  const [typed, errors] = [typedAnswer(entry), followErrors(locale, entry)]
   const question = messages.find(({ messageId }) => messageId === questionId)
   // What was typed for a question that is closed stays on the page, to be copied.
   const lost = question ? undefined : typed
@@ -52,6 +53,7 @@ export const FollowedPage = ({ locale, followed, files, valve, typed, errors = [
       title={t("reportTitle", { number: followed.number })}
       isPrivate
       hasErrors={errors.length > 0}
+      entry={entry}
     >
       <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("reportTitle", { number: followed.number })}</h1>
@@ -66,7 +68,7 @@ export const FollowedPage = ({ locale, followed, files, valve, typed, errors = [
           question={question}
           answerBy={followed.answerBy}
           errors={errors}
-          {...(typed === undefined ? {} : { typed })}
+          entry={entry?.form === answerForm ? entry : undefined}
         />
       ) : null}
       {lost === undefined ? null : (

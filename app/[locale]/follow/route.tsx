@@ -1,53 +1,37 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { entryShown, withEntry } from "@/app/_document/route/form-entry"
+import { formRoute } from "@/app/_document/route/form-route"
 import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
-import { readForm } from "@/app/_http/body"
-import { refusalMessage } from "@/app/_http/message"
 import { reporterContext } from "@/app/_http/request-context"
-import { type Locale, wordsFor } from "@/app/_words"
-import { type DomainError, isDomainError } from "@/lib/kernel/errors"
+import { wordsFor } from "@/app/_words"
+import { DomainError } from "@/lib/kernel/errors"
 import { openReceipt } from "@/lib/reporter"
-import { FollowForm } from "./follow-form"
+import { FollowForm, followForm } from "./follow-form"
 import { showFollowed } from "./show-followed"
 
 export const dynamic = "force-dynamic"
 
-export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const receipt = await readReceiptCookie(request)
-  if (!receipt) return html(<FollowForm locale={locale} />)
-  return showFollowed(reporterContext(ctx, receipt), locale)
+export const GET = documentRoute(async (call) => {
+  const { request, ctx, locale } = call
+  const [receipt, entry] = [await readReceiptCookie(request), await entryShown(call)]
+  if (!receipt || entry?.form === followForm) return html(<FollowForm locale={locale} entry={entry} />)
+  return showFollowed(reporterContext(ctx, receipt), locale, entry)
 })
 
-export const POST = documentRoute(async ({ request, ctx, locale }) => {
-  const typed = await readForm(request)
-  const { number = "", code = "" } = typed
-  try {
+export const POST = formRoute({
+  name: followForm,
+  page: "/follow",
+  // The code is not repeated on a page.
+  keeps: (locale) => ({ number: wordsFor(locale, "follow")("number"), answer: "" }),
+  send: async ({ ctx, locale, typed }) => {
+    const { number = "", code = "", answer } = typed
+    const missing = Object.entries({ number, code }).filter(([, text]) => text.trim() === "")
+    if (missing.length > 0)
+      throw new DomainError("invalid", {
+        issues: missing.map(([name]) => ({ path: [name], rule: "required" })),
+      })
     const { tipId } = await openReceipt(ctx, { number, code })
-    return seeOther(`/${locale}/follow`, await setReceiptCookie({ tipId, code }))
-  } catch (error) {
-    if (!isDomainError(error) || error.code === "unavailable") throw error
-    if (error.code === "limited") return closedFor(locale, number, error)
-    const missing = (["number", "code"] as const).filter((id) => typed[id]?.trim() === "" || !typed[id])
-    const errors =
-      missing.length > 0
-        ? missing.map((id) => ({ id, text: wordsFor(locale, "follow")(`needed.${id}`) }))
-        : [
-            {
-              id: "number",
-              text: refusalMessage(locale, { code: "not-found", reason: "receipt-unknown" }).detail,
-            },
-          ]
-    return html(<FollowForm locale={locale} typed={{ number }} errors={errors} />, { status: 422 })
-  }
+    return seeOther(withEntry(`/${locale}/follow`, answer), await setReceiptCookie({ tipId, code }))
+  },
 })
-
-/** The same form with the number, and for how long no code opens it. The code is not repeated on a page. */
-const closedFor = (locale: Locale, number: string, error: DomainError) => {
-  const seconds = error.retryAfterSeconds ?? 60
-  const text = wordsFor(locale, "follow")("tooManyTries", { minutes: Math.ceil(seconds / 60) })
-  const errors = [{ id: "number", text }]
-  return html(<FollowForm locale={locale} typed={{ number }} errors={errors} />, {
-    status: 429,
-    headers: { "retry-after": `${seconds}` },
-  })
-}

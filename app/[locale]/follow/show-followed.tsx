@@ -1,5 +1,5 @@
-import type { FormError } from "@/app/_document/form"
 import { html } from "@/app/_document/html"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
 import type { Locale } from "@/app/_words"
 import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
@@ -7,21 +7,10 @@ import { getValve } from "@/lib/limits"
 import { followTip, markNewsSeen } from "@/lib/reporter"
 import { FollowedPage } from "./followed-page"
 
-type Refused = { readonly typed: string; readonly errors: readonly FormError[]; readonly status: number }
-
-/** The page of one's own report; after a refused answer with what was typed, and why. */
-export const showFollowed = async (reporter: Context, locale: Locale, refused?: Refused) => {
+/** The page of one's own report; after a form of it was not taken with what was typed, and why. */
+export const showFollowed = async (reporter: Context, locale: Locale, entry?: ShownEntry) => {
   const [followed, valve] = await Promise.all([followTip(reporter, {}), getValve(reporter, {})])
   if (followed.news === "on") await markNewsSeen(reporter, {})
   const files = await filesOf(reporter, followed.tipId)
-  return html(
-    <FollowedPage
-      locale={locale}
-      followed={followed}
-      files={files}
-      valve={valve}
-      {...(refused ? { typed: refused.typed, errors: refused.errors } : {})}
-    />,
-    refused ? { status: refused.status } : {},
-  )
+  return html(<FollowedPage locale={locale} followed={followed} files={files} valve={valve} entry={entry} />)
 }

@@ -1,5 +1,6 @@
-import { type FormError, Textarea } from "@/app/_document/form"
+import { EntryField, type FormError, Textarea } from "@/app/_document/form"
 import { Button, Inset } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText, dayText } from "@/app/_words/date-text"
 import type { Followed } from "@/lib/reporter"
@@ -12,12 +13,13 @@ type AnswerProps = {
   readonly question: Messages[number]
   /** Until when the staff waits. */
   readonly answerBy: string | undefined
-  readonly typed?: string
-  readonly errors?: readonly FormError[]
+  readonly errors: readonly FormError[]
+  /** Of an answer that was not taken. */
+  readonly entry: ShownEntry | undefined
 }
 
 /** The question that waits, and the form to answer it. */
-export const AnswerForm = ({ locale, question, answerBy, typed, errors = [] }: AnswerProps) => {
+export const AnswerForm = ({ locale, question, answerBy, errors, entry }: AnswerProps) => {
   const t = wordsFor(locale, "follow")
   return (
     <section aria-labelledby="question">
@@ -29,6 +31,7 @@ export const AnswerForm = ({ locale, question, answerBy, typed, errors = [] }: A
       </Inset>
       {answerBy ? <p className="govuk-body">{t("talk.until", { date: dayText(locale, answerBy) })}</p> : null}
       <form method="post" action={`/${locale}/follow/answer`} noValidate>
+        <EntryField entry={entry} />
         <input type="hidden" name="questionId" value={question.messageId} />
         <Textarea
           locale={locale}
@@ -37,7 +40,7 @@ export const AnswerForm = ({ locale, question, answerBy, typed, errors = [] }: A
           hint={t("talk.answerHint", { max: answerMax })}
           error={errors.find(({ id }) => id === "answer")?.text}
           rows={6}
-          {...(typed === undefined ? {} : { value: typed })}
+          value={entry?.typed.answer ?? ""}
         />
         <Button>{t("talk.send")}</Button>
       </form>

@@ -2,11 +2,17 @@ import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { ProseSections } from "@/app/_document/prose-sections"
 import { type Locale, wordsFor } from "@/app/_words"
+import { entryHoursMax } from "@/lib/form"
 import { draftHoursMax } from "@/lib/reporter"
 
 const sections = ["reading", "reporting", "files", "receipt", "sharing", "staff"] as const
 /** As lib/tip erases contacts and lib/evidence locks originals. */
-const times = { contactDays: "365", draftHours: String(draftHoursMax), evidenceYears: "3" }
+const times = {
+  contactDays: "365",
+  draftHours: String(draftHoursMax),
+  formHours: String(entryHoursMax),
+  evidenceYears: "3",
+}
 
 export const PrivacyPage = ({ locale }: { locale: Locale }) => {
   const t = wordsFor(locale, "privacy")

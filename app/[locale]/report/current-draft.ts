@@ -1,9 +1,9 @@
-import { readDraftCookie } from "@/app/_document/route/draft-cookie"
+import { draftCookie } from "@/app/_document/route/draft-cookie"
 import type { Context } from "@/lib/kernel/context"
 import { type Draft, openDraft } from "@/lib/reporter"
 
 /** What the one who asks has filled in so far; undefined without a cookie, or when it is kept no longer. */
 export const currentDraft = async (ctx: Context, request: Request): Promise<Draft | undefined> => {
-  const secret = readDraftCookie(request)
+  const secret = draftCookie.read(request)
   return secret ? openDraft(ctx, { secret }) : undefined
 }

@@ -1,7 +1,7 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { clearDraftCookie, readDraftCookie } from "@/app/_document/route/draft-cookie"
-import { refuseOtherSites } from "@/app/_http/body"
+import { draftCookie } from "@/app/_document/route/draft-cookie"
+import { formRoute } from "@/app/_document/route/form-route"
 import { getValve } from "@/lib/limits"
 import { dropDraft } from "@/lib/reporter"
 import { currentDraft } from "./current-draft"
@@ -21,9 +21,12 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
 })
 
 /** Deletes what was filled in so far. */
-export const POST = documentRoute(async ({ request, ctx, locale }) => {
-  refuseOtherSites(request)
-  const secret = readDraftCookie(request)
-  if (secret) await dropDraft(ctx, { secret })
-  return seeOther(`/${locale}/report`, clearDraftCookie())
+export const POST = formRoute({
+  name: "/report",
+  page: "/report",
+  send: async ({ request, ctx, locale }) => {
+    const secret = draftCookie.read(request)
+    if (secret) await dropDraft(ctx, { secret })
+    return seeOther(`/${locale}/report`, draftCookie.clear())
+  },
 })

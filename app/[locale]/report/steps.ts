@@ -1,3 +1,4 @@
+import { type Locale, wordsFor } from "@/app/_words"
 import type { Draft } from "@/lib/reporter"
 
 /** The questions in their order, by the last part of their address, and what each asks for. */
@@ -28,6 +29,19 @@ export const stepOf = (field: string): Step | undefined =>
 export const openStep = (draft: Draft): Step | undefined => {
   const field = needed.find((one) => draft[one] === undefined)
   return field && stepOf(field)
+}
+
+/** The address of a question, below the language; also the name of its form. */
+export const pathOf = (step: Step) => `/report/${step}`
+
+const written: readonly FieldName[] = ["targets", "work", "rightHolder", "description", "contact"]
+
+/** The labels of a question's fields, "" for a choice. */
+export const labelsOf = (locale: Locale, step: Step): Readonly<Record<string, string>> => {
+  const t = wordsFor(locale, "report")
+  return Object.fromEntries(
+    fieldsOfStep[step].map((name) => [name, written.includes(name) ? t(`fields.${name}`) : ""]),
+  )
 }
 
 /** Where a person goes from a question: on, or back to the answers when that is where they came from. */

@@ -1,14 +1,19 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { Field } from "@/app/_document/form"
+import { EntryField, Field } from "@/app/_document/form"
 import { Button, ErrorSummary } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
+import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 
-type Props = { readonly locale: Locale; readonly error?: string }
+type Props = { readonly locale: Locale; readonly entry?: ShownEntry | undefined }
 
-/** Asks for the key. A refused one does not come back: it may be right but for a letter. */
-export const KeyForm = ({ locale, error }: Props) => {
+/** Asks for the key. */
+export const KeyForm = ({ locale, entry }: Props) => {
   const t = wordsFor(locale, "rightHolder")
+  const refusal = entry?.refusal
+  const isMissing = refusal?.issues.some(({ rule }) => rule === "required") ?? false
+  const error = refusal && (isMissing ? t("needed") : refusalLine(locale, refusal))
   return (
     <Document
       locale={locale}
@@ -16,12 +21,14 @@ export const KeyForm = ({ locale, error }: Props) => {
       title={t("title")}
       description={t("description")}
       hasErrors={error !== undefined}
+      entry={entry}
       before={<Breadcrumbs locale={locale} />}
     >
       <ErrorSummary locale={locale} errors={error === undefined ? [] : [{ id: "key", text: error }]} />
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
       <form method="post" action={`/${locale}/right-holders`} noValidate>
+        <EntryField entry={entry} />
         <Field
           locale={locale}
           id="key"

@@ -1,11 +1,10 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { entryOf } from "@/app/_document/route/form-entry"
+import { formRoute } from "@/app/_document/route/form-route"
 import { holderOfCookie, setKeyCookie } from "@/app/_document/route/holder-cookie"
-import { readForm } from "@/app/_http/body"
-import { refusalMessage } from "@/app/_http/message"
 import { keyContext } from "@/app/_http/request-context"
-import { wordsFor } from "@/app/_words"
-import { isDomainError } from "@/lib/kernel/errors"
+import { invalid } from "@/lib/kernel/errors"
 import { listReports } from "@/lib/right-holder"
 import { tipStatuses } from "@/lib/tip"
 import { KeyForm } from "./key-form"
@@ -13,9 +12,12 @@ import { ReportsPage } from "./reports-page"
 
 export const dynamic = "force-dynamic"
 
-export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const holder = await holderOfCookie(request, ctx)
-  if (!holder) return html(<KeyForm locale={locale} />)
+const path = "/right-holders"
+
+export const GET = documentRoute(async (call) => {
+  const { request, ctx, locale } = call
+  const [holder, entry] = [await holderOfCookie(request, ctx), await entryOf(call, path)]
+  if (!holder || entry) return html(<KeyForm locale={locale} entry={entry} />)
   const search = new URL(request.url).searchParams
   const status = tipStatuses.find((one) => one === search.get("status")) ?? "received"
   const cursor = search.get("cursor")
@@ -26,18 +28,14 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
   )
 })
 
-export const POST = documentRoute(async ({ request, ctx, locale }) => {
-  const { key = "" } = await readForm(request)
-  if (key.trim() === "")
-    return html(<KeyForm locale={locale} error={wordsFor(locale, "rightHolder")("needed")} />, {
-      status: 422,
-    })
-  try {
+export const POST = formRoute({
+  name: path,
+  page: path,
+  // A refused key does not come back: it may be right but for a letter.
+  send: async ({ ctx, locale, typed: { key = "" } }) => {
+    if (key.trim() === "") throw invalid(["key"], "required")
     // Asks for what the page shows, so that a key without the scope is refused here.
     await listReports(await keyContext(ctx, key), {})
-  } catch (error) {
-    if (!isDomainError(error) || !error.reason?.startsWith("key-")) throw error
-    return html(<KeyForm locale={locale} error={refusalMessage(locale, error).detail} />, { status: 422 })
-  }
-  return seeOther(`/${locale}/right-holders`, await setKeyCookie(key))
+    return seeOther(`/${locale}${path}`, await setKeyCookie(key))
+  },
 })

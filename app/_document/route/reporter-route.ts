@@ -1,21 +1,22 @@
 import { reporterContext } from "@/app/_http/request-context"
-import type { Locale } from "@/app/_words"
 import type { Context } from "@/lib/kernel/context"
-import { documentRoute, seeOther } from "./document-route"
+import { type AnyParams, type Call, documentRoute, seeOther } from "./document-route"
 import { type OpenReceipt, readReceiptCookie } from "./receipt-cookie"
 
-type Call = {
-  readonly request: Request
-  readonly locale: Locale
+type Reporter = {
   readonly receipt: OpenReceipt
   /** The context of whoever sent the tip that the cookie holds. */
   readonly reporter: Context
 }
 
-/** A page about the report that the cookie holds; without one, on to where number and code are asked for. */
-export const reporterRoute = (handler: (call: Call) => Promise<Response>) =>
-  documentRoute(async ({ request, ctx, locale }) => {
-    const receipt = await readReceiptCookie(request)
-    if (!receipt) return seeOther(`/${locale}/follow`)
-    return handler({ request, locale, receipt, reporter: reporterContext(ctx, receipt) })
-  })
+/** About the report that the cookie holds; without one, on to where number and code are asked for. */
+export const ofReporter =
+  <Given extends Call<AnyParams>>(handler: (call: Given & Reporter) => Promise<Response>) =>
+  async (call: Given): Promise<Response> => {
+    const receipt = await readReceiptCookie(call.request)
+    if (!receipt) return seeOther(`/${call.locale}/follow`)
+    return handler({ ...call, receipt, reporter: reporterContext(call.ctx, receipt) })
+  }
+
+export const reporterRoute = (handler: (call: Call<AnyParams> & Reporter) => Promise<Response>) =>
+  documentRoute(ofReporter(handler))

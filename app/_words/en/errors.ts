@@ -163,6 +163,10 @@ export const errors = {
   line: "Line {number, number}: {message}",
   labelled: "{label} {message}",
   wait: "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+  again: {
+    text: "What you wrote was not saved. It stands below: send it again in a while.",
+    send: "Send it again",
+  },
   requestNumber: "Request number",
   back: "Back to the home page",
 }

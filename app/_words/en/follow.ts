@@ -45,6 +45,8 @@ export const follow = {
     needed: "Enter your answer",
     send: "Send the answer",
     closed: "This question no longer waits for an answer. Your text was not sent.",
+    lapsed:
+      "Your answer was not sent because your report was no longer open in this browser. Enter the report number and the secret code again: your text was kept and is shown with the question.",
   },
   contact: {
     title: "Your contact",

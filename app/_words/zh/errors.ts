@@ -130,6 +130,7 @@ export const errors: typeof english = {
   line: "第 {number, number} 行：{message}",
   labelled: "{label}{message}",
   wait: "请在 {minutes, number} 分钟后再试。",
+  again: { text: "您填写的内容尚未保存，现列于下方，请稍后重新提交。", send: "重新提交" },
   requestNumber: "请求编号",
   back: "返回首页",
 }

@@ -44,6 +44,8 @@ export const follow: typeof english = {
     needed: "请填写您的回答",
     send: "发送回答",
     closed: "这个问题已不需要回答，您填写的内容没有发送。",
+    lapsed:
+      "此浏览器中的举报查询已关闭，您的回答没有发送。请重新输入编号和查询码：您填写的内容已保留，将显示在问题下方。",
   },
   contact: {
     title: "您的联系方式",

@@ -15,7 +15,7 @@ const entry: FormEntry = {
     code: "invalid",
     reason: undefined,
     issues: [{ path: ["answer"], rule: "too-long", params: { max: 5_000 } }],
-    said: undefined,
+    publicMessage: undefined,
     retryAfterSeconds: undefined,
   },
 }

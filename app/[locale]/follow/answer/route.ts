@@ -1,36 +1,27 @@
 import { seeOther } from "@/app/_document/route/document-route"
-import { reporterRoute } from "@/app/_document/route/reporter-route"
-import { readForm } from "@/app/_http/body"
-import { issueMessage } from "@/app/_http/message"
-import { type Locale, wordsFor } from "@/app/_words"
-import { showFollowed } from "@/app/[locale]/follow/show-followed"
-import { type DomainError, isDomainError } from "@/lib/kernel/errors"
+import { formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { readReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { ofReporter } from "@/app/_document/route/reporter-route"
+import { wordsFor } from "@/app/_words"
+import { answerForm } from "@/app/[locale]/follow/answer-form"
 import { answerQuestion } from "@/lib/tip"
 
 export const dynamic = "force-dynamic"
 
-export const POST = reporterRoute(async ({ request, locale, reporter }) => {
-  const { questionId = "", answer = "" } = await readForm(request)
-  // A form sends line ends as CRLF whatever was typed.
-  const typed = answer.replaceAll("\r\n", "\n")
-  try {
-    await answerQuestion(reporter, { questionId, answer: typed })
-    return seeOther(`/${locale}/follow`)
-  } catch (error) {
-    if (!isDomainError(error) || (error.code !== "invalid" && error.reason !== "question-closed")) throw error
-    return showFollowed(reporter, locale, {
-      typed,
-      errors: complaints(locale, error),
-      status: error.code === "invalid" ? 422 : 409,
-    })
-  }
-})
+export const GET = leadsTo("/follow")
 
-const complaints = (locale: Locale, { code, issues }: DomainError) => {
-  const t = wordsFor(locale, "follow")
-  if (code !== "invalid") return [{ id: "answer", text: t("talk.closed") }]
-  return issues.map((issue) => ({
-    id: "answer",
-    text: issue.rule === "required" ? t("talk.needed") : issueMessage(locale, issue),
-  }))
-}
+export const POST = formRoute({
+  name: answerForm,
+  page: "/follow",
+  keeps: (locale) => ({ answer: wordsFor(locale, "follow")("talk.answer"), questionId: "" }),
+  send: async (call) => {
+    const { questionId = "", answer = "" } = call.typed
+    // The receipt's cookie ends after two hours, and an answer may take its time.
+    if (answer.trim() !== "" && !(await readReceiptCookie(call.request))) return call.showTyped()
+    return ofReporter<typeof call>(async ({ locale, reporter }) => {
+      // A form sends line ends as CRLF whatever was typed.
+      await answerQuestion(reporter, { questionId, answer: answer.replaceAll("\r\n", "\n") })
+      return seeOther(`/${locale}/follow`)
+    })(call)
+  },
+})

@@ -1,10 +1,13 @@
-import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { seeOther } from "@/app/_document/route/document-route"
+import { formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { clearReceiptCookie } from "@/app/_document/route/receipt-cookie"
-import { refuseOtherSites } from "@/app/_http/body"
 
 export const dynamic = "force-dynamic"
 
-export const POST = documentRoute(async ({ request, locale }) => {
-  refuseOtherSites(request)
-  return seeOther(`/${locale}/follow`, clearReceiptCookie())
+export const GET = leadsTo("/follow")
+
+export const POST = formRoute({
+  name: "/follow/close",
+  page: "/follow",
+  send: async ({ locale }) => seeOther(`/${locale}/follow`, clearReceiptCookie()),
 })

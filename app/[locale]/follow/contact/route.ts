@@ -1,12 +1,17 @@
 import { seeOther } from "@/app/_document/route/document-route"
-import { reporterRoute } from "@/app/_document/route/reporter-route"
-import { refuseOtherSites } from "@/app/_http/body"
+import { formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { ofReporter } from "@/app/_document/route/reporter-route"
 import { withdrawContact } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 
-export const POST = reporterRoute(async ({ request, locale, reporter }) => {
-  refuseOtherSites(request)
-  await withdrawContact(reporter, {})
-  return seeOther(`/${locale}/follow`)
+export const GET = leadsTo("/follow")
+
+export const POST = formRoute({
+  name: "/follow/contact",
+  page: "/follow",
+  send: ofReporter(async ({ locale, reporter }) => {
+    await withdrawContact(reporter, {})
+    return seeOther(`/${locale}/follow`)
+  }),
 })

@@ -1,12 +1,17 @@
 import { seeOther } from "@/app/_document/route/document-route"
-import { reporterRoute } from "@/app/_document/route/reporter-route"
-import { readForm } from "@/app/_http/body"
+import { type FormCall, formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { ofReporter } from "@/app/_document/route/reporter-route"
 import { switchNews } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
 
-export const POST = reporterRoute(async ({ request, locale, reporter }) => {
-  const { news } = await readForm(request)
-  await switchNews(reporter, { on: news === "on" })
-  return seeOther(`/${locale}/follow`)
+export const GET = leadsTo("/follow")
+
+export const POST = formRoute({
+  name: "/follow/news",
+  page: "/follow",
+  send: ofReporter<FormCall>(async ({ locale, reporter, typed }) => {
+    await switchNews(reporter, { on: typed.news === "on" })
+    return seeOther(`/${locale}/follow`)
+  }),
 })

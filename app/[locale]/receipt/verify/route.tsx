@@ -1,28 +1,32 @@
 import { html } from "@/app/_document/html"
 import { documentRoute } from "@/app/_document/route/document-route"
-import { readForm } from "@/app/_http/body"
-import { issueMessage } from "@/app/_http/message"
+import { entryOf } from "@/app/_document/route/form-entry"
+import { formRoute } from "@/app/_document/route/form-route"
 import { wordsFor } from "@/app/_words"
-import { isDomainError } from "@/lib/kernel/errors"
 import { verifyStatement } from "@/lib/reporter"
 import { VerifyPage } from "./verify-page"
 
 export const dynamic = "force-dynamic"
 
-export const GET = documentRoute(async ({ locale }) => html(<VerifyPage locale={locale} />))
+const path = "/receipt/verify"
 
-export const POST = documentRoute(async ({ request, ctx, locale }) => {
-  const { statement = "" } = await readForm(request)
-  try {
-    const verification = await verifyStatement(ctx, { statement })
-    return html(<VerifyPage locale={locale} typed={statement} verification={verification} />)
-  } catch (error) {
-    if (!isDomainError(error) || error.code !== "invalid") throw error
-    const needed = wordsFor(locale, "receipt")("needed")
-    const errors = error.issues.map((issue) => ({
-      id: "statement",
-      text: statement.trim() === "" ? needed : issueMessage(locale, issue),
-    }))
-    return html(<VerifyPage locale={locale} typed={statement} errors={errors} />, { status: 422 })
-  }
+export const GET = documentRoute(async (call) => {
+  const { ctx, locale } = call
+  const entry = await entryOf(call, path)
+  const isAsked = entry !== undefined && entry.refusal === undefined
+  const verification = isAsked
+    ? await verifyStatement(ctx, { statement: entry.typed.statement ?? "" })
+    : undefined
+  return html(<VerifyPage locale={locale} entry={entry} verification={verification} />)
+})
+
+export const POST = formRoute({
+  name: path,
+  page: path,
+  keeps: (locale) => ({ statement: wordsFor(locale, "receipt")("statement") }),
+  send: async ({ ctx, typed, showTyped }) => {
+    // Refuses what is no statement at all; what a statement is worth the page says, each time it is loaded.
+    await verifyStatement(ctx, { statement: typed.statement ?? "" })
+    return showTyped()
+  },
 })

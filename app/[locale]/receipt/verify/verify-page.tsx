@@ -1,20 +1,22 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { type FormError, Textarea } from "@/app/_document/form"
+import { EntryField, type FormError, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary, SummaryList } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
+import { issueMessage, refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
 import type { Verification } from "@/lib/reporter"
 
 type Props = {
   readonly locale: Locale
-  readonly typed?: string
-  readonly verification?: Verification
-  readonly errors?: readonly FormError[]
+  readonly entry?: ShownEntry | undefined
+  readonly verification?: Verification | undefined
 }
 
-export const VerifyPage = ({ locale, typed, verification, errors = [] }: Props) => {
+export const VerifyPage = ({ locale, entry, verification }: Props) => {
   const t = wordsFor(locale, "receipt")
+  const errors = errorsOf(locale, entry)
   return (
     <Document
       locale={locale}
@@ -22,6 +24,7 @@ export const VerifyPage = ({ locale, typed, verification, errors = [] }: Props) 
       title={t("title")}
       description={t("description")}
       hasErrors={errors.length > 0}
+      entry={entry}
       before={<Breadcrumbs locale={locale} />}
     >
       <ErrorSummary locale={locale} errors={errors} />
@@ -29,6 +32,7 @@ export const VerifyPage = ({ locale, typed, verification, errors = [] }: Props) 
       {verification ? <Answer locale={locale} verification={verification} /> : null}
       <p className="govuk-body">{t("lead")}</p>
       <form method="post" action={`/${locale}/receipt/verify`} noValidate>
+        <EntryField entry={entry} />
         <Textarea
           locale={locale}
           id="statement"
@@ -37,13 +41,24 @@ export const VerifyPage = ({ locale, typed, verification, errors = [] }: Props) 
           error={errors[0]?.text}
           spellCheck={false}
           rows={8}
-          {...(typed === undefined ? {} : { value: typed })}
+          value={entry?.typed.statement ?? ""}
         />
         <Button>{t("check")}</Button>
       </form>
       <p className="govuk-body-s">{t("offline", { address: "/.well-known/jwks.json" })}</p>
     </Document>
   )
+}
+
+const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
+  if (!entry?.refusal) return []
+  const { code, issues } = entry.refusal
+  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
+  const needed = wordsFor(locale, "receipt")("needed")
+  return issues.map((issue) => ({
+    id: "statement",
+    text: issue.rule === "required" ? needed : issueMessage(locale, issue),
+  }))
 }
 
 const Answer = ({ locale, verification }: { locale: Locale; verification: Verification }) => {

@@ -1,13 +1,14 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
-import { newSecret, readDraftCookie, setDraftCookie } from "@/app/_document/route/draft-cookie"
-import { readForm } from "@/app/_http/body"
-import { errorsOf, typedOf, withAnswers } from "@/app/[locale]/report/answers"
+import { draftCookie } from "@/app/_document/route/draft-cookie"
+import { entryOf } from "@/app/_document/route/form-entry"
+import { formRoute } from "@/app/_document/route/form-route"
+import { newSecret } from "@/app/_document/route/secret-cookie"
+import { typedOf, withAnswers } from "@/app/[locale]/report/answers"
 import { currentDraft } from "@/app/[locale]/report/current-draft"
 import { StepPage } from "@/app/[locale]/report/step-page"
-import { isStep, stepAfter } from "@/app/[locale]/report/steps"
-import { isDomainError } from "@/lib/kernel/errors"
+import { isStep, labelsOf, pathOf, stepAfter } from "@/app/[locale]/report/steps"
 import { getValve } from "@/lib/limits"
 import { keepDraft } from "@/lib/reporter"
 
@@ -18,28 +19,39 @@ const policy = { scripts: true }
 
 type Params = { locale: string; step: string }
 
-export const GET = documentRoute<Params>(async ({ request, ctx, locale, params: { step } }) => {
+export const GET = documentRoute<Params>(async (call) => {
+  const {
+    request,
+    ctx,
+    locale,
+    params: { step },
+  } = call
   if (!isStep(step)) return notFound(locale)
-  const [draft, valve] = await Promise.all([currentDraft(ctx, request), getValve(ctx, {})])
-  if (!draft && step !== "kind") return seeOther(`/${locale}/report?lost=yes`)
-  const isChange = new URL(request.url).searchParams.get("from") === "check"
-  const page = { locale, step, isChange, valve }
-  return html(<StepPage {...page} typed={typedOf(draft ?? {})} />, { policy })
+  const [draft, valve, entry] = await Promise.all([
+    currentDraft(ctx, request),
+    getValve(ctx, {}),
+    entryOf(call, pathOf(step)),
+  ])
+  // The first answer makes the draft: a refused one has none yet.
+  if (!draft && !entry && step !== "kind") return seeOther(`/${locale}/report?lost=yes`)
+  const from = entry?.typed.from ?? new URL(request.url).searchParams.get("from")
+  const page = { locale, step, isChange: from === "check", valve, entry }
+  return html(<StepPage {...page} typed={entry?.typed ?? typedOf(draft ?? {})} />, { policy })
 })
 
-export const POST = documentRoute<Params>(async ({ request, ctx, locale, params: { step } }) => {
-  if (!isStep(step)) return notFound(locale)
-  const typed = await readForm(request)
-  const isChange = typed.from === "check"
-  const secret = readDraftCookie(request) ?? newSecret()
-  try {
-    const draft = (await currentDraft(ctx, request)) ?? {}
-    await keepDraft(ctx, { secret, draft: withAnswers(draft, step, typed) })
-  } catch (error) {
-    const errors = isDomainError(error) ? errorsOf(locale, step, typed, error.issues) : []
-    if (errors.length === 0) throw error
-    const page = { locale, step, isChange, valve: await getValve(ctx, {}) }
-    return html(<StepPage {...page} typed={typed} errors={errors} />, { status: 422, policy })
-  }
-  return seeOther(`/${locale}/report/${stepAfter(step, isChange)}`, setDraftCookie(secret))
-})
+export const POST = formRoute<Params>(({ params: { step } }) =>
+  isStep(step)
+    ? {
+        name: pathOf(step),
+        page: pathOf(step),
+        keeps: (locale) => ({ ...labelsOf(locale, step), from: "" }),
+        send: async ({ request, ctx, locale, typed }) => {
+          const secret = draftCookie.read(request) ?? newSecret()
+          const draft = (await currentDraft(ctx, request)) ?? {}
+          await keepDraft(ctx, { secret, draft: withAnswers(draft, step, typed) })
+          const next = stepAfter(step, typed.from === "check")
+          return seeOther(`/${locale}/report/${next}`, draftCookie.set(secret))
+        },
+      }
+    : undefined,
+)

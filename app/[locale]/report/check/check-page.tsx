@@ -1,8 +1,11 @@
 import type { ReactNode } from "react"
 import { asset } from "@/app/_document/asset"
 import { Document } from "@/app/_document/document"
+import { EntryField } from "@/app/_document/form"
 import { BackLink, Button, Inset, SummaryList } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
+import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { type FieldName, isNeeded, stepOf } from "@/app/[locale]/report/steps"
 import { UnderstoodTargets } from "@/app/[locale]/report/understood/targets"
@@ -20,8 +23,8 @@ type Props = {
   readonly known: readonly Known[]
   readonly form: SendForm
   readonly valve: Valve
-  /** Why the report was not taken as it was sent. */
-  readonly notice?: string
+  /** Of the report as it was sent and not taken. */
+  readonly entry: ShownEntry | undefined
 }
 
 export type SendForm = {
@@ -31,8 +34,12 @@ export type SendForm = {
 }
 
 /** All answers, each with a link to change it; from here the report is sent. */
-export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }: Props) => {
+export const CheckPage = ({ locale, draft, targets, known, form, valve, entry }: Props) => {
   const t = wordsFor(locale, "report")
+  const refusal = entry?.refusal
+  // What an administrator says stands on the page anyway.
+  const notice =
+    refusal && refusalLine(locale, refusal, refusal.publicMessage ? t("shut.notSent") : undefined)
   const choiceText = wordsFor(locale, "choices")
   const row = (id: FieldName, value: ReactNode) => ({
     key: t(`short.${id}`),
@@ -51,6 +58,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }
       path="/report/check"
       title={t("check.title")}
       isPrivate
+      entry={entry}
       modules={["draft.js", "proof.js"]}
       before={<BackLink href={`/${locale}/report/contact`} text={t("back")} />}
     >
@@ -98,6 +106,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, notice }
         data-proof={asset("proof-worker.js").href}
         data-proof-words={t("proving")}
       >
+        <EntryField entry={entry} />
         <input type="hidden" name="key" value={form.key} />
         <input type="hidden" name="formToken" value={form.token} />
         <input type="hidden" name="proof" />

@@ -1,7 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { Button, ButtonLink, Inset } from "@/app/_document/parts"
+import { Button, ButtonLink, ErrorSummary, Inset } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
+import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { Keys } from "@/app/[locale]/report/keys"
 import { filesPerTipMax, type Upload } from "@/lib/evidence"
@@ -18,6 +20,8 @@ type Props = {
   readonly code: string
   readonly files: readonly SentFile[]
   readonly valve: Valve
+  /** Of a form of this page that was not taken. */
+  readonly entry?: ShownEntry | undefined
   /** Where the form sends the next file; absent until one asks for it. */
   readonly upload?: Upload | undefined
   /** The name of the file that it waits for, where one was announced. */
@@ -28,7 +32,7 @@ type Props = {
 }
 
 export const EvidencePage = (props: Props) => {
-  const { locale, number, code, files, valve, upload, sent } = props
+  const { locale, number, code, files, valve, upload, sent, entry } = props
   const t = wordsFor(locale, "evidence")
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
@@ -39,9 +43,14 @@ export const EvidencePage = (props: Props) => {
       path="/report/evidence"
       title={t("title")}
       isPrivate
+      hasErrors={entry?.refusal !== undefined}
       modules={["upload.js", "draft.js"]}
       before={<Breadcrumbs locale={locale} crumbs={[{ href: `/${locale}/report`, text: r("title") }]} />}
     >
+      <ErrorSummary
+        locale={locale}
+        errors={entry?.refusal ? [{ text: refusalLine(locale, entry.refusal) }] : []}
+      />
       <div className="govuk-inset-text">
         <h2 className="govuk-heading-m">{r("saved.title")}</h2>
         <Keys locale={locale} number={number} code={code} />

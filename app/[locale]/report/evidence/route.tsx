@@ -1,7 +1,8 @@
 import { html } from "@/app/_document/html"
 import { seeOther } from "@/app/_document/route/document-route"
-import { reporterRoute } from "@/app/_document/route/reporter-route"
-import { refuseOtherSites } from "@/app/_http/body"
+import { entryShown } from "@/app/_document/route/form-entry"
+import { formRoute } from "@/app/_document/route/form-route"
+import { ofReporter, reporterRoute } from "@/app/_document/route/reporter-route"
 import { renewUpload, storeOrigin } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { getValve, isShut } from "@/lib/limits"
@@ -11,11 +12,16 @@ import { filesOf, openSlot, slotAmong } from "./slot"
 
 export const dynamic = "force-dynamic"
 
-export const GET = reporterRoute(async ({ request, locale, receipt, reporter }) => {
+export const GET = reporterRoute(async (call) => {
+  const { request, locale, receipt, reporter } = call
   const path = `/${locale}/report/evidence`
   const query = new URL(request.url).searchParams
   const sentId = query.get("sent")
-  const [files, valve] = await Promise.all([filesOf(reporter, receipt.tipId), getValve(reporter, {})])
+  const [files, valve, entry] = await Promise.all([
+    filesOf(reporter, receipt.tipId),
+    getValve(reporter, {}),
+    entryShown(call),
+  ])
   const sent = files.find(({ evidenceId }) => evidenceId === sentId)
   const wanted = query.get("file")
   const next =
@@ -37,6 +43,7 @@ export const GET = reporterRoute(async ({ request, locale, receipt, reporter }) 
       files={files}
       upload={upload || undefined}
       valve={valve}
+      entry={entry}
       uploadName={next?.name}
       isKnownByHash={next?.sha256 !== undefined}
       sent={sent && (sent.state === "waiting" ? "notArrived" : "arrived")}
@@ -46,8 +53,11 @@ export const GET = reporterRoute(async ({ request, locale, receipt, reporter }) 
 })
 
 /** Asks for a place to send one more file to. */
-export const POST = reporterRoute(async ({ request, locale, receipt, reporter }) => {
-  refuseOtherSites(request)
-  await openSlot(reporter, receipt.tipId)
-  return seeOther(`/${locale}/report/evidence`)
+export const POST = formRoute({
+  name: "/report/evidence",
+  page: "/report/evidence",
+  send: ofReporter(async ({ locale, receipt, reporter }) => {
+    await openSlot(reporter, receipt.tipId)
+    return seeOther(`/${locale}/report/evidence`)
+  }),
 })

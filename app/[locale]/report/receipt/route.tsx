@@ -1,8 +1,8 @@
 import { html } from "@/app/_document/html"
-import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { seeOther } from "@/app/_document/route/document-route"
+import { formRoute } from "@/app/_document/route/form-route"
 import { clearReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { reporterRoute } from "@/app/_document/route/reporter-route"
-import { refuseOtherSites } from "@/app/_http/body"
 import { setting } from "@/lib/kernel/config"
 import { followTip } from "@/lib/reporter"
 import { ReceiptPage } from "./receipt-page"
@@ -24,7 +24,8 @@ export const GET = reporterRoute(async ({ locale, receipt, reporter }) => {
 })
 
 /** The person has kept the receipt: nothing of it stays in the browser. */
-export const POST = documentRoute(async ({ request, locale }) => {
-  refuseOtherSites(request)
-  return seeOther(`/${locale}/report/done`, clearReceiptCookie())
+export const POST = formRoute({
+  name: "/report/receipt",
+  page: "/report/receipt",
+  send: async ({ locale }) => seeOther(`/${locale}/report/done`, clearReceiptCookie()),
 })

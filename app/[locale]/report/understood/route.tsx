@@ -1,11 +1,14 @@
 import { html } from "@/app/_document/html"
 import { documentRoute } from "@/app/_document/route/document-route"
+import { leadsTo } from "@/app/_document/route/form-route"
 import { readForm } from "@/app/_http/body"
 import { linesOf } from "@/app/[locale]/report/answers"
 import { understandTargets } from "@/lib/tip"
 import { UnderstoodTargets } from "./targets"
 
 export const dynamic = "force-dynamic"
+
+export const GET = leadsTo("/report/where")
 
 /** For the module that shows how an address is read while it is typed. Nothing is kept. */
 export const POST = documentRoute(async ({ request, ctx, locale }) => {

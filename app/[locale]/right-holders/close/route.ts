@@ -1,10 +1,13 @@
-import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { seeOther } from "@/app/_document/route/document-route"
+import { formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { clearKeyCookie } from "@/app/_document/route/holder-cookie"
-import { refuseOtherSites } from "@/app/_http/body"
 
 export const dynamic = "force-dynamic"
 
-export const POST = documentRoute(async ({ request, locale }) => {
-  refuseOtherSites(request)
-  return seeOther(`/${locale}/right-holders`, clearKeyCookie())
+export const GET = leadsTo("/right-holders")
+
+export const POST = formRoute({
+  name: "/right-holders/close",
+  page: "/right-holders",
+  send: async ({ locale }) => seeOther(`/${locale}/right-holders`, clearKeyCookie()),
 })

@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { locales } from "@/app/_words"
+import { locales, wordsFor } from "@/app/_words"
 import { GET as check, POST as report } from "@/app/[locale]/report/check/route"
 import { POST as addFile, GET as evidence } from "@/app/[locale]/report/evidence/route"
 import { POST as challenges } from "@/app/api/v1/challenges/route"
@@ -28,11 +28,11 @@ describe("a form without script", () => {
   it.each(locales)("that is sent at once is asked to wait, and keeps its answers (%s)", async (locale) => {
     const browser = newBrowser(locale)
     await answerAll(browser, answers, locale)
-    const { status, response, text } = await sendReport(browser, locale, {}, true)
-    expect(status).toBe(429)
-    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
+    const { status, text } = await browser.landing(await sendReport(browser, locale, {}, true))
+    expect(status).toBe(200)
+    expect(text).toContain(wordsFor(locale, "errors")("reasons.form-too-fast"))
     expect(text).toContain("A song")
-    expect((await sendReport(browser, locale)).status).toBe(303)
+    expect((await sendReport(browser, locale)).location).toBe(`/${locale}/report/receipt`)
   })
 })
 
@@ -49,12 +49,10 @@ describe("a form from a network that sent too many reports", () => {
     const sendOne = async () => {
       const browser = newBrowser(locale)
       await answerAll(browser, answers, locale)
-      return sendReport(browser, locale, from(`192.0.2.${locale === "en" ? 1 : 2}`))
+      return browser.landing(await sendReport(browser, locale, from(`192.0.2.${locale === "en" ? 1 : 2}`)))
     }
-    expect((await sendOne()).status).toBe(303)
-    const { status, response, text } = await sendOne()
-    expect(status).toBe(429)
-    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(60)
+    expect((await sendOne()).document.querySelector(".portal-key")).not.toBeNull()
+    const { text } = await sendOne()
     expect(text).toMatch(words)
     expect(text).toContain("A song")
   })
@@ -69,7 +67,7 @@ describe("a form with script", () => {
     const asked = await call(challenges, "/api/v1/challenges", { body: { idempotencyKey: hidden.key } })
     expectToMatch(asked.json, "/api/v1/challenges", "post", 201)
     const fields = { ...hidden, proof: await proofOf(asked.json.challenge) }
-    expect((await browser.postAtOnce(report, "/en/report/check", fields)).status).toBe(303)
+    expect((await browser.postAtOnce(report, "/en/report/check", fields)).location).toBe("/en/report/receipt")
   })
 })
 
@@ -78,13 +76,12 @@ describe("while reports are shut", () => {
     const browser = newBrowser(locale)
     await answerAll(browser, answers, locale)
     await shut("reports-shut")
-    const sent = await sendReport(browser, locale)
+    const notSent = await browser.landing(await sendReport(browser, locale))
     await open()
-    expect(sent.status).toBe(503)
-    expect(sent.response.headers.get("retry-after")).toMatch(/^\d+$/)
-    expect(sent.text).toContain(message[locale])
-    expect(sent.text).toContain("A song")
-    expect((await sendReport(browser, locale)).status).toBe(303)
+    expect(notSent.text).toContain(message[locale])
+    expect(notSent.text).toContain(wordsFor(locale, "report")("shut.notSent"))
+    expect(notSent.text).toContain("A song")
+    expect((await sendReport(browser, locale)).location).toBe(`/${locale}/report/receipt`)
   })
 
   it("the API answers 503 with the message", async () => {
@@ -109,7 +106,8 @@ describe("while reports are shut", () => {
     const files = await browser.get(evidence, "/en/report/evidence")
     expect(files.text).toContain(message.en)
     expect(files.document.querySelector("input[type=file]")).toBeNull()
-    expect((await browser.post(addFile, "/en/report/evidence", {})).status).toBe(503)
+    const refused = await browser.landing(await browser.post(addFile, "/en/report/evidence", {}))
+    expect(refused.document.querySelector(".govuk-error-summary")?.textContent).toContain(message.en)
     await open()
   })
 })
@@ -121,7 +119,7 @@ describe("a network address", () => {
   it.each(["203.0.113.77", "2001:db8:77::77"])("stands in no stored item (%s)", async (address) => {
     const browser = newBrowser()
     await answerAll(browser, { ...answers, contact: { contact: "me@mail.example" } })
-    expect((await sendReport(browser, "en", from(address))).status).toBe(303)
+    expect((await sendReport(browser, "en", from(address))).location).toBe("/en/report/receipt")
     expect((await call(submit, "/api/v1/tips", { body: aTip(), headers: from(address) })).status).toBe(201)
     for (const table of [setting("TABLE_NAME"), setting("LIMITS_TABLE_NAME")]) {
       const items = await stored(table)

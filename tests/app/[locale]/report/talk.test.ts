@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { locales } from "@/app/_words"
+import { locales, wordsFor } from "@/app/_words"
 import { POST as postAnswer } from "@/app/[locale]/follow/answer/route"
 import { POST as withdraw } from "@/app/[locale]/follow/contact/route"
 import { GET as follow, POST as open } from "@/app/[locale]/follow/route"
@@ -42,17 +42,23 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
   it("keeps what was typed when the answer is refused, and says why", async () => {
     const { browser, visit } = await followed(locale)
     const fields = reply((await visit()).document)
-    const send = (typed: string, questionId = fields.questionId ?? "") =>
-      browser.post(postAnswer, `/${locale}/follow/answer`, { questionId, answer: typed })
+    const send = async (typed: string, questionId = fields.questionId ?? "") =>
+      browser.landing(
+        await browser.post(postAnswer, `/${locale}/follow/answer`, { questionId, answer: typed }),
+      )
     const empty = await send(" ")
-    expect(empty.status).toBe(422)
+    expect(empty.document.querySelector("#answer-error")?.textContent).toContain(
+      wordsFor(locale, "follow")("talk.needed"),
+    )
     expect(empty.document.querySelector(".govuk-error-summary a")?.getAttribute("href")).toBe("#answer")
     const long = await send("x".repeat(5_001))
     expect(long.document.querySelector("#answer")?.textContent).toHaveLength(5_001)
     expect(long.document.querySelector("#answer")?.getAttribute("aria-invalid")).toBe("true")
     await send("Page 3")
     const late = await send("Page 4")
-    expect(late.status).toBe(409)
+    expect(late.document.querySelector(".govuk-error-summary")?.textContent).toContain(
+      wordsFor(locale, "follow")("talk.closed"),
+    )
     expect(late.document.querySelector("#answer")?.textContent).toBe("Page 4")
   })
 
@@ -63,7 +69,7 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
     expect((await visit()).document.querySelector(form)).not.toBeNull()
     const from = { "sec-fetch-site": "cross-site" }
     expect((await browser.post(withdraw, `/${locale}/follow/contact`, {}, from)).status).toBe(403)
-    expect((await browser.post(withdraw, `/${locale}/follow/contact`, {})).status).toBe(303)
+    expect((await browser.post(withdraw, `/${locale}/follow/contact`, {})).location).toBe(`/${locale}/follow`)
     expect((await visit()).document.querySelector(form)).toBeNull()
     expect((await getTip(as("mei"), { tipId })).tip.hasContact).toBe(false)
   })

@@ -1,0 +1,98 @@
+import { notFound } from "@/app/_document/not-found"
+import { readForm } from "@/app/_http/body"
+import { failureOf } from "@/app/_http/failure"
+import { issueMessage } from "@/app/_http/message"
+import type { Locale } from "@/app/_words"
+import type { Refusal } from "@/lib/form"
+import { type DomainError, isDomainError } from "@/lib/kernel/errors"
+import { type AnyParams, type Call, documentRoute, failurePage, seeOther } from "./document-route"
+import type { Again } from "./failure-page"
+import { dropEntry, keptAndShown } from "./form-entry"
+
+type Typed = Readonly<Record<string, string>>
+
+export type FormCall<Params = AnyParams> = Call<Params> & {
+  readonly typed: Typed
+  /** Keeps what was typed, and leads to the form's page, which answers from it. */
+  readonly showTyped: () => Promise<Response>
+}
+
+export type Form<Params = AnyParams> = {
+  /** The form's name: where it is sent to, below the language. */
+  readonly name: string
+  /** The page that shows it, and what is wrong with it. */
+  readonly page: string
+  /**
+   * The fields that come back where the form is not taken, each with its label, or "" for one that is not read by
+   * people. A secret is not among them.
+   */
+  readonly keeps?: (locale: Locale) => Typed
+  /** Does what the form asks for, and leads on. */
+  readonly send: (call: FormCall<Params>) => Promise<Response>
+}
+
+type Options = Parameters<typeof documentRoute>[1]
+
+/**
+ * One form of the public: post, redirect, get. Where it is not taken, what was typed is kept for two hours under a
+ * secret in the visitor's browser, and its page shows that and why. Only what cannot be kept is answered at once
+ * (docs/decisions/0104).
+ * @param given the form, or how it follows from the address; undefined where there is none
+ */
+export const formRoute = <Params extends AnyParams = AnyParams>(
+  given: Form<Params> | ((call: Call<Params>) => Form<Params> | undefined),
+  options?: Options,
+) =>
+  documentRoute<Params>(async (call) => {
+    const form = typeof given === "function" ? given(call) : given
+    if (!form) return notFound(call.locale)
+    const { entry, ...typed } = await readForm(call.request)
+    const labels = form.keeps?.(call.locale) ?? {}
+    const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => Object.hasOwn(labels, name)))
+    const show = (refusal?: Refusal) =>
+      keptAndShown(call, `/${call.locale}${form.page}`, {
+        form: form.name,
+        typed: kept,
+        ...(refusal ? { refusal } : {}),
+      })
+    try {
+      const answer = await form.send({ ...call, typed, showTyped: () => show() })
+      await dropEntry(call, entry)
+      return answer
+    } catch (error) {
+      if (!isDomainError(error)) return answeredAtOnce(call, error, { labels, kept })
+      return show(refusalOf(error)).catch(() => answeredAtOnce(call, error, { labels, kept }))
+    }
+  }, options)
+
+const refusalOf = ({ code, reason, issues, publicMessage, retryAfterSeconds }: DomainError): Refusal => ({
+  code,
+  reason,
+  issues,
+  publicMessage,
+  retryAfterSeconds,
+})
+
+type Kept = { readonly labels: Typed; readonly kept: Typed }
+
+/** The exception: the page that says why has the address of the form, and is loaded again by sending it again. */
+const answeredAtOnce = (
+  { request, ctx, locale }: Call<AnyParams>,
+  error: unknown,
+  { labels, kept }: Kept,
+) => {
+  const { pathname, search } = new URL(request.url)
+  const again: Again = {
+    address: `${pathname}${search}`,
+    errors: isDomainError(error) ? error.issues.map((issue) => issueMessage(locale, issue)) : [],
+    fields: Object.entries(kept).map(([name, value]) => ({
+      name,
+      value,
+      ...(labels[name] ? { label: labels[name] } : {}),
+    })),
+  }
+  return failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId, again)
+}
+
+/** For the address of a form that has no page of its own: whoever comes there is led to its page. */
+export const leadsTo = (page: string) => documentRoute(async ({ locale }) => seeOther(`/${locale}${page}`))

@@ -1,0 +1,122 @@
+import type { Locale } from "@/app/_words"
+import { announceEvidence } from "@/lib/evidence"
+import { askReporter, claimTip } from "@/lib/tip"
+import { submitted } from "@/tests/support/factory"
+import { as, reporterOf } from "@/tests/support/people"
+import { newBrowser } from "./form-browser"
+import { answerAll } from "./report-steps"
+
+type Browser = ReturnType<typeof newBrowser>
+type Fields = Readonly<Record<string, string>>
+
+export type RefusedForm = {
+  /** Where it is sent to, below the language. */
+  readonly path: string
+  readonly state?: (locale: Locale) => Promise<Browser>
+  readonly typed: Fields
+  /** The field that says what is wrong; without it the page says so as a whole. */
+  readonly wrong?: string
+  /** The field whose text stands on the page again. */
+  readonly shown?: string
+  /** What is typed to be taken at last. */
+  readonly good?: Fields
+  /** Fields that must stand nowhere on the page. */
+  readonly secret?: readonly string[]
+}
+
+const filledIn = async (locale: Locale) => {
+  const browser = newBrowser(locale)
+  await answerAll(browser, undefined, locale)
+  return browser
+}
+
+const following = async (locale: Locale) => {
+  const { tipId, receipt } = await submitted({ contact: "13800138000" })
+  const { version } = await claimTip(as("mei"), { tipId })
+  await askReporter(as("mei"), { tipId, version, question: "On which page?" })
+  await announceEvidence(reporterOf(tipId), { tipId, announcement: { name: "a.png", sizeBytes: 9 } })
+  const browser = newBrowser(locale)
+  await browser.send(`/${locale}/follow`, receipt)
+  return browser
+}
+
+/** Forms that can be refused for what is typed, by their route, each in the ways that matter. */
+export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
+  "/follow": [
+    {
+      path: "/follow",
+      typed: { number: "9999-9999-9999", code: "never-shown" },
+      wrong: "number",
+      shown: "number",
+      secret: ["code"],
+    },
+    { path: "/follow", typed: { number: "9999-9999", code: " " }, wrong: "code", shown: "number" },
+  ],
+  "/follow/answer": [
+    {
+      path: "/follow/answer",
+      state: following,
+      typed: { answer: "述".repeat(5_001) },
+      wrong: "answer",
+      shown: "answer",
+      good: { answer: "第三页" },
+    },
+    { path: "/follow/answer", state: following, typed: { answer: "" }, wrong: "answer" },
+  ],
+  "/follow/news": [{ path: "/follow/news", state: following, typed: { news: "on" } }],
+  "/receipt/verify": [
+    {
+      path: "/receipt/verify",
+      typed: { statement: "x".repeat(20_001) },
+      wrong: "statement",
+      shown: "statement",
+    },
+    { path: "/receipt/verify", typed: { statement: "" }, wrong: "statement" },
+  ],
+  "/report/[step]": [
+    { path: "/report/kind", typed: { category: "weather" }, wrong: "category", good: { category: "music" } },
+    {
+      path: "/report/where",
+      typed: { targets: "http://192.168.1.1/<b>" },
+      wrong: "targets",
+      shown: "targets",
+      good: { targets: "https://songs.example/" },
+    },
+    { path: "/report/work", typed: { work: "歌".repeat(3_000) }, wrong: "work", shown: "work" },
+    {
+      path: "/report/description",
+      typed: { description: "太短" },
+      wrong: "description",
+      shown: "description",
+    },
+    {
+      path: "/report/contact",
+      typed: { contact: "13800138000", news: "yes" },
+      wrong: "contact",
+      shown: "contact",
+    },
+  ],
+  "/report/check": [{ path: "/report/check", state: filledIn, typed: { formToken: "none", key: "none" } }],
+  "/right-holders": [
+    { path: "/right-holders", typed: { key: "" }, wrong: "key" },
+    {
+      path: "/right-holders",
+      typed: { key: "key_0000000000000000_000000000000000000000000" },
+      wrong: "key",
+      secret: ["key"],
+    },
+  ],
+}
+
+/** Forms that ask for nothing that could be wrong, or are sent by a module and show no page. */
+export const plainForms: Readonly<Record<string, string>> = {
+  "/follow/close": "drops a cookie",
+  "/follow/contact": "asks for nothing",
+  "/follow/news/stop": "takes any key, so that nobody learns which there are",
+  "/report": "drops a draft",
+  "/report/evidence": "asks for nothing; that no file is taken at the moment is tried in abuse.test.ts",
+  "/report/evidence/discard": "leaves what cannot be discarded as it is, which its page shows",
+  "/report/receipt": "drops a cookie",
+  "/report/understood": "is sent by a module, which shows the answer in the page",
+  "/right-holders/close": "drops a cookie",
+}
