@@ -1,5 +1,5 @@
 import { Entity } from "electrodb"
-import { place, service } from "@/lib/store/table"
+import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: what was typed into one form and not taken. Unreadable without the secret in the visitor's browser. */
 export const FormEntryEntity = new Entity(
@@ -19,5 +19,5 @@ export const FormEntryEntity = new Entity(
       },
     },
   },
-  place,
+  tableConfig,
 )

@@ -1,13 +1,12 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
-import { submitTip } from "@/lib/reporter"
 import { askReporter, claimTip } from "@/lib/tip"
 import { follow } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { comeBy } from "@/tests/support/browser/visit"
-import { aTip } from "@/tests/support/factory"
-import { as, visitor } from "@/tests/support/people"
+import { submitted } from "@/tests/support/factory"
+import { as } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl } = await portal()
@@ -50,7 +49,7 @@ const journeys: Readonly<Record<string, Journey>> = {
   },
   "an answer to a question": {
     begin: async (page, locale) => {
-      const { tipId, receipt } = await submitTip(visitor(), aTip())
+      const { tipId, receipt } = await submitted()
       const { version } = await claimTip(as("mei"), { tipId })
       await askReporter(as("mei"), { tipId, version, question: "On which page?" })
       await follow(page, siteUrl, locale, receipt)

@@ -5,6 +5,7 @@ import { issueMessage } from "@/app/_http/message"
 import type { Locale } from "@/app/_words"
 import type { Refusal } from "@/lib/form"
 import { type DomainError, isDomainError } from "@/lib/kernel/errors"
+import { log } from "@/lib/kernel/log"
 import { type AnyParams, type Call, documentRoute, failurePage, seeOther } from "./document-route"
 import type { Again } from "./failure-page"
 import { dropEntry, keptAndShown } from "./form-entry"
@@ -60,8 +61,12 @@ export const formRoute = <Params extends AnyParams = AnyParams>(
       await dropEntry(call, entry)
       return answer
     } catch (error) {
-      if (!isDomainError(error)) return answeredAtOnce(call, error, { labels, kept })
-      return show(refusalOf(error)).catch(() => answeredAtOnce(call, error, { labels, kept }))
+      const atOnce = () => answeredAtOnce(call, error, { labels, kept })
+      if (!isDomainError(error)) return atOnce()
+      return show(refusalOf(error)).catch((cause: unknown) => {
+        if (!isDomainError(cause)) log.warn({ requestId: call.ctx.requestId, err: cause }, "form not kept")
+        return atOnce()
+      })
     }
   }, options)
 

@@ -2,7 +2,7 @@ import { globSync } from "node:fs"
 import { resolve } from "node:path"
 
 type Params = Record<string, string>
-export type Handler = (request: Request, given: { params: Promise<Params> }) => Promise<Response>
+type Handler = (request: Request, given: { params: Promise<Params> }) => Promise<Response>
 export type Handlers = Readonly<Partial<Record<string, Handler>>>
 
 /** Every route of the app by its address as its folders name it, e.g. `/[locale]/report/[step]`. */

@@ -17,7 +17,7 @@ import { canonical, keyedHash } from "@/lib/kernel/crypto"
 import { isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
 import { type Admission, formToken, getValve } from "@/lib/limits"
-import { type Draft, type Submitted, submitTip } from "@/lib/reporter"
+import { type Draft, type StoredTip, submitTip } from "@/lib/reporter"
 import { understandTargets } from "@/lib/tip"
 import { CheckPage, type SendForm } from "./check-page"
 
@@ -93,7 +93,7 @@ const submit = async (
   locale: Locale,
   idempotencyKey: string,
   admission: Admission,
-): Promise<Submitted | Step> => {
+): Promise<StoredTip | Step> => {
   try {
     return await submitTip(ctx, { ...submissionOf(draft, locale), idempotencyKey, admission })
   } catch (error) {

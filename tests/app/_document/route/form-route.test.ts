@@ -18,7 +18,7 @@ describe("what was typed", () => {
     })
     expect([status, response.headers.get("cache-control")]).toEqual([422, "no-store"])
     expect(document.querySelector("textarea[name=targets]")?.textContent?.trim()).toBe(typed)
-    expect(document.querySelector(".govuk-error-summary")?.textContent).toContain("At most 10.")
+    expect(document.querySelector(".govuk-error-summary")?.textContent).toContain("At most 10 items.")
     const form = document.querySelector("main form")
     expect(form?.getAttribute("action")).toBe("/en/report/where")
     expect(form?.querySelector("input[name=from]")?.getAttribute("value")).toBe("check")
