@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
-import { type AuditEvent, type Head, initialHead, type NewEvent, nextEvent } from "./event"
+import { type AuditEvent, eventTypeOf, type Head, initialHead, type NewEvent, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
 
 export type Change = {
@@ -78,6 +78,8 @@ export const conflictAt = async (file: string, subject: string): Promise<DomainE
   const event = data[0]
   return new DomainError(
     "conflict",
-    event ? { lastChange: { by: event.actor.name, at: event.at, did: event.type } } : {},
+    event
+      ? { lastChange: { by: event.actor.name, at: event.at, did: eventTypeOf(event.type) ?? event.type } }
+      : {},
   )
 }

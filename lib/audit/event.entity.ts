@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
-import type { AuditEvent } from "./event"
+import type { StoredEvent } from "./stored-event"
 
 /**
  * Answers: what happened in this file (by partition, read with the file itself); what did the staff do on a day
@@ -16,8 +16,8 @@ export const EventEntity = new Entity(
       seq: { type: "number", required: true, padding: { length: 8, char: "0" } },
       type: { type: "string", required: true },
       at: { type: "string", required: true },
-      actor: { type: CustomAttributeType<AuditEvent["actor"]>("any"), required: true },
-      data: { type: CustomAttributeType<AuditEvent["data"]>("any"), required: true },
+      actor: { type: CustomAttributeType<StoredEvent["actor"]>("any"), required: true },
+      data: { type: CustomAttributeType<StoredEvent["data"]>("any"), required: true },
       causeId: { type: "string" },
       prevHash: { type: "string", required: true },
       hash: { type: "string", required: true },

@@ -61,7 +61,7 @@ const keep = async (
   ctx: Context,
   campaign: Campaign,
   contentHash: string,
-  type: string,
+  type: "campaign.imported" | "campaign.opened",
   also: () => Promise<Write[]>,
 ) => {
   const { slug, state } = campaign

@@ -1,9 +1,8 @@
-import type { Change, Head } from "@/lib/audit"
+import type { Change, Head, NewEvent } from "@/lib/audit"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Case, caseRow } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
-type NewEvent = Change["event"]
 type CasePatch = Partial<Pick<Case, "status" | "sites" | "tipCount" | "closing" | "outcome">>
 
 /** A changed case, as one part of a commit. */

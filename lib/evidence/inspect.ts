@@ -40,7 +40,10 @@ export const inspectEvidence = verb(
       file: from.tipId,
       subject: from.evidenceId,
       from: evidence,
-      event: { type: `evidence.${judgement.state}`, data: { ...judgement, ...stored } },
+      event:
+        judgement.state === "verified"
+          ? { type: "evidence.verified", data: { ...judgement, ...stored } }
+          : { type: "evidence.rejected", data: { ...judgement, ...stored } },
       record: (next) =>
         changeEvidence(evidence, next, {
           ...judgement,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, nextOf, seenAs } from "@/lib/audit"
+import { commit, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import { type Context, personOf, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -63,7 +63,7 @@ export const askForOriginal = verb(
       throw new DomainError("conflict", { reason: "opening-asked" })
     const verdict = verdictOf(evidence)
     const opening = { reason, verdict, askedBy: personRefOf(ctx), askedAt: ctx.now }
-    await changeOpening(ctx, evidence, opening, "asked", { reason, verdict })
+    await changeOpening(ctx, evidence, opening, { type: "evidence.opening-asked", data: { reason, verdict } })
   },
 )
 
@@ -89,7 +89,8 @@ export const approveOriginal = verb(
     requireSecondPerson(ctx, opening.askedBy)
     const { askedBy, reason, verdict } = opening
     const approved = { ...opening, approvedBy: personRefOf(ctx), approvedAt: ctx.now }
-    await changeOpening(ctx, evidence, approved, "approved", { askedBy, reason, verdict })
+    const data = { askedBy, reason, verdict }
+    await changeOpening(ctx, evidence, approved, { type: "evidence.opening-approved", data })
   },
 )
 
@@ -100,17 +101,11 @@ const sealedEvidence = async (ids: z.output<typeof Ids>): Promise<Evidence> => {
   return evidence
 }
 
-const changeOpening = (
-  ctx: Context,
-  evidence: Evidence,
-  opening: Opening,
-  did: "asked" | "approved",
-  data: Record<string, unknown>,
-) =>
+const changeOpening = (ctx: Context, evidence: Evidence, opening: Opening, event: NewEvent) =>
   commit(ctx, {
     file: evidence.tipId,
     subject: evidence.evidenceId,
     from: evidence,
-    event: { type: `evidence.opening-${did}`, data },
+    event,
     record: (next) => changeEvidence(evidence, next, { opening }),
   })

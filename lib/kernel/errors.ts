@@ -15,7 +15,7 @@ export type Issue = {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** Who changed a record before us, and when; what a lost race tells its loser. */
+/** Who changed a record first, when, and the type of the event; what the loser of a race is told. */
 export type LastChange = { readonly by: string; readonly at: string; readonly did: string }
 
 type Details = {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, type Head, initialHead, requireSeen } from "@/lib/audit"
+import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -59,7 +59,7 @@ const turn = async (
   ctx: Context,
   version: number,
   valve: Omit<Valve, "version">,
-  event: Change["event"],
+  event: NewEvent,
 ): Promise<void> => {
   const before: Head = (await read()) ?? initialHead
   await requireSeen({ file, version: before.version, seen: version })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, initialHead } from "@/lib/audit"
+import { type Change, commit, initialHead, type NewEvent } from "@/lib/audit"
 import { caseAfter, getCaseRecord } from "@/lib/case"
 import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
@@ -34,7 +34,7 @@ export const recordMeasure = verb(
       ...(found.demo ? { demo: true } : {}),
     }
     try {
-      await commit(ctx, entry(measure, "measure.recorded"))
+      await commit(ctx, entry(measure, { type: "measure.recorded", data: countedIn(measure) }))
       return measure
     } catch (error) {
       if (key && isDomainError(error) && error.code === "conflict")
@@ -70,24 +70,19 @@ export const reverseMeasure = verb(
       note: reason,
       reverses: measureId,
     }
-    await commit(ctx, entry(reversal, "measure.reversed"))
+    const data = { ...countedIn(reversal), reverses: measureId }
+    await commit(ctx, entry(reversal, { type: "measure.reversed", data }))
     return reversal
   },
 )
 
-const entry = (measure: Measure, type: string): Change => ({
+const countedIn = ({ campaign, metric, quantity }: Measure) => ({ campaign, metric, quantity })
+
+const entry = (measure: Measure, event: NewEvent): Change => ({
   file: measure.caseId,
   subject: measure.measureId,
   from: initialHead,
-  event: {
-    type,
-    data: {
-      campaign: measure.campaign,
-      metric: measure.metric,
-      quantity: measure.quantity,
-      reverses: measure.reverses,
-    },
-  },
+  event,
   record: () => put(MeasureEntity.create(measure)),
 })
 

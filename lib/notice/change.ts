@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, type Head, initialHead, nextOf, seenAs } from "@/lib/audit"
+import { commit, type Head, initialHead, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { put, type Write } from "@/lib/store/transact"
@@ -18,12 +18,7 @@ const rowOf = ({ slug, title, status, editedAt, published, demo }: Notice): Noti
 })
 
 /** Writes a new notice. @throws {DomainError} conflict, when the slug is taken */
-export const createRecord = (
-  ctx: Context,
-  notice: Notice,
-  event: Change["event"],
-  also: readonly Write[] = [],
-) =>
+export const createRecord = (ctx: Context, notice: Notice, event: NewEvent, also: readonly Write[] = []) =>
   commit(ctx, {
     file: fileOf(notice.slug),
     subject: fileOf(notice.slug),
@@ -38,7 +33,7 @@ export const changeRecord = (
   ctx: Context,
   before: Head,
   after: Notice,
-  event: Change["event"],
+  event: NewEvent,
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {

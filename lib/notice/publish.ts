@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { NewEvent } from "@/lib/audit"
 import { type Context, requireSecondPerson } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -56,7 +57,7 @@ export const importNotice = verb(
 )
 
 const onceOnly = async (ctx: Context, notice: Notice, figures: FrozenFigure[], publishedAt: string) => {
-  const event = {
+  const event: NewEvent = {
     type: "notice.published",
     data: { number: 1, figures, imported: true, contentHash: contentHashOf(notice) },
   }

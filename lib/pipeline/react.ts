@@ -1,5 +1,3 @@
-import { z } from "zod"
-import type { AuditEvent } from "@/lib/audit"
 import { openCase } from "@/lib/case"
 import { countEvidence } from "@/lib/evidence"
 import { deliverReferral } from "@/lib/referral"
@@ -7,9 +5,7 @@ import { noteNews } from "@/lib/reporter"
 import { countMeasure } from "@/lib/statistics"
 import { consumer, type Reaction } from "./stream"
 
-const Accepted = z.object({ campaign: z.string() })
-
-const count: Reaction = (ctx, { file, subject, seq, hash }: AuditEvent) =>
+const count: Reaction = (ctx, { file, subject, seq, hash }) =>
   countMeasure(ctx, { caseId: file, measureId: subject, recorded: { seq, hash } })
 
 const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file })
@@ -18,7 +14,7 @@ const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject,
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
   "tip.accepted": async (ctx, event) => {
-    await openCase(ctx, { tipId: event.subject, campaign: Accepted.parse(event.data).campaign })
+    await openCase(ctx, { tipId: event.subject, campaign: event.data.campaign })
     await news(ctx, event)
   },
   "tip.asked": news,

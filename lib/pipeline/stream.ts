@@ -1,14 +1,23 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
-import { AuditEvent } from "@/lib/audit"
+import { type AuditEvent, type EventOf, type EventType, readEvent, StoredEvent } from "@/lib/audit"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { itemIn } from "@/lib/store/stream-record"
 
-export type Reaction = (ctx: Context, event: AuditEvent) => Promise<void>
+/** What follows from an event; from one of several types unless one is named. */
+export type Reaction<Type extends EventType = EventType> = (
+  ctx: Context,
+  event: EventOf<Type>,
+) => Promise<void>
+
+type Reactions = { readonly [Type in EventType]?: Reaction<Type> }
+
+/** The type of an event selects the reaction that takes it, which TypeScript cannot follow through the table. */
+const reactionTo = (reactions: Reactions, { type }: AuditEvent) => reactions[type] as Reaction | undefined
 
 const eventFrom = (record: DynamoDBRecord): AuditEvent | undefined => {
   const item = itemIn(record)
-  return item?.__edb_e__ === "event" ? AuditEvent.parse(item) : undefined
+  return item?.__edb_e__ === "event" ? readEvent(StoredEvent.parse(item)) : undefined
 }
 
 /**
@@ -16,12 +25,12 @@ const eventFrom = (record: DynamoDBRecord): AuditEvent | undefined => {
  * record that fails and reports it, because order within a file matters; what came before it is not redone.
  */
 export const consumer =
-  (name: string, reactions: Readonly<Record<string, Reaction>>) =>
+  (name: string, reactions: Reactions) =>
   async (batch: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of batch.Records) {
       try {
         const event = eventFrom(record)
-        const react = event && reactions[event.type]
+        const react = event && reactionTo(reactions, event)
         if (react) await react(contextFor({ kind: "system", name }, { causeId: event.eventId }), event)
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? ""

@@ -42,7 +42,7 @@ export const acceptReferral = verb(
     await commit(
       ctx,
       referralChange(referral, { status }, { type: "referral.accepted" }),
-      caseChange(found, { status: acting }, { type: "case.acting", data }),
+      caseChange(found, { status: acting }, { type: "case.action-started", data }),
     )
   },
 )

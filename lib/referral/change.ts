@@ -1,9 +1,8 @@
-import type { Change, Head } from "@/lib/audit"
+import type { Change, Head, NewEvent } from "@/lib/audit"
 import { put, update } from "@/lib/store/transact"
 import { type Referral, referralRow } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
-type NewEvent = Change["event"]
 type ReferralPatch = Partial<
   Pick<Referral, "status" | "approvedBy" | "deliveredAt" | "dueAt" | "acknowledgedAt" | "returnReason">
 >

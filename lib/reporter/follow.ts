@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { eventsOf } from "@/lib/audit"
+import { type EventType, eventsOf } from "@/lib/audit"
 import {
   type Evidence,
   type EvidenceState,
@@ -101,7 +101,7 @@ export type Followed = {
   }[]
 }
 
-const steps: Readonly<Record<string, PublicStep["step"]>> = {
+const steps: { readonly [Type in EventType]?: PublicStep["step"] } = {
   "tip.received": "received",
   "tip.claimed": "screening",
   "tip.accepted": "accepted",

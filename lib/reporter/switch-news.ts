@@ -32,7 +32,7 @@ const begin = async (ctx: Context, tipId: string) => {
   if (!offersNews() || !data?.isEmail) throw new DomainError("conflict", { reason: "news-not-offered" })
   await changeLatestTip(ctx, tipId, async ({ hasContact, locale }) =>
     hasContact && !(await findNews(tipId))
-      ? { patch: {}, event: { type: "tip.news-on" }, also: [putNews(newNews(tipId, locale))] }
+      ? { patch: {}, event: { type: "tip.news-requested" }, also: [putNews(newNews(tipId, locale))] }
       : undefined,
   )
 }
@@ -44,7 +44,7 @@ export const stop = async (ctx: Context, tipId: string, because: Because): Promi
     (await findNews(tipId))
       ? {
           patch: {},
-          event: { type: "tip.news-off", data: { because } },
+          event: { type: "tip.news-stopped", data: { because } },
           also: [remove(NewsEntity.delete({ tipId }))],
         }
       : undefined,

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, initialHead, nextOf, seenAs } from "@/lib/audit"
+import { commit, initialHead, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { put, type Write } from "@/lib/store/transact"
 import { type FigureSet, type FigureSetAct, figureSetAfter } from "./figure-set"
@@ -31,7 +31,7 @@ export const changeFigureSet = (
   ctx: Context,
   before: FigureSet | undefined,
   after: Omit<FigureSet, "version" | "head">,
-  event: Change["event"],
+  event: NewEvent,
   also: readonly Write[] = [],
 ) =>
   commit(ctx, {

@@ -1,4 +1,4 @@
-import { type Change, commit, isLostRace } from "@/lib/audit"
+import { type Change, commit, isLostRace, type NewEvent } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { retry } from "@/lib/kernel/retry"
 import { update, type Write } from "@/lib/store/transact"
@@ -37,12 +37,7 @@ const present = ({ claim, question, answeredAt }: { readonly [Name in Clearable]
 })
 
 /** A changed tip and why, as one part of a commit. */
-export const tipChange = (
-  tip: Tip,
-  patch: Patch,
-  event: Change["event"],
-  also: readonly Write[] = [],
-): Change => {
+export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => {
   const after = patched(tip, patch)
   const { claim, question, answeredAt, ...fields } = patch
   const cleared = clearable.filter((name) => patch[name] === null)
@@ -81,7 +76,7 @@ export const changeTip = async (
   ctx: Context,
   tip: Tip,
   patch: Patch,
-  event: Change["event"],
+  event: NewEvent,
   also: readonly Write[] = [],
 ): Promise<Tip> => {
   const [written] = await commit(ctx, tipChange(tip, patch, event, also))
@@ -90,7 +85,7 @@ export const changeTip = async (
 
 export type LatestChange = {
   readonly patch: Patch
-  readonly event: Change["event"]
+  readonly event: NewEvent
   readonly also?: readonly Write[]
 }
 

@@ -1,4 +1,4 @@
-import type { AuditEvent } from "@/lib/audit"
+import type { StoredEvent } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import type { Message } from "./message"
 import { MessageEntity } from "./message.entity"
@@ -9,7 +9,7 @@ import { queueShards, TipEntity } from "./tip.entity"
 export const shardOf = ({ tipId, source }: Pick<Tip, "tipId" | "source">) =>
   (tipId.charCodeAt(tipId.length - 1) % queueShards) + (source ? queueShards : 0)
 
-export type StoredTip = Tip & { readonly codeHash: string; readonly birth: AuditEvent }
+export type StoredTip = Tip & { readonly codeHash: string; readonly birth: StoredEvent }
 
 export const findTip = async (tipId: string): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })

@@ -1,5 +1,5 @@
 export { answerQuestion, askReporter } from "./ask"
-export { changeLatestTip, changeTip, tipChange } from "./change"
+export { changeLatestTip, changeTip, type LatestChange, tipChange } from "./change"
 export { claimTip, releaseTip } from "./claim"
 export { getClaimedTip, Seen } from "./claimed"
 export { createTip, newTip } from "./create"

@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
-import type { AuditEvent } from "@/lib/audit"
+import type { StoredEvent } from "@/lib/audit"
 import { service, tableConfig } from "@/lib/store/table"
 import {
   type Claim,
@@ -53,7 +53,7 @@ export const TipEntity = new Entity(
       holderId: { type: "string", required: true },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<TipRow>("any"), required: true },
-      birth: { type: CustomAttributeType<AuditEvent>("any"), required: true },
+      birth: { type: CustomAttributeType<StoredEvent>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
     },

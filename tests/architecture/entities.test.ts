@@ -1,7 +1,7 @@
 import { Entity } from "electrodb"
 import { describe, expect, it } from "vitest"
 import type { z } from "zod"
-import { AuditEvent } from "@/lib/audit"
+import { StoredEvent } from "@/lib/audit"
 import { EventEntity } from "@/lib/audit/event.entity"
 import { Authority } from "@/lib/authority/authority"
 import { AuthorityEntity } from "@/lib/authority/authority.entity"
@@ -96,7 +96,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const pairs: readonly (readonly [{ readonly schema: unknown }, z.ZodObject])[] = [
   [AuthorityEntity, Authority],
   [CampaignEntity, CampaignInput],
-  [EventEntity, AuditEvent],
+  [EventEntity, StoredEvent],
   [EvidenceEntity, Evidence],
 ]
 

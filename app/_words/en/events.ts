@@ -1,3 +1,16 @@
+import type { EventType } from "@/lib/audit"
+
+type Noun = EventType extends `${infer Name}.${string}` ? Name : never
+
+/** Words for every type of audit event, `subject.verb-in-past` as `{ subject: { "verb-in-past": words } }`. */
+type EventWords = {
+  readonly [Name in Noun]: {
+    readonly [Type in Extract<EventType, `${Name}.${string}`> as Type extends `${Name}.${infer Verb}`
+      ? Verb
+      : never]: string
+  }
+}
+
 /** The action that each audit event records, by the event's type. */
 export const events = {
   tip: {
@@ -16,8 +29,8 @@ export const events = {
     "evidence-discarded": "file removed before it was uploaded",
     "contact-revealed": "reporter's contact viewed",
     "contact-erased": "reporter's contact erased",
-    "news-on": "e-mail notifications requested",
-    "news-off": "e-mail notifications stopped",
+    "news-requested": "e-mail notifications requested",
+    "news-stopped": "e-mail notifications stopped",
   },
   evidence: {
     verified: "file verified and sealed",
@@ -31,7 +44,7 @@ export const events = {
     opened: "case opened",
     "tip-joined": "tip added to the case",
     referred: "case referred",
-    acting: "authority acting on the case",
+    "action-started": "authority acting on the case",
     "closing-proposed": "closing proposed",
     closed: "case closed",
   },
@@ -71,4 +84,5 @@ export const events = {
     returned: "notice returned for changes",
     published: "notice published",
   },
-}
+  authority: { registered: "authority registered" },
+} satisfies EventWords

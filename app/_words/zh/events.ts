@@ -1,6 +1,7 @@
 import type { events as english } from "@/app/_words/en/events"
 
 export const events: typeof english = {
+  authority: { registered: "登记主管部门" },
   tip: {
     received: "收到线索",
     claimed: "领取线索",
@@ -16,8 +17,8 @@ export const events: typeof english = {
     "evidence-counted": "文件送达后重新计数",
     "evidence-discarded": "移除尚未送达的文件",
     "contact-revealed": "查看举报人联系方式",
-    "news-on": "举报人要求邮件通知",
-    "news-off": "不再邮件通知",
+    "news-requested": "举报人要求邮件通知",
+    "news-stopped": "不再邮件通知",
     "contact-erased": "删除举报人联系方式",
   },
   evidence: {
@@ -32,7 +33,7 @@ export const events: typeof english = {
     opened: "立案",
     "tip-joined": "并入线索",
     referred: "案件移送",
-    acting: "主管部门开始办理",
+    "action-started": "主管部门开始办理",
     "closing-proposed": "提请结案",
     closed: "结案",
   },

@@ -6,6 +6,7 @@ import { failureWords } from "@/app/_http/problem"
 import { RequestRefused } from "@/app/_http/refused"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { eventText } from "@/app/_words/event-text"
+import { eventTypeOf } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import type { DomainError, LastChange } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
@@ -80,12 +81,14 @@ const issuesOf = ({ issues }: DomainError, locale: Locale) =>
 const lastChangePart = ({ lastChange }: DomainError, locale: Locale) =>
   lastChange ? { lastChange: lastChangeText(lastChange, locale) } : {}
 
-const lastChangeText = ({ by, at, did }: LastChange, locale: Locale) =>
-  wordsFor(locale, "console")("form.lastChange", {
+const lastChangeText = ({ by, at, did }: LastChange, locale: Locale) => {
+  const type = eventTypeOf(did)
+  return wordsFor(locale, "console")("form.lastChange", {
     by,
-    did: eventText(locale, did),
+    did: type ? eventText(locale, type) : did,
     at: formatFor(locale).dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" }),
   })
+}
 
 const wayOut = ({ code }: DomainError, locale: Locale) => {
   const t = wordsFor(locale, "console")

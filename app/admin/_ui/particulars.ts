@@ -1,6 +1,5 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
-import type { AuditEvent } from "@/lib/audit"
 import { metrics } from "@/lib/campaign"
 import { outcomes } from "@/lib/case"
 import { declineReasons } from "@/lib/tip"
@@ -17,7 +16,7 @@ const shown = [
 ] as const
 
 /** What of an event's data a reader of the trail is told, in words where the portal has them. */
-export const particularsOf = (locale: Locale, data: AuditEvent["data"]): string[] =>
+export const particularsOf = (locale: Locale, data: Readonly<Record<string, unknown>>): string[] =>
   shown.flatMap((name) => {
     const value = data[name]
     if (typeof value === "number") return [formatFor(locale).number(value)]

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { countAgainst, limits } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
-import { changeLatestTip } from "@/lib/tip"
+import { changeLatestTip, type LatestChange } from "@/lib/tip"
 import { Key } from "./add-evidence"
 import { hasArrived } from "./arrived"
 import { discardPartsOf } from "./parts"
@@ -21,7 +21,7 @@ export const discardEvidence = verb(
   async (ctx, { tipId, evidenceId }): Promise<void> => {
     reporterTipId(ctx, tipId)
     let discarded: Evidence | undefined
-    const decide = async () => {
+    const decide = async (): Promise<LatestChange> => {
       const files = await evidenceOf(tipId)
       discarded = files.find((one) => one.evidenceId === evidenceId)
       if (!discarded) throw new DomainError("not-found", { reason: "evidence" })

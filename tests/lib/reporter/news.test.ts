@@ -138,7 +138,7 @@ describe("news by mail", () => {
     expect(await sendNews(at(minutesOn(1)), {})).toMatchObject({ refused: 1 })
     expect(await findNews(tipId)).toBeUndefined()
     const file = await getTip(as("auditor"), { tipId })
-    expect(file.events.at(-1)).toMatchObject({ type: "tip.news-off", data: { because: "refused" } })
+    expect(file.events.at(-1)).toMatchObject({ type: "tip.news-stopped", data: { because: "refused" } })
     expect(JSON.stringify(file)).not.toContain(contact)
   })
 
@@ -150,7 +150,7 @@ describe("news by mail", () => {
     await Promise.all([stopNews(visitor(), { stopKey }), stopNews(visitor(), { stopKey })])
     await stopNews(visitor(), { stopKey })
     expect(await findNews(tipId)).toBeUndefined()
-    expect((await events(tipId)).filter((type) => type === "tip.news-off")).toHaveLength(1)
+    expect((await events(tipId)).filter((type) => type === "tip.news-stopped")).toHaveLength(1)
   })
 
   it("is switched on and off by the reporter, each once", async () => {
@@ -162,7 +162,7 @@ describe("news by mail", () => {
     await switchNews(reporter, { on: false })
     await switchNews(reporter, { on: false })
     expect((await followTip(reporter, {})).news).toBe("off")
-    expect(await events(tipId)).toEqual(["tip.received", "tip.news-on", "tip.news-off"])
+    expect(await events(tipId)).toEqual(["tip.received", "tip.news-requested", "tip.news-stopped"])
   })
 
   it("needs an e-mail address", async () => {

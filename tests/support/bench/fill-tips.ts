@@ -34,7 +34,7 @@ const item = (at: number): object => {
     type: "tip.received",
     at: tip.receivedAt,
     actor: { kind: "reporter", id: "reporter", name: "reporter" },
-    data: {},
+    data: { contentHash: tip.contentHash, evidence: [] },
     prevHash: "",
     hash: tip.head,
   }

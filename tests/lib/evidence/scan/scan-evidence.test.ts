@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const scans = async (tipId: string) => {
   const { events } = await getTip(as("auditor"), { tipId })
-  return events.filter(({ type }) => type === "evidence.scanned").map(({ data }) => data.verdict)
+  return events.flatMap((event) => (event.type === "evidence.scanned" ? [event.data.verdict] : []))
 }
 const reporterSees = async (tipId: string) => (await followTip(reporterOf(tipId), {})).evidence[0]?.scan
 

@@ -1,0 +1,20 @@
+import { z } from "zod"
+import { event } from "./event-schema"
+
+const Bilingual = z.object({ zh: z.string(), en: z.string() })
+
+/** Of authorities, right holders' keys and the public intake. */
+export const settingsEvents = [
+  event("authority.registered", { authorityId: z.string(), name: Bilingual, competence: Bilingual }),
+
+  event("key.issued", {
+    holderId: z.string(),
+    name: z.string(),
+    scopes: z.array(z.string()).readonly(),
+    demo: z.boolean().optional(),
+  }),
+  event("key.revoked", { reason: z.string() }),
+
+  event("valve.shut", { state: z.string(), message: Bilingual }),
+  event("valve.opened", {}),
+] as const

@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { event } from "./event-schema"
+
+const Ids = z.array(z.string()).readonly()
+/** A message is named by the hash of its text; the text itself is a record of its own. */
+const messageHash = { messageId: z.string(), textHash: z.string() }
+
+export const tipEvents = [
+  event("tip.received", { contentHash: z.string(), evidence: Ids }),
+  event("tip.claimed", {}),
+  event("tip.released", {}),
+  event("tip.accepted", { campaign: z.string(), note: z.string().optional(), sites: Ids }),
+  event("tip.declined", { reason: z.string(), note: z.string().optional() }),
+  event("tip.marked-duplicate", { duplicateOf: z.string() }),
+  event("tip.asked", messageHash),
+  event("tip.answered", { ...messageHash, replyTo: z.string().optional() }),
+  event("tip.reopened", { reason: z.string() }),
+  event("tip.joined-case", { caseId: z.string() }),
+  event("tip.evidence-announced", {
+    evidence: Ids.optional(),
+    /** Unused upload slots that gave way to these files. */
+    insteadOf: Ids.optional(),
+    /** The one file, in events from before several could be announced at once. */
+    evidenceId: z.string().optional(),
+  }),
+  event("tip.evidence-counted", { evidenceCount: z.int() }),
+  event("tip.evidence-discarded", { evidence: Ids }),
+  event("tip.contact-revealed", { reason: z.string() }),
+  event("tip.contact-erased", {
+    because: z.enum(["withdrawn", "retention"]).optional(),
+    /** SHA-256 of the encrypted record that was deleted. */
+    sealedHash: z.string().optional(),
+  }),
+  event("tip.news-requested", {}),
+  event("tip.news-stopped", { because: z.enum(["reporter", "link", "refused", "no-contact"]) }),
+] as const
