@@ -10,7 +10,7 @@ export type Known = { readonly site: string; readonly reports: number }
 
 /**
  * How many accepted reports of a site lie in its open cases: a number, and nothing of who sent them. Sites of which
- * there are few are left out (docs/decisions/0086).
+ * there are few are left out (docs/decisions/0034).
  */
 export const countKnown = verb(
   { name: "case.countKnown", by: ["visitor"], input: z.object({ sites: z.array(z.string()).max(sitesMax) }) },

@@ -1,5 +1,5 @@
 // The portal stores no key of what a visitor has not handed over: id and key both follow from a secret that the
-// visitor's browser holds (docs/decisions/0085 and 0104).
+// visitor's browser holds (docs/decisions/0033 and 0046).
 import { hkdfSync } from "node:crypto"
 import { CompactEncrypt, compactDecrypt } from "jose"
 import { z } from "zod"

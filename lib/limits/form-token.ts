@@ -5,7 +5,7 @@ const ageSecondsMax = 86_400
 
 /**
  * Says when a form was shown. It holds for the form's own key alone, from which the tip's id follows: one token makes
- * one tip, however often it is sent (docs/decisions/0065).
+ * one tip, however often it is sent (docs/decisions/0022).
  */
 export const formToken = (now: string, key: string): string => {
   const shown = Math.floor(Date.parse(now) / 1000).toString()

@@ -75,7 +75,7 @@ const requireEmail = (contact: string | undefined) => {
   if (contact === undefined || !isEmail(contact)) throw invalid(["contact"], "contact-not-email")
 }
 
-/** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0071). */
+/** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0026). */
 const contactMark = (tipId: string, contact: string | undefined) =>
   contact === undefined ? undefined : keyedHash(setting("RECEIPT_KEY"), "contact", tipId, contact)
 

@@ -12,7 +12,7 @@ import {
   urgencies,
 } from "./tip"
 
-/** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0076). */
+/** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0029). */
 export const queueShards = 4
 
 /**

@@ -44,7 +44,7 @@ export const bench: Bench = async (show) => {
   const { reference: _, ...tip } = aReport("single")
   const lane = async (which: number) => {
     for (let at = 0; at < singleRows / clients; at++) {
-      // Each about a site of its own: many about one are taken for an attack (docs/decisions/0065).
+      // Each about a site of its own: many about one are taken for an attack (docs/decisions/0022).
       const targets = [`https://films-${which}-${at}.example/`]
       const response = await fetch(`${portal.siteUrl}/api/v1/tips`, {
         method: "POST",

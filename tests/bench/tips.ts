@@ -15,7 +15,7 @@ const frame = {
 const room = bytesOfTip - JSON.stringify({ ...frame, description: "" }).length
 const tip = { ...frame, description: sentence.repeat(100).slice(0, room).trimEnd() }
 
-/** Each tip is about a site of its own: many about one site are taken for an attack (docs/decisions/0065). */
+/** Each tip is about a site of its own: many about one site are taken for an attack (docs/decisions/0022). */
 let sites = 1_000_000
 
 export const bench: Bench = async (show) => {

@@ -37,7 +37,7 @@ type Options = Parameters<typeof documentRoute>[1]
 /**
  * One form of the public: post, redirect, get. Where it is not taken, what was typed is kept for two hours under a
  * secret in the visitor's browser, and its page shows that and why. Only what cannot be kept is answered at once
- * (docs/decisions/0104).
+ * (docs/decisions/0046).
  * @param given the form, or how it follows from the address; undefined where there is none
  */
 export const formRoute = <Params extends AnyParams = AnyParams>(

@@ -13,7 +13,7 @@ import { discardPartsOf } from "./parts"
 
 /**
  * Takes a file that never came, or came in part, off one's own tip. Its record goes, its parts are dropped, its upload
- * slot is free for another; that it was announced and taken back stays in the tip's chain (docs/decisions/0093).
+ * slot is free for another; that it was announced and taken back stays in the tip's chain (docs/decisions/0037).
  * @throws {DomainError} not-found; conflict `evidence-arrived`; limited, after a hundred in a day
  */
 export const discardEvidence = verb(

@@ -18,7 +18,7 @@ type Props = {
 
 /**
  * The plain form, straight to the evidence store. The file is the last field, as the store wants it. The answer comes
- * into a frame, because a refusal is XML of the store's own: the page with words stays (docs/decisions/0094).
+ * into a frame, because a refusal is XML of the store's own: the page with words stays (docs/decisions/0038).
  */
 export const SendForm = ({ locale, upload, name, isKnownByHash }: Props) => {
   const t = wordsFor(locale, "evidence")
