@@ -1,17 +1,10 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import { en } from "@/app/_words/en"
 import type { DomainError, Issue } from "@/lib/kernel/errors"
-
-type Rule = keyof typeof en.errors.rules
-type Reason = keyof typeof en.errors.reasons
-
-export const isRule = (rule: string): rule is Rule => Object.hasOwn(en.errors.rules, rule)
-export const isReason = (reason: string): reason is Reason => Object.hasOwn(en.errors.reasons, reason)
+import type { Rule } from "@/lib/kernel/refusals"
 
 /** One complaint in the reader's language. */
 export const issueMessage = (locale: Locale, { rule, params }: Pick<Issue, "rule" | "params">): string => {
   const t = wordsFor(locale, "errors")
-  if (!isRule(rule)) return t("rules.not-valid")
   // Each rule has parameters of its own, which the words' types cannot relate to what an issue carries.
   const say: (key: `rules.${Rule}`, values?: Issue["params"]) => string = t
   return say(`rules.${rule}`, params)
@@ -44,6 +37,6 @@ export const refusalMessage = (
   if (publicMessage) return { title: t(`codes.${code}.title`), detail: publicMessage[locale] }
   return {
     title: t(`codes.${code}.title`),
-    detail: reason !== undefined && isReason(reason) ? t(`reasons.${reason}`) : t(`codes.${code}.detail`),
+    detail: reason !== undefined ? t(`reasons.${reason}`) : t(`codes.${code}.detail`),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { DomainError } from "@/lib/kernel/errors"
+import type { Reason } from "@/lib/kernel/refusals"
 import { conflictAt } from "./commit"
 
 /** Names a record as somebody saw it: by its ids, and the version that stood on the page. */
@@ -30,7 +31,7 @@ export const requireSeen = async ({ file, subject = file, version, seen }: Seen)
  * @returns `next`
  * @throws {DomainError} conflict with the last change; conflict `reason`
  */
-export const nextOf = async <Next>(at: Seen, next: Next | undefined, reason: string): Promise<Next> => {
+export const nextOf = async <Next>(at: Seen, next: Next | undefined, reason: Reason): Promise<Next> => {
   await requireSeen(at)
   if (next === undefined) throw new DomainError("conflict", { reason })
   return next

@@ -1,3 +1,5 @@
+import type { Reason, Rule } from "./refusals"
+
 /** The closed set of refusals. Each adapter translates it once, by an exhaustive table. */
 export type ErrorCode =
   | "invalid"
@@ -11,7 +13,7 @@ export type ErrorCode =
 /** One complaint about one input: `rule` names the message in the words of the reader, `params` fill it. */
 export type Issue = {
   readonly path: ReadonlyArray<string | number>
-  readonly rule: string
+  readonly rule: Rule
   readonly params?: Readonly<Record<string, string | number>>
 }
 
@@ -23,7 +25,7 @@ type Details = {
   readonly lastChange?: LastChange
   readonly retryAfterSeconds?: number
   /** Names a more specific message than the code's own, e.g. `receipt-unknown`. */
-  readonly reason?: string
+  readonly reason?: Reason
   /** Words of an administrator to the public, which take the place of the reason's own. */
   readonly publicMessage?: PublicMessage
 }
@@ -35,7 +37,7 @@ export class DomainError extends Error {
   readonly issues: readonly Issue[]
   readonly lastChange: LastChange | undefined
   readonly retryAfterSeconds: number | undefined
-  readonly reason: string | undefined
+  readonly reason: Reason | undefined
   readonly publicMessage: PublicMessage | undefined
 
   constructor(code: ErrorCode, details: Details = {}) {
@@ -53,5 +55,5 @@ export class DomainError extends Error {
 export const isDomainError = (error: unknown): error is DomainError => error instanceof DomainError
 
 /** An `invalid` with a single complaint. */
-export const invalid = (path: Issue["path"], rule: string, params?: Issue["params"]) =>
+export const invalid = (path: Issue["path"], rule: Rule, params?: Issue["params"]) =>
   new DomainError("invalid", { issues: [params ? { path, rule, params } : { path, rule }] })

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { DomainError, type Issue } from "./errors"
+import { isRule, type Rule } from "./refusals"
 
 /**
  * Checks an input against its schema.
@@ -19,7 +20,7 @@ const toIssue = (issue: ZodIssue): Issue => {
   return params ? { path, rule, params } : { path, rule }
 }
 
-const complaint = (issue: ZodIssue): { rule: string; params?: Record<string, string | number> } => {
+const complaint = (issue: ZodIssue): { rule: Rule; params?: Record<string, string | number> } => {
   switch (issue.code) {
     case "too_big":
       return {
@@ -42,9 +43,15 @@ const complaint = (issue: ZodIssue): { rule: string; params?: Record<string, str
     case "unrecognized_keys":
       return { rule: "unknown-field", params: { fields: issue.keys.join(", ") } }
     case "custom":
-      return typeof issue.params?.rule === "string" ? { rule: issue.params.rule } : { rule: "not-valid" }
+      return { rule: brokenRule(issue.params?.rule) }
     default:
       if (issue.code !== "invalid_value") return { rule: "wrong-format" }
       return { rule: issue.input === undefined ? "required" : "not-an-option" }
   }
 }
+
+const brokenRule = (rule: unknown): Rule => (typeof rule === "string" && isRule(rule) ? rule : "not-valid")
+
+/** For a schema's own check: reports a rule of the portal. */
+export const breaks = (refinement: z.RefinementCtx, rule: Rule): void =>
+  refinement.addIssue({ code: "custom", params: { rule } })

@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/kernel/errors"
+import type { Reason } from "@/lib/kernel/refusals"
 import { countedIn, countOne } from "@/lib/store/counter"
 import type { Limit } from "./limits"
 
@@ -18,7 +19,7 @@ export const refuseAtLimit = async (limit: Limit, of: string): Promise<void> => 
  * @param reason of the refusal, where the reader is told more than to wait
  * @throws {DomainError} limited, for any beyond the last: many at once get no more than one after the other
  */
-export const countAgainst = async (limit: Limit, of: string, reason?: string): Promise<void> => {
+export const countAgainst = async (limit: Limit, of: string, reason?: Reason): Promise<void> => {
   const { count, secondsLeft } = await countOne(limit, of)
   if (count > limit.count) throw new DomainError("limited", { reason, retryAfterSeconds: secondsLeft })
 }

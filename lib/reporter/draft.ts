@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { decryptUnder, encryptUnder, idUnder, Secret } from "@/lib/form"
 import { invalid } from "@/lib/kernel/errors"
+import { breaks } from "@/lib/kernel/parse"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
 import { readTarget, TipContent, TypedTarget, targetsMax } from "@/lib/tip"
@@ -12,7 +13,7 @@ export const draftHoursMax = 24
 /** Held against what a tip may hold, but kept as it was typed. */
 const DraftTarget = TypedTarget.superRefine((typed, refinement) => {
   const target = readTarget(typed)
-  if (typeof target === "string") refinement.addIssue({ code: "custom", params: { rule: target } })
+  if (typeof target === "string") breaks(refinement, target)
 })
 
 const Draft = TipContent.omit({ locale: true, targets: true })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { breaks } from "@/lib/kernel/parse"
 
 /** Where a page of a worklist went on from: the sort key of its last row, opaque to the reader. */
 export type Position = { readonly at: string; readonly id: string }
@@ -12,7 +13,7 @@ export const Cursor = z.string().transform((text, refinement): Position => {
       Buffer.from(text, "base64url").toString(),
     ) ?? []
   if (at && id) return { at, id }
-  refinement.addIssue({ code: "custom", params: { rule: "unknown-cursor" } })
+  breaks(refinement, "unknown-cursor")
   return z.NEVER
 })
 

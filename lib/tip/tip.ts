@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { breaks } from "@/lib/kernel/parse"
 import { answerDueAt, type OpenQuestion } from "./message"
 import { readTarget, type Target } from "./target"
 
@@ -55,7 +56,7 @@ export const TypedTarget = z.string().trim().min(1).max(2_000)
 const TargetText = TypedTarget.transform((typed, refinement): Target => {
   const target = readTarget(typed)
   if (typeof target !== "string") return target
-  refinement.addIssue({ code: "custom", params: { rule: target } })
+  breaks(refinement, target)
   return z.NEVER
 })
 

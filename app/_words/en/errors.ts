@@ -1,3 +1,5 @@
+import type { Reason, Rule } from "@/lib/kernel/refusals"
+
 /** What went wrong and what to do: by error code, by reason where there is one, and by rule for each field. */
 export const errors = {
   codes: {
@@ -101,7 +103,7 @@ export const errors = {
     "figures-differ":
       "The ledger, as it stood at the time of the draft, gives different figures: an entry was recorded while they were being calculated. Discard the draft and create a new one.",
     "campaign-not-running": "This campaign is not running.",
-  },
+  } satisfies Readonly<Record<Reason, string>>,
   rules: {
     required: "This field is required.",
     "wrong-type": "This must be of type {expected}.",
@@ -150,7 +152,7 @@ export const errors = {
     "after-final": "Final figures have been published. Choose final to revise them.",
     "has-entries": "A metric with entries in the ledger cannot be stated as zero.",
     "nothing-counted": "The ledger has no entries up to this day.",
-  },
+  } satisfies Readonly<Record<Rule, string>>,
   rejections: {
     empty: "The file is empty. Choose it again.",
     "size-mismatch": "The size of the file differs from the announced size. Upload it again.",

@@ -34,7 +34,7 @@ describe("a problem", () => {
   )
 
   it("points at an input as RFC 6901 says, whatever its name", () => {
-    const issues = [{ path: ["a/b", "c~d", 0, "e f"], rule: "required" }]
+    const issues = [{ path: ["a/b", "c~d", 0, "e f"], rule: "required" as const }]
     const { errors } = problemOf(new DomainError("invalid", { issues }), "en", "req_1")
     expect(errors?.[0]?.pointer).toBe("#/a~1b/c~0d/0/e%20f")
   })

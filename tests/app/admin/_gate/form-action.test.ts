@@ -43,7 +43,7 @@ describe("a form's action", () => {
   })
 
   it("puts each complaint at its input", async () => {
-    const issues = [{ path: ["body", "zh"], rule: "too-long", params: { max: 30_000 } }]
+    const issues = [{ path: ["body", "zh"], rule: "too-long" as const, params: { max: 30_000 } }]
     const state = await settle(untouched, formOf(typed), "en", async () => {
       throw new DomainError("invalid", { issues })
     })
