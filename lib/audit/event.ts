@@ -52,7 +52,7 @@ export const nextEvent = (
     actor: signature(ctx.actor),
     // Through JSON, so that the hash is taken of what the table gives back.
     data: JSON.parse(JSON.stringify(data)),
-    ...(ctx.causeId ? { causeId: ctx.causeId } : {}),
+    causeId: ctx.causeId,
     prevHash: on.head,
     hash: "",
   })

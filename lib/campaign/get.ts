@@ -56,9 +56,9 @@ const toFigure = ({ metric, value, status, asOf, rounded, note, sources, ledger 
   status,
   asOf,
   rounded: rounded ?? false,
-  ...(note ? { note } : {}),
+  note,
   sources: sources ?? [],
-  ...(ledger ? { ledger } : {}),
+  ledger,
 })
 
 /** What the ledger's entries have been counted to so far. Not a verb: for reactions and reconciliation. */

@@ -36,7 +36,7 @@ export const caseRow = ({ caseId, status, site, campaign, tipCount, openedAt, de
   campaign,
   tipCount,
   openedAt,
-  ...(demo ? { demo } : {}),
+  demo,
 })
 
 export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close"

@@ -71,7 +71,7 @@ const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly st
     campaign,
     tipCount: 1,
     openedAt: ctx.now,
-    ...(tip.demo ? { demo: true } : {}),
+    demo: tip.demo,
     ...initialHead,
   }
   const { caseId } = opened

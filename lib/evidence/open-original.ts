@@ -31,7 +31,7 @@ export const openOriginal = verb(
     if (accessOf(evidence, id, ctx.now) !== "open")
       throw new DomainError("forbidden", { reason: "second-person" })
     const approvedBy = needsSecondPerson(evidence) ? evidence.opening?.approvedBy : undefined
-    const data = { reason, verdict: verdictOf(evidence), ...(approvedBy ? { approvedBy } : {}) }
+    const data = { reason, verdict: verdictOf(evidence), approvedBy }
     await commit(ctx, {
       file: ids.tipId,
       subject: ids.evidenceId,

@@ -19,7 +19,7 @@ export const contextFor = (
   actor,
   now: given.now ?? new Date().toISOString(),
   requestId: given.requestId ?? newId("req"),
-  ...(given.causeId ? { causeId: given.causeId } : {}),
+  causeId: given.causeId,
 })
 
 /**

@@ -31,7 +31,7 @@ export const getValve = verb(
   { name: "limits.getValve", by: ["visitor"], input: z.object({}) },
   async (): Promise<Valve> => {
     const { state = "open", message, version = 0 } = (await read()) ?? {}
-    return { state, ...(message ? { message } : {}), version }
+    return { state, message, version }
   },
 )
 
@@ -88,7 +88,7 @@ export const requireOpen = async (what: "reports" | "uploads"): Promise<void> =>
   throw new DomainError("unavailable", {
     reason: state === "uploads-shut" ? "uploads-shut" : "reports-shut",
     retryAfterSeconds,
-    ...(message ? { publicMessage: message } : {}),
+    publicMessage: message,
   })
 }
 

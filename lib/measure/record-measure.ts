@@ -31,7 +31,7 @@ export const recordMeasure = verb(
       campaign: found.campaign,
       recordedAt: ctx.now,
       recordedBy: personRefOf(ctx),
-      ...(found.demo ? { demo: true } : {}),
+      demo: found.demo,
     }
     try {
       await commit(ctx, entry(measure, { type: "measure.recorded", data: countedIn(measure) }))

@@ -14,7 +14,7 @@ const rowOf = ({ slug, title, status, editedAt, published, demo }: Notice): Noti
   status,
   editedAt,
   published,
-  ...(demo ? { demo } : {}),
+  demo,
 })
 
 /** Writes a new notice. @throws {DomainError} conflict, when the slug is taken */

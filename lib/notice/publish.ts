@@ -74,7 +74,7 @@ const versionWrites = (
   figures: FrozenFigure[],
   publishedAt: string,
 ): Write[] => {
-  const row: PublishedRow = { slug, number, title, publishedAt, ...(campaign ? { campaign } : {}) }
+  const row: PublishedRow = { slug, number, title, publishedAt, campaign }
   return [
     put(VersionEntity.create({ ...row, body, figures })),
     put(LatestEntity.put({ slug, number, publishedAt, row })),

@@ -28,12 +28,12 @@ export const createNotice = verb(
     const notice: Notice = {
       ...text,
       slug,
-      ...(campaign ? { campaign } : {}),
+      campaign,
       status: "draft",
       editedBy: authorOf(ctx),
       editedAt: ctx.now,
       published: 0,
-      ...(demo ? { demo } : {}),
+      demo,
       version: 1,
       head: "",
     }

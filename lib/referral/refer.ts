@@ -39,7 +39,7 @@ export const draftReferral = verb(
       campaign: found.campaign,
       draftedAt: ctx.now,
       draftedBy: personRefOf(ctx),
-      ...(found.demo ? { demo: true } : {}),
+      demo: found.demo,
       ...initialHead,
     }
     const [event] = await commit(ctx, {

@@ -51,8 +51,8 @@ export const referralRow = (referral: Referral): ReferralRow => {
     site,
     campaign,
     draftedAt,
-    ...(dueAt ? { dueAt } : {}),
-    ...(demo ? { demo } : {}),
+    dueAt,
+    demo,
   }
 }
 

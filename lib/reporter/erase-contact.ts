@@ -19,7 +19,7 @@ const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retent
           patch: { hasContact: false },
           event: {
             type: "tip.contact-erased",
-            data: { because, ...(data ? { sealedHash: sha256(data.sealed) } : {}) },
+            data: { because, sealedHash: data ? sha256(data.sealed) : undefined },
           },
           also: [
             ...(data ? [remove(ContactEntity.delete({ tipId }))] : []),

@@ -140,7 +140,7 @@ export const followTip = verb(
       tipId,
       status: tip.status,
       receivedAt: tip.receivedAt,
-      ...(tip.status === "declined" && tip.declined ? { declined: tip.declined.reason } : {}),
+      declined: tip.status === "declined" ? tip.declined?.reason : undefined,
       steps: events.flatMap(({ type, at, subject }) => {
         const step = steps[type]
         if (!step) return []
@@ -157,9 +157,10 @@ export const followTip = verb(
         return {
           evidenceId: one.evidenceId,
           state: stateAt(one, ctx.now),
-          ...(known?.name ? { name: known.name } : {}),
-          ...(known ? { sizeBytes: known.sizeBytes, sha256: known.sha256 } : {}),
-          ...(one.rejection ? { rejection: one.rejection } : {}),
+          name: known?.name,
+          sizeBytes: known?.sizeBytes,
+          sha256: known?.sha256,
+          rejection: one.rejection,
           ...(one.state === "verified" ? { scan: verdictOf(one), hasPreview: one.hasPreview === true } : {}),
         }
       }),

@@ -40,7 +40,7 @@ export const issueStatement = verb(
               evidenceId,
               sha256: stored.sha256,
               sizeBytes: stored.sizeBytes,
-              ...(inspectedAt ? { sealedAt: inspectedAt } : {}),
+              sealedAt: inspectedAt,
             },
           ]
         : [],

@@ -48,7 +48,7 @@ export const submitTip = verb(
       ...newTip(ctx, tipId, content, sha256(canonical(sent))),
       evidenceCount: announcements.length,
       hasContact: contact !== undefined,
-      ...(demo ? { demo } : {}),
+      demo,
     }
     if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
     const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))

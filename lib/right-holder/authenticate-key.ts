@@ -23,6 +23,6 @@ export const authenticateKey = verb(
     if (!known || !isRight || known.revokedAt)
       throw new DomainError("unauthenticated", { reason: "key-unknown" })
     const { holderId, name, scopes, demo } = known
-    return { kind: "right-holder", holderId, keyId, name, scopes, ...(demo ? { demo } : {}) }
+    return { kind: "right-holder", holderId, keyId, name, scopes, demo }
   },
 )

@@ -34,7 +34,7 @@ export const issueKey = verb(
       holderId,
       name,
       scopes: keyScopes.filter((scope) => scopes.includes(scope)),
-      ...(demo ? { demo } : {}),
+      demo,
     }
     await commit(ctx, {
       file: keyId,

@@ -45,5 +45,5 @@ const rowOf = ({ tipId, source, status, receivedAt, sites, targets, declined }: 
   receivedAt,
   sites,
   targets: targets.map(({ text }) => text),
-  ...(status === "declined" && declined ? { declined: declined.reason } : {}),
+  declined: status === "declined" ? declined?.reason : undefined,
 })

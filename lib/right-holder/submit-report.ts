@@ -36,7 +36,7 @@ export const submitReport = verb(
     const tip: Tip = {
       ...newTip(ctx, tipId, content, sha256(canonical({ ...content, source }))),
       source,
-      ...(demo ? { demo } : {}),
+      demo,
     }
     try {
       await createTip(ctx, tip, { codeHash: hashOfCode(tipId, code) })

@@ -48,7 +48,7 @@ export const draftFigures = verb(
         draftedBy: personRefOf(ctx),
         draftedAt: ctx.now,
         published: set?.published ?? 0,
-        ...(set?.publishedAs ? { publishedAs: set.publishedAs } : {}),
+        publishedAs: set?.publishedAs,
       },
       { type: "figures.drafted", data: { status, asOf, figures } },
     )

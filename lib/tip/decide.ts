@@ -36,7 +36,7 @@ export const declineTip = verb(
   },
   async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "decline")
-    const declined = { reason, ...(note ? { note } : {}) }
+    const declined = { reason, note }
     return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
   },
 )

@@ -44,8 +44,8 @@ const understand = (typed: string): Understood => {
   return {
     typed,
     target,
-    ...(store ? { listing: { shop: shops[store], id: target.site.slice(store.length + 1) } } : {}),
-    ...(host ? { host } : {}),
+    listing: store && { shop: shops[store], id: target.site.slice(store.length + 1) },
+    host,
   }
 }
 

@@ -15,16 +15,23 @@ import { type Fields, fieldsOf, typedIn } from "./fields"
 import { type ActionResult, type FormState, untouched } from "./form-state"
 import { requireStaff } from "./session"
 
-/** What an action does with a form; it answers where the form is to show more than "done". */
-type Action = (ctx: Context, fields: Fields, locale: Locale) => Promise<ActionResult | undefined>
+type Run<Result> = (ctx: Context, fields: Fields, locale: Locale) => Promise<Result>
+type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
  * A server action around a verb. Whatever the verb refuses comes back as the form's state, with what was typed;
  * what Next throws to redirect goes on; a fault of ours is logged and told by its request's number alone.
  */
-export const formAction =
-  (run: Action) =>
-  async (before: FormState, form: FormData): Promise<FormState> => {
+export const formAction = (run: Run<void>): Action =>
+  resultAction(async (...call) => {
+    await run(...call)
+    return undefined
+  })
+
+/** The same for an act of which the form shows more than "done". */
+export const resultAction =
+  (run: Run<ActionResult | undefined>): Action =>
+  async (before, form) => {
     const locale = await consoleLocale()
     return settle(before, form, locale, async (fields) => {
       const result = await run(await requireStaff(), fields, locale)

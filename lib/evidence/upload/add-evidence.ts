@@ -100,7 +100,7 @@ const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence
         type: "tip.evidence-announced",
         data: {
           evidence: idsOf(evidence),
-          ...(dropped.length > 0 ? { insteadOf: idsOf(dropped) } : {}),
+          insteadOf: dropped.length > 0 ? idsOf(dropped) : undefined,
         },
       },
       [...evidence.map(putEvidence), ...dropped.map(dropEvidence)],

@@ -21,7 +21,7 @@ export const newEvidence = (tipId: string, now: string, announcement?: Announcem
   evidenceId: newId("evd"),
   tipId,
   state: "announced",
-  ...(announcement ? { announced: announcement } : {}),
+  announced: announcement,
   announcedAt: now,
   version: 0,
   head: "",
@@ -42,7 +42,7 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
     secondsMax: uploadHoursMax * 3_600,
   })
   const parts = partPlanOf(evidence)
-  return { evidenceId: evidence.evidenceId, url, method: "POST", fields, ...(parts ? { parts } : {}) }
+  return { evidenceId: evidence.evidenceId, url, method: "POST", fields, parts }
 }
 
 /** The origin that a browser sends files to, for the policy of the pages that do. */

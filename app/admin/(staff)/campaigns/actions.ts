@@ -11,21 +11,17 @@ export const draft = formAction(async (ctx, fields) => {
     asOf: fields.text("asOf"),
     zeros: metrics.filter((metric) => fields.optional(`zero.${metric}`)),
   })
-  return undefined
 })
 
 export const approve = formAction(async (ctx, fields) => {
   await approveFigures(ctx, seenFigures(fields))
-  return undefined
 })
 
 export const discard = formAction(async (ctx, fields) => {
   await discardFigures(ctx, { ...seenFigures(fields), reason: fields.text("reason") })
-  return undefined
 })
 
 export const end = formAction(async (ctx, fields) => {
   const { campaign: slug, version } = seenFigures(fields)
   await endCampaign(ctx, { slug, version, endedOn: fields.text("endedOn") })
-  return undefined
 })

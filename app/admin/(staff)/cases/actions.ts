@@ -9,12 +9,10 @@ export const propose = formAction(async (ctx, { text, number, optional }) => {
     caseId: text("caseId"),
     version: number("version"),
     outcome: outcomeOf(text("outcome")),
-    ...(note ? { note } : {}),
+    note,
   })
-  return undefined
 })
 
 export const confirm = formAction(async (ctx, { text, number }) => {
   await confirmClosing(ctx, { caseId: text("caseId"), version: number("version") })
-  return undefined
 })

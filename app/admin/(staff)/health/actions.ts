@@ -11,10 +11,8 @@ export const shut = formAction(async (ctx, { text, number, bilingual }) => {
     state: text("intent") as Shut,
     message: bilingual("message"),
   })
-  return undefined
 })
 
 export const open = formAction(async (ctx, { number }) => {
   await openValve(ctx, { version: number("version") })
-  return undefined
 })

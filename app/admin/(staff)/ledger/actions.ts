@@ -11,10 +11,9 @@ export const record = formAction(async (ctx, { text, number, optional }) => {
     quantity: number("quantity"),
     takenOn: text("takenOn"),
     key: text("key"),
-    ...(referralId ? { referralId } : {}),
-    ...(note ? { note } : {}),
+    referralId,
+    note,
   })
-  return undefined
 })
 
 export const reverse = formAction(async (ctx, { text }) => {
@@ -23,5 +22,4 @@ export const reverse = formAction(async (ctx, { text }) => {
     measureId: text("measureId"),
     reason: text("reason"),
   })
-  return undefined
 })

@@ -1,6 +1,6 @@
 "use server"
 import { redirect } from "next/navigation"
-import { formAction } from "@/app/admin/_gate/form-action"
+import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { noticeTextOf, seenNotice } from "@/app/admin/_ui/read"
 import {
   approveNotice,
@@ -12,7 +12,7 @@ import {
 } from "@/lib/notice"
 import { NoticePreview } from "./_parts/notice-preview"
 
-export const create = formAction(async (ctx, fields, locale) => {
+export const create = resultAction(async (ctx, fields, locale) => {
   const text = noticeTextOf(fields)
   if (fields.text("intent") === "preview")
     return { view: <NoticePreview locale={locale} text={text} figures={await previewNotice(ctx, text)} /> }
@@ -20,12 +20,12 @@ export const create = formAction(async (ctx, fields, locale) => {
   const { slug } = await createNotice(ctx, {
     ...text,
     slug: fields.text("slug"),
-    ...(campaign ? { campaign } : {}),
+    campaign,
   })
   redirect(`/admin/notices/${slug}`)
 })
 
-export const edit = formAction(async (ctx, fields, locale) => {
+export const edit = resultAction(async (ctx, fields, locale) => {
   const text = noticeTextOf(fields)
   if (fields.text("intent") === "preview")
     return { view: <NoticePreview locale={locale} text={text} figures={await previewNotice(ctx, text)} /> }
@@ -35,15 +35,12 @@ export const edit = formAction(async (ctx, fields, locale) => {
 
 export const submit = formAction(async (ctx, fields) => {
   await submitNotice(ctx, seenNotice(fields))
-  return undefined
 })
 
 export const approve = formAction(async (ctx, fields) => {
   await approveNotice(ctx, seenNotice(fields))
-  return undefined
 })
 
 export const giveBack = formAction(async (ctx, fields) => {
   await returnNotice(ctx, { ...seenNotice(fields), reason: fields.text("reason") })
-  return undefined
 })

@@ -1,10 +1,10 @@
 "use server"
 import { wordsFor } from "@/app/_words"
-import { formAction } from "@/app/admin/_gate/form-action"
+import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { scopesOf } from "@/app/admin/_ui/read"
 import { issueKey, revokeKey } from "@/lib/right-holder"
 
-export const issue = formAction(async (ctx, { text }, locale) => {
+export const issue = resultAction(async (ctx, { text }, locale) => {
   const { key } = await issueKey(ctx, {
     holderId: text("holderId").trim(),
     name: text("name"),
@@ -15,5 +15,4 @@ export const issue = formAction(async (ctx, { text }, locale) => {
 
 export const revoke = formAction(async (ctx, { text, number }) => {
   await revokeKey(ctx, { keyId: text("keyId"), version: number("version"), reason: text("reason") })
-  return undefined
 })

@@ -16,30 +16,24 @@ export const draft = formAction(async (ctx, { text }) => {
     authorityId: text("authorityId"),
     reason: text("reason"),
   })
-  return undefined
 })
 
 export const approve = formAction(async (ctx, fields) => {
   await approveReferral(ctx, seenReferral(fields))
-  return undefined
 })
 
 export const acknowledge = formAction(async (ctx, fields) => {
   await acknowledgeReferral(ctx, seenReferral(fields))
-  return undefined
 })
 
 export const acceptCase = formAction(async (ctx, fields) => {
   await acceptReferral(ctx, seenReferral(fields))
-  return undefined
 })
 
 export const returnCase = formAction(async (ctx, fields) => {
   await returnReferral(ctx, { ...seenReferral(fields), reason: fields.text("reason") })
-  return undefined
 })
 
 export const report = formAction(async (ctx, fields) => {
   await reportReferral(ctx, seenReferral(fields))
-  return undefined
 })

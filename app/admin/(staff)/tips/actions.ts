@@ -1,7 +1,7 @@
 "use server"
 import { redirect } from "next/navigation"
 import { wordsFor } from "@/app/_words"
-import { formAction } from "@/app/admin/_gate/form-action"
+import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { declineReasonOf } from "@/app/admin/_ui/read"
 import { markDuplicate } from "@/lib/case"
 import { approveOriginal, askForOriginal, openOriginal } from "@/lib/evidence"
@@ -15,7 +15,6 @@ export const claim = formAction(async (ctx, { text }) => {
 
 export const release = formAction(async (ctx, { text, number }) => {
   await releaseTip(ctx, { tipId: text("tipId"), version: number("version") })
-  return undefined
 })
 
 export const accept = formAction(async (ctx, { text, number, optional }) => {
@@ -24,9 +23,8 @@ export const accept = formAction(async (ctx, { text, number, optional }) => {
     tipId: text("tipId"),
     version: number("version"),
     campaign: text("campaign"),
-    ...(note ? { note } : {}),
+    note,
   })
-  return undefined
 })
 
 export const decline = formAction(async (ctx, { text, number, optional }) => {
@@ -35,9 +33,8 @@ export const decline = formAction(async (ctx, { text, number, optional }) => {
     tipId: text("tipId"),
     version: number("version"),
     reason: declineReasonOf(text("reason")),
-    ...(note ? { note } : {}),
+    note,
   })
-  return undefined
 })
 
 export const ask = formAction(async (ctx, { text, number }) => {
@@ -46,25 +43,22 @@ export const ask = formAction(async (ctx, { text, number }) => {
     version: number("version"),
     question: text("question"),
   })
-  return undefined
 })
 
 export const duplicate = formAction(async (ctx, { text, number }) => {
   await markDuplicate(ctx, { tipId: text("tipId"), version: number("version"), of: text("of") })
-  return undefined
 })
 
 export const reopen = formAction(async (ctx, { text, number }) => {
   await reopenTip(ctx, { tipId: text("tipId"), version: number("version"), reason: text("reason") })
-  return undefined
 })
 
-export const reveal = formAction(async (ctx, { text }, locale) => {
+export const reveal = resultAction(async (ctx, { text }, locale) => {
   const contact = await revealContact(ctx, { tipId: text("tipId"), reason: text("reason") })
   return { text: contact ?? wordsFor(locale, "consoleTip")("contactErased") }
 })
 
-export const original = formAction(async (ctx, { text }, locale) => {
+export const original = resultAction(async (ctx, { text }, locale) => {
   const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
   const { url } = await openOriginal(ctx, { ...ids, reason: text("reason") })
   return { link: { href: url, label: wordsFor(locale, "consoleTip")("download") } }
@@ -73,11 +67,9 @@ export const original = formAction(async (ctx, { text }, locale) => {
 export const askOriginal = formAction(async (ctx, { text }) => {
   const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
   await askForOriginal(ctx, { ...ids, reason: text("reason") })
-  return undefined
 })
 
 export const approveOpening = formAction(async (ctx, { text, number }) => {
   const ids = { tipId: text("tipId"), evidenceId: text("evidenceId") }
   await approveOriginal(ctx, { ...ids, version: number("version") })
-  return undefined
 })
