@@ -13,7 +13,11 @@ const settings = {
 }
 
 /** Tests of what a process uses up, or of one that knows other stores. */
-const ownProcess = ["tests/lib/evidence/preview/*.test.ts", "tests/app/api/outage.test.ts"]
+const ownProcess = [
+  "tests/lib/evidence/preview/*.test.ts",
+  "tests/app/api/outage.test.ts",
+  "tests/app/_document/route/form-route.test.ts",
+]
 
 const withStores = {
   globalSetup: "tests/support/stores.global.ts",

@@ -157,7 +157,8 @@ export const followTip = verb(
         return {
           evidenceId: one.evidenceId,
           state: stateAt(one, ctx.now),
-          name: known?.name,
+          // A form that was sent without a file leaves an empty name.
+          ...(known?.name ? { name: known.name } : {}),
           sizeBytes: known?.sizeBytes,
           sha256: known?.sha256,
           rejection: one.rejection,

@@ -62,7 +62,9 @@ describe("the page of a right holder", () => {
     const { key } = await aHolder("write-only", ["tips:write"])
     const browser = newBrowser()
     const { document } = await browser.landing(await browser.post(open, path, { key }))
-    expect(document.querySelector("#key-error")?.textContent).toContain("not made for that")
+    expect(document.querySelector("#key-error")?.textContent).toContain(
+      "does not have the required permission",
+    )
     expect(browser.cookies.has("right-holder")).toBe(false)
   })
 
