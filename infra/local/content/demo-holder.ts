@@ -6,7 +6,7 @@ import { markDuplicate } from "@/lib/case"
 import { type RightHolder, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
-import { authenticateKey, countUse, issueKey, submitReport } from "@/lib/right-holder"
+import { authenticateKey, countUse, type HolderReport, issueKey, submitReport } from "@/lib/right-holder"
 import { acceptTip, askReporter, claimTip, declineTip } from "@/lib/tip"
 import { demoReports, type Outcome } from "./demo-reports"
 
@@ -26,12 +26,12 @@ const asAccount = (id: string) => {
  * there, for `npm start` to print again; what comes with it is demo data for ever.
  * @returns the key
  */
-export const seedDemoHolder = async (dataDir: string): Promise<string> => {
+export const seedDemoHolder = async (dataDir: string, reports = demoReports): Promise<string> => {
   const path = join(dataDir, "demo-key")
   const kept = await open(readIfThere(path))
   const { key, holder } = kept ?? (await made())
   if (!kept) writeFileSync(path, key, { mode: 0o600 })
-  await send(holder)
+  await send(holder, reports)
   return key
 }
 
@@ -58,12 +58,23 @@ const open = async (key: string | undefined): Promise<Opened | undefined> => {
   }
 }
 
+/** The tip of a report; undefined where an earlier version of the portal sent it in other words, which stay. */
+const submitted = async (holder: RightHolder, report: HolderReport) => {
+  try {
+    return await submitReport(contextFor(holder), report)
+  } catch (error) {
+    if (isDomainError(error) && error.issues.some(({ rule }) => rule === "reference-reused")) return undefined
+    throw error
+  }
+}
+
 /** Sends what was not sent before, and has a moderator do with each what its outcome says. */
-const send = async (holder: RightHolder) => {
+const send = async (holder: RightHolder, reports: typeof demoReports) => {
   const tipIds = new Map<string, string>()
   let rowsTaken = 0
-  for (const { outcome, ...report } of demoReports) {
-    const { status, tipId } = await submitReport(contextFor(holder), report)
+  for (const { outcome, ...report } of reports) {
+    const { status, tipId } = (await submitted(holder, report)) ?? {}
+    if (!tipId) continue
     tipIds.set(report.reference, tipId)
     if (status !== "created") continue
     rowsTaken += 1

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { seed, seedDemoHolder } from "@/infra/local/content"
+import { demoReports } from "@/infra/local/content/demo-reports"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
 import { contextFor } from "@/lib/kernel/context"
@@ -79,6 +80,17 @@ describe("the seed", () => {
     expect(await events()).toBe(before)
     expect(await listPublished(visitor(), {})).toHaveLength(1)
     expect(await listCampaigns(visitor(), {})).toHaveLength(facts.campaigns.length + 1)
+  })
+
+  it("leaves the reports of an earlier version in its words", async () => {
+    const others = demoReports.map((report) => ({
+      ...report,
+      description: `${report.description} In other words.`,
+    }))
+    const reports = async () => (await listTips(as("mei"), { queue: "right-holders" })).rows
+    const before = await reports()
+    expect(await seedDemoHolder(dataDir, others)).toBe(key)
+    expect(await reports()).toEqual(before)
   })
 
   it("makes the demo's right holder another key where the first was revoked, and no report twice", async () => {
