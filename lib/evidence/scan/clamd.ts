@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import { connect, type Socket } from "node:net"
+import { retry } from "@/lib/kernel/retry"
 import type { ScanResult } from "./scan"
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string }
@@ -14,16 +15,35 @@ const defaultTimeouts: Timeouts = { idleMsMax: 120_000, wholeMsMax: 480_000 }
 const replyBytesMax = 4_096
 const chunkBytesMax = 256 * 1_024
 
+/** Opens the file from its beginning. */
+type Open = () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>
+
+/** The line broke while the file was being sent: a reply may have been lost with it. */
+class BrokenLine extends Error {}
+
 /**
- * Sends a file to clamd and hears what it thinks (INSTREAM of clamd's protocol: chunks with a length before each,
- * an empty one at the end), in constant memory.
- * @returns undefined when there was no answer: nobody listens, the line broke, or clamd has a trouble of its own
+ * Sends a file to clamd and reads its reply (INSTREAM of clamd's protocol: chunks with a length before each, an empty
+ * one at the end), in constant memory. Where the line breaks on the way the file is sent again: clamd closes it at
+ * once when a file is too large, and its reply can be lost.
+ * @returns undefined when there was no reply: nobody listens, the line broke each time, or clamd has a fault of its own
  */
 export const askClamd = async (
   address: ClamdAddress,
-  body: AsyncIterable<Uint8Array>,
-  { idleMsMax, wholeMsMax }: Timeouts = defaultTimeouts,
+  open: Open,
+  timeouts: Timeouts = defaultTimeouts,
 ): Promise<ScanResult | undefined> => {
+  try {
+    return await retry(
+      () => askOnce(address, open, timeouts),
+      (error) => error instanceof BrokenLine,
+    )
+  } catch (error) {
+    if (error instanceof BrokenLine) return undefined
+    throw error
+  }
+}
+
+const askOnce = async (address: ClamdAddress, open: Open, { idleMsMax, wholeMsMax }: Timeouts) => {
   const socket = connect(address)
   let late = false
   const giveUp = () => {
@@ -34,11 +54,19 @@ export const askClamd = async (
   const whole = setTimeout(giveUp, wholeMsMax)
   const closed = new AbortController()
   socket.once("close", () => closed.abort())
+  let broke = false
+  socket.once("error", (error) => {
+    broke = "syscall" in error && error.syscall !== "connect"
+  })
   const reply = replyOf(socket)
   try {
     // An early reply (too large, say) ends the sending; whatever becomes of it, the reply is what counts.
-    await send(socket, body, closed.signal).catch(() => socket.destroy())
-    return resultFrom(await reply) ?? (late ? { verdict: "timed-out" } : undefined)
+    await send(socket, open, closed.signal).catch(() => socket.destroy())
+    const result = resultFrom(await reply)
+    if (result) return result
+    if (late) return { verdict: "timed-out" as const }
+    if (broke) throw new BrokenLine()
+    return undefined
   } finally {
     clearTimeout(whole)
     socket.destroy()
@@ -58,13 +86,13 @@ const replyOf = (socket: Socket): Promise<string> =>
     socket.once("close", () => resolve(text))
   })
 
-const send = async (socket: Socket, body: AsyncIterable<Uint8Array>, closed: AbortSignal) => {
+const send = async (socket: Socket, open: Open, closed: AbortSignal) => {
   const write = async (bytes: Uint8Array) => {
     if (closed.aborted) throw new Error("closed")
     if (!socket.write(bytes)) await once(socket, "drain", { signal: closed })
   }
   await write(Buffer.from("zINSTREAM\0"))
-  for await (const part of body)
+  for await (const part of await open())
     for (let at = 0; at < part.length; at += chunkBytesMax) {
       const chunk = part.subarray(at, at + chunkBytesMax)
       await write(lengthOf(chunk.length))

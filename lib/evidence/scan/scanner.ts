@@ -31,14 +31,7 @@ export const scanner = (): Scanner | undefined => {
     case "clamd":
       return {
         isUnasked: false,
-        ask: async (key) => {
-          const { body } = await getObject(key)
-          try {
-            return await askClamd(named.address, body)
-          } finally {
-            body.destroy()
-          }
-        },
+        ask: (key) => askClamd(named.address, async () => (await getObject(key)).body),
       }
   }
 }

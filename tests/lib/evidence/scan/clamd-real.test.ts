@@ -8,7 +8,7 @@ import { eicar } from "@/tests/support/files/eicar"
 import { zipOf } from "@/tests/support/files/zip"
 
 let clamd: Clamd
-const ask = (bytes: Buffer) => askClamd({ path: clamd.path }, Readable.from([bytes]))
+const ask = (bytes: Buffer) => askClamd({ path: clamd.path }, () => Readable.from([bytes]))
 const found = { verdict: "infected", threat: expect.stringContaining("Eicar-Test") }
 
 describe.skipIf(!clamdPath)("a real clamd (skipped where none is installed)", () => {

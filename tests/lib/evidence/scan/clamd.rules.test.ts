@@ -15,7 +15,7 @@ const patience = { idleMsMax: 300, wholeMsMax: 600 }
 
 const ask = async (on: Parameters<typeof instreamServer>[0], body: Readable = parts()) => {
   server = await instreamServer(on)
-  return askClamd(server.address, body, patience)
+  return askClamd(server.address, () => body, patience)
 }
 
 const replying = (text: string) => ({ file: (socket: { end: (text: string) => void }) => socket.end(text) })
@@ -87,10 +87,23 @@ describe("clamd that does not result", () => {
     expect(await ask({ data: (socket) => socket.destroy() })).toBeUndefined()
   })
 
+  it("once is sent the file again, because its reply may have been lost", async () => {
+    let tries = 0
+    server = await instreamServer({
+      data: (socket) => {
+        tries += 1
+        if (tries === 1) socket.resetAndDestroy()
+        else socket.end("INSTREAM size limit exceeded. ERROR\0")
+      },
+    })
+    expect(await askClamd(server.address, parts, patience)).toEqual({ verdict: "unscannable" })
+    expect(tries).toBeGreaterThan(1)
+  })
+
   it("because nobody listens gave no result", async () => {
     const { address, close } = await instreamServer()
     await close()
-    expect(await askClamd(address, parts(), patience)).toBeUndefined()
+    expect(await askClamd(address, parts, patience)).toBeUndefined()
   })
 
   it("because the file cannot be read gave no result", async () => {
