@@ -1,5 +1,6 @@
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import type { TipId } from "@/lib/kernel/id"
 import { openReceipt } from "@/lib/reporter"
 import { authenticateKey } from "@/lib/right-holder"
 
@@ -33,5 +34,5 @@ export const holderContext = async (request: Request, visitor: Context): Promise
 export const keyContext = async (visitor: Context, key: string): Promise<Context> =>
   contextFor(await authenticateKey(visitor, { key }), { now: visitor.now, requestId: visitor.requestId })
 
-export const reporterContext = (visitor: Context, { tipId }: { readonly tipId: string }): Context =>
+export const reporterContext = (visitor: Context, { tipId }: { readonly tipId: TipId }): Context =>
   contextFor({ kind: "reporter", tipId }, { now: visitor.now, requestId: visitor.requestId })

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { EventId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import type { StoredEvent } from "./stored-event"
 
@@ -10,7 +11,7 @@ export const EventEntity = new Entity(
   {
     model: { entity: "event", version: "1", service },
     attributes: {
-      eventId: { type: "string", required: true },
+      eventId: { type: CustomAttributeType<EventId>("string"), required: true },
       file: { type: "string", required: true },
       subject: { type: "string", required: true },
       seq: { type: "number", required: true, padding: { length: 8, char: "0" } },

@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
+import { EventId } from "@/lib/kernel/id"
 
 /**
  * An event as the table keeps it. The hash is taken over exactly this, so it is never rewritten: what its type or data
  * is called today is settled when it is read (`readEvent`).
  */
 export const StoredEvent = z.object({
-  eventId: z.string().startsWith("evt_"),
+  eventId: EventId,
   /** The partition the record lives in, e.g. a tip's or a case's id. */
   file: z.string(),
   /** The record itself: the file's own id, or one of its parts. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import { canonical } from "@/lib/kernel/crypto"
+import type { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { Authority } from "./authority"
@@ -46,7 +47,7 @@ export const listAuthorities = verb(
   },
 )
 
-export const findAuthority = async (authorityId: string): Promise<Authority | undefined> => {
+export const findAuthority = async (authorityId: AuthorityId): Promise<Authority | undefined> => {
   const { data } = await AuthorityEntity.get({ authorityId }).go()
   return data ? toAuthority(data) : undefined
 }

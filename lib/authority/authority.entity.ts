@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { AuthorityId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import type { Authority } from "./authority"
 
@@ -7,7 +8,7 @@ export const AuthorityEntity = new Entity(
   {
     model: { entity: "authority", version: "1", service },
     attributes: {
-      authorityId: { type: "string", required: true },
+      authorityId: { type: CustomAttributeType<AuthorityId>("string"), required: true },
       name: { type: CustomAttributeType<Authority["name"]>("any"), required: true },
       competence: { type: CustomAttributeType<Authority["competence"]>("any"), required: true },
       version: { type: "number", required: true },

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { CaseId, TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import { type CaseRow, type Closing, caseStatuses, outcomes } from "./case"
 
@@ -7,7 +8,7 @@ export const CaseEntity = new Entity(
   {
     model: { entity: "case", version: "1", service },
     attributes: {
-      caseId: { type: "string", required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
       status: { type: caseStatuses, required: true },
       site: { type: "string", required: true },
       sites: { type: CustomAttributeType<string[]>("any"), required: true },
@@ -47,8 +48,8 @@ export const CaseTipEntity = new Entity(
   {
     model: { entity: "case-tip", version: "1", service },
     attributes: {
-      caseId: { type: "string", required: true },
-      tipId: { type: "string", required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
       joinedAt: { type: "string", required: true },
     },
     indexes: {
@@ -68,7 +69,7 @@ export const OpenCaseEntity = new Entity(
     attributes: {
       site: { type: "string", required: true },
       campaign: { type: "string", required: true },
-      caseId: { type: "string", required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
     },
     indexes: {
       site: {

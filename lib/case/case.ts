@@ -1,4 +1,5 @@
 import type { PersonRef } from "@/lib/kernel/actor"
+import type { CaseId } from "@/lib/kernel/id"
 
 export const caseStatuses = ["open", "referred", "acting", "closed"] as const
 export type CaseStatus = (typeof caseStatuses)[number]
@@ -11,7 +12,7 @@ export type Closing = { readonly outcome: Outcome; readonly note?: string; reado
 
 /** What the pipeline knows of one site's infringement in one campaign: many tips, many targets. */
 export type Case = {
-  readonly caseId: string
+  readonly caseId: CaseId
   readonly status: CaseStatus
   /** The site of the tip that opened it. */
   readonly site: string

@@ -1,4 +1,5 @@
 import type { Change, Head, NewEvent } from "@/lib/audit"
+import type { CaseId, TipId } from "@/lib/kernel/id"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Case, caseRow } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
@@ -37,14 +38,14 @@ export const caseChange = (
 export const putCase = (opened: Case, next: Head) =>
   put(CaseEntity.create({ ...opened, ...next, sites: [...opened.sites], row: caseRow(opened) }))
 
-export const linkTip = (caseId: string, tipId: string, joinedAt: string) =>
+export const linkTip = (caseId: CaseId, tipId: TipId, joinedAt: string) =>
   put(CaseTipEntity.create({ caseId, tipId, joinedAt }))
 
-export const pointSite = (site: string, campaign: string, caseId: string) =>
+export const pointSite = (site: string, campaign: string, caseId: CaseId) =>
   put(OpenCaseEntity.create({ site, campaign, caseId }))
 
 /** Frees a site for a new case, if it still points to this one. */
-export const freeSite = (site: string, campaign: string, caseId: string) =>
+export const freeSite = (site: string, campaign: string, caseId: CaseId) =>
   remove(
     OpenCaseEntity.remove({ site, campaign }).where((attributes, { eq }) => eq(attributes.caseId, caseId)),
   )

@@ -2,12 +2,13 @@ import { z } from "zod"
 import { commit, nextOf, seenAs } from "@/lib/audit"
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { CaseId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { type CaseAct, caseAfter, outcomes } from "./case"
 import { caseChange, freeSite } from "./change"
 import { getCaseRecord } from "./find"
 
-const Seen = seenAs({ caseId: z.string() })
+const Seen = seenAs({ caseId: CaseId })
 type Seen = z.infer<typeof Seen>
 
 /** Proposes to close a case with an outcome; a second person confirms. A new proposal replaces the last. */

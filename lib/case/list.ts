@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
+import { CaseId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { type Case, type CaseRow, caseStatuses } from "./case"
 import { CaseEntity } from "./case.entity"
 import { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
@@ -13,7 +14,7 @@ export const listCases = verb(
   {
     name: "case.list",
     by: insiders,
-    input: z.object({ status: z.enum(caseStatuses).default("open"), cursor: Cursor.optional() }),
+    input: z.object({ status: z.enum(caseStatuses).default("open"), cursor: cursorOf("cas").optional() }),
   },
   async (_ctx, { status, cursor }): Promise<Page<CaseRow>> => {
     const query = CaseEntity.query.worklist({ status })
@@ -39,7 +40,7 @@ export type CaseFile = {
  * @throws {DomainError} not-found
  */
 export const getCase = verb(
-  { name: "case.get", by: insiders, input: z.object({ caseId: z.string() }) },
+  { name: "case.get", by: insiders, input: z.object({ caseId: CaseId }) },
   async (_ctx, { caseId }): Promise<CaseFile> => {
     const [record, tips, events] = await Promise.all([
       getCaseRecord(caseId),

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
+import { CaseId, idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { changeTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
@@ -20,7 +21,7 @@ export const markDuplicate = verb(
   },
   async (ctx, { tipId, version, of }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "mark-duplicate")
-    const duplicateOf = of.startsWith("cas_") ? await caseNamed(of) : await tipBefore(tip, of)
+    const duplicateOf = of.startsWith("cas_") ? await caseNamed(CaseId.parse(of)) : await tipBefore(tip, of)
     return changeTip(
       ctx,
       tip,
@@ -30,7 +31,7 @@ export const markDuplicate = verb(
   },
 )
 
-const caseNamed = async (caseId: string) => {
+const caseNamed = async (caseId: CaseId) => {
   try {
     return (await getCaseRecord(caseId)).caseId
   } catch (error) {
@@ -39,7 +40,7 @@ const caseNamed = async (caseId: string) => {
 }
 
 const tipBefore = async (tip: Tip, typed: string) => {
-  const original = await findTip(tipIdOf(typed.replace(/^tip_/, "")) ?? "tip_none")
+  const original = await findTip(tipIdOf(typed.replace(/^tip_/, "")) ?? idFrom("tip", "none"))
   if (!original) throw invalid(["of"], "duplicate-unknown")
   if (original.status === "duplicate") throw invalid(["of"], "duplicate-of-duplicate")
   const isEarlier =

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
-import { newId } from "@/lib/kernel/id"
+import { newId, TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
@@ -18,7 +18,7 @@ import { findOpenCaseId, getCaseRecord } from "./find"
  * @throws {DomainError} conflict, when others kept changing the case; the event will come again
  */
 export const openCase = verb(
-  { name: "case.open", by: ["system"], input: z.object({ tipId: z.string(), campaign: z.string() }) },
+  { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: z.string() }) },
   async (ctx, { tipId, campaign }): Promise<string | undefined> => {
     const tryOnce = async () => {
       const tip = await getTipRecord(tipId)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { changeLatestTip } from "@/lib/tip"
 import { isFile } from "./evidence"
@@ -9,7 +10,7 @@ import { evidenceOf } from "./record"
  * will be used. Done twice, the second changes nothing.
  */
 export const countEvidence = verb(
-  { name: "tip.countEvidence", by: ["system"], input: z.object({ tipId: z.string() }) },
+  { name: "tip.countEvidence", by: ["system"], input: z.object({ tipId: TipId }) },
   async (ctx, { tipId }): Promise<void> => {
     await changeLatestTip(ctx, tipId, async (tip) => {
       const evidenceCount = (await evidenceOf(tipId)).filter(isFile).length

@@ -1,10 +1,11 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import { type Announcement, type Evidence, evidenceStates, rejections } from "./evidence"
 import type { Opening } from "./opening"
 import type { Scan } from "./scan/scan"
 
-type EvidenceRow = { readonly tipId: string; readonly evidenceId: string }
+type EvidenceRow = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /**
  * Answers: the files of a tip (in the tip's partition, read with it); which sealed files still wait for a scanner's
@@ -14,8 +15,8 @@ export const EvidenceEntity = new Entity(
   {
     model: { entity: "evidence", version: "1", service },
     attributes: {
-      tipId: { type: "string", required: true },
-      evidenceId: { type: "string", required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
+      evidenceId: { type: CustomAttributeType<EvidenceId>("string"), required: true },
       state: { type: evidenceStates, required: true },
       announced: { type: CustomAttributeType<Announcement>("any") },
       announcedAt: { type: "string", required: true },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { bucket } from "@/lib/store/table-description"
 import { Opening } from "./opening"
 import { Scan } from "./scan/scan"
@@ -35,8 +36,8 @@ export const Announcement = z.strictObject({
 export type Announcement = z.infer<typeof Announcement>
 
 export const Evidence = z.object({
-  evidenceId: z.string().startsWith("evd_"),
-  tipId: z.string().startsWith("tip_"),
+  evidenceId: EvidenceId,
+  tipId: TipId,
   state: z.enum(evidenceStates),
   announced: Announcement.optional(),
   announcedAt: z.iso.datetime(),
@@ -65,7 +66,7 @@ export const stateAt = (evidence: Evidence, now: string): EvidenceState =>
 export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stored">): boolean =>
   announced !== undefined || stored !== undefined
 
-type Ids = { readonly tipId: string; readonly evidenceId: string }
+type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /** Where a file arrives; S3 puts the file's own name in the place of `${filename}`. */
 export const incomingPrefix = ({ tipId, evidenceId }: Ids) => `${bucket.incoming}${tipId}/${evidenceId}/`
@@ -80,11 +81,15 @@ export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${ti
  */
 export const fromIncomingKey = (key: string) => {
   const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.*)$/s.exec(key) ?? []
-  return tipId && evidenceId && name !== undefined ? { tipId, evidenceId, name } : undefined
+  return tipId && evidenceId && name !== undefined
+    ? { tipId: TipId.parse(tipId), evidenceId: EvidenceId.parse(evidenceId), name }
+    : undefined
 }
 
 /** The evidence a sealed object is, or undefined for any other key. */
 export const fromSealedKey = (key: string): Ids | undefined => {
   const [, tipId, evidenceId] = /^evidence\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)$/.exec(key) ?? []
-  return tipId && evidenceId ? { tipId, evidenceId } : undefined
+  return tipId && evidenceId
+    ? { tipId: TipId.parse(tipId), evidenceId: EvidenceId.parse(evidenceId) }
+    : undefined
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import type { Evidence } from "./evidence"
 import { evidenceOf } from "./record"
@@ -8,7 +9,7 @@ export const listEvidence = verb(
   {
     name: "evidence.list",
     by: ["moderator", "case-officer", "auditor", "administrator"],
-    input: z.object({ tipId: z.string() }),
+    input: z.object({ tipId: TipId }),
   },
   async (_ctx, { tipId }): Promise<Evidence[]> => evidenceOf(tipId),
 )

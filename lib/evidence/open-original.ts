@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commit, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import { type Context, personOf, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { presignDownload } from "@/lib/store/objects/presign"
 import { type Evidence, sealedKey } from "./evidence"
@@ -11,7 +12,7 @@ import { verdictOf } from "./scan/scan"
 
 const linkSecondsMax = 60
 
-const Ids = z.object({ tipId: z.string(), evidenceId: z.string() })
+const Ids = z.object({ tipId: TipId, evidenceId: EvidenceId })
 const Reason = z.string().trim().min(5).max(500)
 
 /**

@@ -1,10 +1,11 @@
 import type { Head } from "@/lib/audit"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import type { Evidence } from "./evidence"
 import { EvidenceEntity } from "./evidence.entity"
 import { askAt, waitsForScan } from "./scan/scan"
 
-type Ids = { readonly tipId: string; readonly evidenceId: string }
+type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /** The first write of an announced file, to go along with its tip's. */
 export const putEvidence = (evidence: Evidence): Write => {
@@ -39,7 +40,7 @@ const waitingKeys = ({ scan }: Change) =>
     : {}
 
 /** All files of a tip, in the order they were announced. */
-export const evidenceOf = async (tipId: string): Promise<Evidence[]> => {
+export const evidenceOf = async (tipId: TipId): Promise<Evidence[]> => {
   const { data } = await EvidenceEntity.query.tip({ tipId }).go({ pages: "all", consistent: true })
   return data.toSorted((a, b) => (a.announcedAt < b.announcedAt ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { AuthorityId, HolderId, KeyId, TipId } from "./id"
 
 /** The roles a person may hold; claims of the OpenID provider carry them. */
 export const roles = [
@@ -17,7 +18,7 @@ export type Person = {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
-  readonly authorityId?: string
+  readonly authorityId?: AuthorityId
 }
 
 /** A person as a record names one who acted. */
@@ -28,7 +29,7 @@ export type PersonRef = z.infer<typeof PersonRef>
 type Visitor = { readonly kind: "visitor" }
 
 /** Who proved to hold the receipt of a tip. */
-type Reporter = { readonly kind: "reporter"; readonly tipId: string }
+type Reporter = { readonly kind: "reporter"; readonly tipId: TipId }
 
 /** What a right holder's key is good for. */
 export const keyScopes = ["tips:write", "tips:read"] as const
@@ -37,8 +38,8 @@ export type KeyScope = (typeof keyScopes)[number]
 /** A trusted reporter, by a key that an administrator issued. */
 export type RightHolder = {
   readonly kind: "right-holder"
-  readonly holderId: string
-  readonly keyId: string
+  readonly holderId: HolderId
+  readonly keyId: KeyId
   readonly name: string
   readonly scopes: readonly KeyScope[]
   /** Of the demo seed: so is every report that comes with the key. */

@@ -1,6 +1,6 @@
 import type { Actor, KeyScope, Person, PersonRef, RightHolder } from "./actor"
 import { DomainError } from "./errors"
-import { newId } from "./id"
+import { newId, type TipId } from "./id"
 
 /** What every verb is told about the one who calls it. */
 export type Context = {
@@ -65,7 +65,7 @@ export const requireSecondPerson = (ctx: Context, ...first: readonly (PersonRef 
  * @param tipId where the caller names a tip: it must be the reporter's own
  * @throws {DomainError} forbidden
  */
-export const reporterTipId = ({ actor }: Context, tipId?: string): string => {
+export const reporterTipId = ({ actor }: Context, tipId?: TipId): TipId => {
   if (actor.kind !== "reporter" || (tipId !== undefined && tipId !== actor.tipId))
     throw new DomainError("forbidden")
   return actor.tipId

@@ -1,7 +1,38 @@
 import { randomBytes } from "node:crypto"
 import { base32crockford } from "@scure/base"
+import { z } from "zod"
 
-export type Id<Prefix extends string> = `${Prefix}_${string}`
+/** An identifier of one kind of record: a text that no other kind's can be mistaken for. */
+export type Id<Kind extends string> = string & z.$brand<Kind>
+
+/**
+ * Reads an identifier that somebody sent. Only its length is looked at: one that no record has is answered with "not
+ * found", not with an explanation of how identifiers are built.
+ */
+const idSchema = <Kind extends string>() => z.string().max(100).brand<Kind>()
+
+export const TipId = idSchema<"tip">()
+export type TipId = Id<"tip">
+export const EvidenceId = idSchema<"evd">()
+export type EvidenceId = Id<"evd">
+export const MessageId = idSchema<"msg">()
+export type MessageId = Id<"msg">
+export const CaseId = idSchema<"cas">()
+export type CaseId = Id<"cas">
+export const ReferralId = idSchema<"ref">()
+export type ReferralId = Id<"ref">
+export const MeasureId = idSchema<"msr">()
+export type MeasureId = Id<"msr">
+export const KeyId = idSchema<"key">()
+export type KeyId = Id<"key">
+export const EventId = idSchema<"evt">()
+export type EventId = Id<"evt">
+/** Chosen by people: `ministry-of-culture`. */
+export const AuthorityId = idSchema<"authority">()
+export type AuthorityId = Id<"authority">
+/** Chosen by people: the name of an organisation that holds rights. */
+export const HolderId = idSchema<"holder">()
+export type HolderId = Id<"holder">
 
 /** Crockford's base 32 in lower case: no letter that a person mistakes for another; DynamoDB keys stay as written. */
 export const encode = (bytes: Uint8Array) => base32crockford.encode(bytes).toLowerCase()
@@ -10,5 +41,8 @@ export const encode = (bytes: Uint8Array) => base32crockford.encode(bytes).toLow
 export const randomText = (length: number) =>
   encode(randomBytes(Math.ceil((length * 5) / 8))).slice(0, length)
 
+/** The identifier of a kind with the given text: `tip_…`. */
+export const idFrom = <Kind extends string>(kind: Kind, text: string) => `${kind}_${text}` as Id<Kind>
+
 /** A new identifier with 80 random bits. */
-export const newId = <Prefix extends string>(prefix: Prefix): Id<Prefix> => `${prefix}_${randomText(16)}`
+export const newId = <Kind extends string>(kind: Kind): Id<Kind> => idFrom(kind, randomText(16))

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { metrics } from "@/lib/campaign"
 import { verb } from "@/lib/kernel/verb"
-import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import type { Measure } from "./measure"
 import { MeasureEntity } from "./measure.entity"
 
@@ -12,7 +12,7 @@ export const listLedger = verb(
     by: ["case-officer", "publisher", "auditor", "administrator"],
     input: z.object({
       campaign: z.string(),
-      cursor: Cursor.optional(),
+      cursor: cursorOf("msr").optional(),
       metric: z.enum(metrics).optional(),
       /** Only measures taken up to this day. */
       asOf: z.iso.date().optional(),

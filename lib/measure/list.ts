@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { CaseId, ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getReferral } from "@/lib/referral"
 import { measuresOf } from "./find"
@@ -9,7 +10,7 @@ export const listCaseMeasures = verb(
   {
     name: "measure.listOfCase",
     by: ["moderator", "case-officer", "auditor", "administrator"],
-    input: z.object({ caseId: z.string() }),
+    input: z.object({ caseId: CaseId }),
   },
   async (_ctx, { caseId }): Promise<Measure[]> => measuresOf(caseId),
 )
@@ -22,7 +23,7 @@ export const listReferralMeasures = verb(
   {
     name: "measure.listOfReferral",
     by: ["case-officer", "agency-officer", "auditor", "administrator"],
-    input: z.object({ caseId: z.string(), referralId: z.string() }),
+    input: z.object({ caseId: CaseId, referralId: ReferralId }),
   },
   async (ctx, ids): Promise<Measure[]> => {
     const [{ referral }, measures] = await Promise.all([getReferral(ctx, ids), measuresOf(ids.caseId)])

@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
+import type { CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
@@ -8,9 +9,9 @@ export const MeasureEntity = new Entity(
   {
     model: { entity: "measure", version: "1", service },
     attributes: {
-      measureId: { type: "string", required: true },
-      caseId: { type: "string", required: true },
-      referralId: { type: "string" },
+      measureId: { type: CustomAttributeType<MeasureId>("string"), required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
+      referralId: { type: CustomAttributeType<ReferralId>("string") },
       campaign: { type: "string", required: true },
       metric: { type: metrics, required: true },
       quantity: { type: "number", required: true },

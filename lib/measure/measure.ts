@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { type Metric, metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
+import { CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 
 /** An entry of the ledger: never changed; a mistake is met by an entry that reverses it. */
 export type Measure = {
-  readonly measureId: string
-  readonly caseId: string
-  readonly referralId?: string
+  readonly measureId: MeasureId
+  readonly caseId: CaseId
+  readonly referralId?: ReferralId
   readonly campaign: string
   readonly metric: Metric
   /** In the metric's unit (websites, links, items, cases, CNY); negative in a reversal. */
@@ -24,8 +25,8 @@ export type Measure = {
 }
 
 export const MeasureInput = z.object({
-  caseId: z.string(),
-  referralId: z.string().optional(),
+  caseId: CaseId,
+  referralId: ReferralId.optional(),
   metric: z.enum(metrics),
   quantity: z.int().min(1).max(1_000_000_000_000),
   takenOn: z.iso.date(),
@@ -37,4 +38,4 @@ export const MeasureInput = z.object({
     .optional(),
 })
 
-export const reversalId = (measureId: string) => `${measureId}-reversal`
+export const reversalId = (measureId: MeasureId) => MeasureId.parse(`${measureId}-reversal`)

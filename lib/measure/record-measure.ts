@@ -4,7 +4,7 @@ import { caseAfter, getCaseRecord } from "@/lib/case"
 import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
-import { randomText } from "@/lib/kernel/id"
+import { CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, isActedOn, requireOwnAuthority } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
@@ -27,7 +27,7 @@ export const recordMeasure = verb(
     requireBegun(["takenOn"], input.takenOn, ctx.now)
     const measure: Measure = {
       ...input,
-      measureId: `msr_${key ?? randomText(16)}`,
+      measureId: key ? idFrom("msr", key) : newId("msr"),
       campaign: found.campaign,
       recordedAt: ctx.now,
       recordedBy: personRefOf(ctx),
@@ -53,8 +53,8 @@ export const reverseMeasure = verb(
     name: "measure.reverse",
     by: ["case-officer"],
     input: z.object({
-      caseId: z.string(),
-      measureId: z.string(),
+      caseId: CaseId,
+      measureId: MeasureId,
       reason: z.string().trim().min(5).max(1_000),
     }),
   },
@@ -88,7 +88,7 @@ const entry = (measure: Measure, event: NewEvent): Change => ({
 
 const requireMayRecord = async (
   ctx: Context,
-  { caseId, referralId }: { caseId: string; referralId?: string },
+  { caseId, referralId }: { caseId: CaseId; referralId?: ReferralId },
 ) => {
   if (!referralId) {
     if (!personOf(ctx).roles.includes("case-officer")) throw invalid(["referralId"], "required")

@@ -3,8 +3,9 @@ import { listAuthorities } from "@/lib/authority"
 import { caseTipsOf } from "@/lib/case"
 import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { getTipRecord } from "@/lib/tip"
 import { requireOwnAuthority } from "./act-on-referral"
 import { getReferralRecord } from "./find"
@@ -18,14 +19,19 @@ export const listReferrals = verb(
   {
     name: "referral.list",
     by: ["case-officer", "agency-officer", "auditor", "administrator"],
-    input: z.object({ status: z.enum(referralStatuses).default("delivered"), cursor: Cursor.optional() }),
+    input: z.object({
+      status: z.enum(referralStatuses).default("delivered"),
+      cursor: cursorOf("ref").optional(),
+    }),
   },
   async (ctx, { status, cursor }): Promise<Page<ReferralRow>> => {
     const person = personOf(ctx)
     const seesAll = person.roles.some((role) => role !== "agency-officer")
     const authorities = seesAll
       ? (await listAuthorities(ctx, {})).map(({ authorityId }) => authorityId)
-      : [person.authorityId ?? ""].filter(Boolean)
+      : person.authorityId
+        ? [person.authorityId]
+        : []
     const pages = await Promise.all(
       authorities.map((authorityId) => {
         const query = ReferralEntity.query.inbox({ authorityId, status })
@@ -44,7 +50,7 @@ export const listCaseReferrals = verb(
   {
     name: "referral.listOfCase",
     by: ["moderator", "case-officer", "auditor", "administrator"],
-    input: z.object({ caseId: z.string() }),
+    input: z.object({ caseId: CaseId }),
   },
   async (_ctx, { caseId }): Promise<Referral[]> => {
     const { data } = await ReferralEntity.query.case({ caseId }).go({ pages: "all", consistent: true })
@@ -56,7 +62,7 @@ export type ReferralFile = {
   readonly referral: Referral
   /** What the case's tips report, as text. Never who reported. */
   readonly targets: readonly string[]
-  readonly tips: readonly { readonly tipId: string; readonly description: string }[]
+  readonly tips: readonly { readonly tipId: TipId; readonly description: string }[]
 }
 
 /**
@@ -67,7 +73,7 @@ export const getReferral = verb(
   {
     name: "referral.get",
     by: ["case-officer", "agency-officer", "auditor", "administrator"],
-    input: z.object({ caseId: z.string(), referralId: z.string() }),
+    input: z.object({ caseId: CaseId, referralId: ReferralId }),
   },
   async (ctx, { caseId, referralId }): Promise<ReferralFile> => {
     const referral = await getReferralRecord(caseId, referralId)

@@ -4,7 +4,7 @@ import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
-import { newId } from "@/lib/kernel/id"
+import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { putReferral, referralChange } from "./change"
 import { getReferralRecord } from "./find"
@@ -20,8 +20,8 @@ export const draftReferral = verb(
     name: "referral.draft",
     by: ["case-officer"],
     input: z.object({
-      caseId: z.string(),
-      authorityId: z.string(),
+      caseId: CaseId,
+      authorityId: AuthorityId,
       reason: z.string().trim().min(10).max(3_000),
     }),
   },
@@ -83,7 +83,7 @@ export const deliverReferral = verb(
   {
     name: "referral.deliver",
     by: ["system"],
-    input: z.object({ caseId: z.string(), referralId: z.string() }),
+    input: z.object({ caseId: CaseId, referralId: ReferralId }),
   },
   async (ctx, { caseId, referralId }): Promise<void> => {
     const referral = await getReferralRecord(caseId, referralId)

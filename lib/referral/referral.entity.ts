@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { PersonRef } from "@/lib/kernel/actor"
+import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import { type ReferralRow, referralStatuses } from "./referral"
 
@@ -8,9 +9,9 @@ export const ReferralEntity = new Entity(
   {
     model: { entity: "referral", version: "1", service },
     attributes: {
-      referralId: { type: "string", required: true },
-      caseId: { type: "string", required: true },
-      authorityId: { type: "string", required: true },
+      referralId: { type: CustomAttributeType<ReferralId>("string"), required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
+      authorityId: { type: CustomAttributeType<AuthorityId>("string"), required: true },
       status: { type: referralStatuses, required: true },
       reason: { type: "string", required: true },
       site: { type: "string", required: true },

@@ -1,4 +1,5 @@
 import type { PersonRef } from "@/lib/kernel/actor"
+import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 
 export const referralStatuses = [
   "draft",
@@ -16,9 +17,9 @@ export const acknowledgeDaysMax = 3
 
 /** A case handed to the authority in charge. */
 export type Referral = {
-  readonly referralId: string
-  readonly caseId: string
-  readonly authorityId: string
+  readonly referralId: ReferralId
+  readonly caseId: CaseId
+  readonly authorityId: AuthorityId
   readonly status: ReferralStatus
   /** Why this authority. */
   readonly reason: string

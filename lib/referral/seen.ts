@@ -1,10 +1,11 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { nextOf, seenAs } from "@/lib/audit"
+import { CaseId, ReferralId } from "@/lib/kernel/id"
 import { getReferralRecord } from "./find"
 import { type ReferralAct, referralAfter } from "./referral"
 
 /** A referral as a person saw it. */
-export const Seen = seenAs({ caseId: z.string(), referralId: z.string() })
+export const Seen = seenAs({ caseId: CaseId, referralId: ReferralId })
 export type Seen = z.infer<typeof Seen>
 
 /**

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 
 export const contactShards = 4
@@ -11,7 +12,7 @@ export const ContactEntity = new Entity(
   {
     model: { entity: "contact", version: "1", service },
     attributes: {
-      tipId: { type: "string", required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
       /** AWS Encryption SDK message, base64. */
       sealed: { type: "string", required: true },
       /** Whether mail can be sent there; absent is not. */
@@ -21,7 +22,7 @@ export const ContactEntity = new Entity(
       dueAt: { type: "string", required: true },
       /** Epoch seconds. The table's own expiry, for when no sweeper came: it leaves no event. */
       expiresAt: { type: "number", required: true },
-      row: { type: CustomAttributeType<{ readonly tipId: string }>("any"), required: true },
+      row: { type: CustomAttributeType<{ readonly tipId: TipId }>("any"), required: true },
     },
     indexes: {
       tip: {

@@ -7,6 +7,7 @@ import {
 } from "@aws-crypto/client-node"
 import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
+import type { TipId } from "@/lib/kernel/id"
 
 export const contactDaysMax = 365
 /** The sweeper comes a day earlier, so that no contact outlives its time because a sweep failed. */
@@ -37,13 +38,13 @@ const keyring = () => {
 }
 
 /** Encrypts a contact under a data key of its own, bound to its tip. */
-export const encryptContact = async (tipId: string, contact: string) => {
+export const encryptContact = async (tipId: TipId, contact: string) => {
   const { result } = await encrypt(keyring(), contact, { encryptionContext: { tipId } })
   return result.toString("base64")
 }
 
 /** @throws {Error} when it was not sealed for this tip */
-export const decryptContact = async (tipId: string, sealed: string) => {
+export const decryptContact = async (tipId: TipId, sealed: string) => {
   const { plaintext, messageHeader } = await decrypt(keyring(), Buffer.from(sealed, "base64"))
   if (messageHeader.encryptionContext.tipId !== tipId) throw new Error("contact of another tip")
   return plaintext.toString("utf8")

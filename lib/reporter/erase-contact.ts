@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
+import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { remove } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
@@ -11,7 +12,7 @@ import { NewsEntity } from "./news.entity"
  * Deletes the sealed contact, and with it the wish for mails, and says so in the tip's chain, with the hash of what was deleted: who kept a copy of
  * the table can show which record it was, and nobody can read it from the hash. Done twice, the second changes nothing.
  */
-const erase = async (ctx: Context, tipId: string, because: "withdrawn" | "retention"): Promise<boolean> => {
+const erase = async (ctx: Context, tipId: TipId, because: "withdrawn" | "retention"): Promise<boolean> => {
   const { data } = await ContactEntity.get({ tipId }).go({ consistent: true })
   const erased = await changeLatestTip(ctx, tipId, ({ hasContact }) =>
     hasContact

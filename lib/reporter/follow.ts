@@ -11,6 +11,7 @@ import {
 import { reporterTipId } from "@/lib/kernel/context"
 import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
+import { type EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { countAgainst, limits, refuseAtLimit } from "@/lib/limits"
 import {
@@ -36,9 +37,9 @@ export const ReceiptKeys = z.object({ number: z.string().min(1).max(60), code: z
  */
 export const openReceipt = verb(
   { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
-  async (_ctx, { number, code }): Promise<{ tipId: string }> => {
+  async (_ctx, { number, code }): Promise<{ tipId: TipId }> => {
     // What can be no number counts by itself: who mistypes one waits for nobody else's tries.
-    const tipId = tipIdOf(number) ?? `none_${sha256(number)}`
+    const tipId = tipIdOf(number) ?? TipId.parse(`none_${sha256(number)}`)
     const [tip] = await Promise.all([findTip(tipId), refuseAtLimit(limits.receiptLookups, tipId)])
     if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
       await countAgainst(limits.receiptLookups, tipId)
@@ -67,7 +68,7 @@ export const publicSteps = [
 export type PublicStep = {
   readonly at: string
   readonly step: (typeof publicSteps)[number]
-  readonly evidenceId?: string
+  readonly evidenceId?: EvidenceId
 }
 
 /** Never who in the staff asked. */
@@ -75,7 +76,7 @@ type PublicMessage = Pick<Message, "messageId" | "from" | "text" | "sentAt">
 
 export type Followed = {
   readonly number: string
-  readonly tipId: string
+  readonly tipId: TipId
   readonly status: Tip["status"]
   readonly receivedAt: string
   readonly declined?: DeclineReason
@@ -89,7 +90,7 @@ export type Followed = {
   /** Until when the staff waits for it. */
   readonly answerBy?: string
   readonly evidence: readonly {
-    readonly evidenceId: string
+    readonly evidenceId: EvidenceId
     readonly name?: string
     readonly state: EvidenceState
     readonly rejection?: NonNullable<Evidence["rejection"]>

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 
 export const newsShards = 4
@@ -11,7 +12,7 @@ export const NewsEntity = new Entity(
   {
     model: { entity: "news", version: "1", service },
     attributes: {
-      tipId: { type: "string", required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
       locale: { type: ["zh", "en"] as const, required: true },
       /** The secret of the link that stops the mails. */
       stopKey: { type: "string", required: true },
@@ -22,7 +23,7 @@ export const NewsEntity = new Entity(
       dueAt: { type: "string", required: true },
       /** When the last mail went out that the reporter has not followed yet. */
       mailedAt: { type: "string" },
-      row: { type: CustomAttributeType<{ readonly tipId: string }>("any"), required: true },
+      row: { type: CustomAttributeType<{ readonly tipId: TipId }>("any"), required: true },
       version: { type: "number", required: true },
     },
     indexes: {

@@ -1,5 +1,5 @@
 import { setting } from "@/lib/kernel/config"
-import { randomText } from "@/lib/kernel/id"
+import { randomText, type TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { ConditionFailed, put, transact } from "@/lib/store/transact"
 import type { Tip } from "@/lib/tip"
@@ -7,7 +7,7 @@ import { NewsEntity, newsShards } from "./news.entity"
 
 /** Of a reporter who wants a mail when there is news. */
 export type News = {
-  readonly tipId: string
+  readonly tipId: TipId
   readonly locale: Tip["locale"]
   readonly stopKey: string
   readonly newsAt?: string
@@ -47,7 +47,7 @@ export const postponed = (news: News, now: string): News => ({
   dueAt: later(news.newsAt ?? now, staleMs) > now ? later(now, retryMs) : "",
 })
 
-export const newNews = (tipId: string, locale: Tip["locale"]): News => ({
+export const newNews = (tipId: TipId, locale: Tip["locale"]): News => ({
   tipId,
   locale,
   stopKey: randomText(32),
@@ -63,7 +63,7 @@ const record = (news: News) => ({
 
 export const putNews = (news: News) => put(NewsEntity.create(record(news)))
 
-export const findNews = async (tipId: string): Promise<News | undefined> => {
+export const findNews = async (tipId: TipId): Promise<News | undefined> => {
   const { data } = await NewsEntity.get({ tipId }).go({ consistent: true })
   return data ?? undefined
 }
@@ -72,7 +72,7 @@ export const findNews = async (tipId: string): Promise<News | undefined> => {
  * Changes what is known of the mails, which is no event in the tip's life: the staff does not learn who reads mail.
  * `decide` may be asked again.
  */
-export const changeNews = (tipId: string, decide: (news: News) => News | undefined): Promise<void> =>
+export const changeNews = (tipId: TipId, decide: (news: News) => News | undefined): Promise<void> =>
   retry(
     async () => {
       const news = await findNews(tipId)

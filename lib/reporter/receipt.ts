@@ -1,7 +1,7 @@
 import { CompactSign, importJWK } from "jose"
 import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
-import { encode, randomText } from "@/lib/kernel/id"
+import { encode, idFrom, randomText, type TipId } from "@/lib/kernel/id"
 import type { Statement } from "./signed-statement"
 
 /** What the citizen keeps. The code is shown once; only its keyed hash is stored. */
@@ -22,15 +22,15 @@ const grouped = (text: string) => text.match(/.{1,4}/g)?.join("-") ?? text
 const plain = (typed: string) =>
   typed.toLowerCase().replaceAll(/[\s-]/g, "").replaceAll("o", "0").replaceAll(/[il]/g, "1")
 
-export const numberOf = (tipId: string) => grouped(tipId.slice("tip_".length))
+export const numberOf = (tipId: TipId) => grouped(tipId.slice("tip_".length))
 
 /** The tip a typed number can mean, or undefined when it can mean none. */
 export const tipIdOf = (typedNumber: string) => {
   const text = plain(typedNumber)
-  return /^[0-9a-hjkmnp-tv-z]{12}$/.test(text) ? `tip_${text}` : undefined
+  return /^[0-9a-hjkmnp-tv-z]{12}$/.test(text) ? idFrom("tip", text) : undefined
 }
 
-export const hashOfCode = (tipId: string, typedCode: string) =>
+export const hashOfCode = (tipId: TipId, typedCode: string) =>
   keyedHash(setting("RECEIPT_KEY"), "receipt-code", tipId, plain(typedCode))
 
 /**
@@ -39,10 +39,10 @@ export const hashOfCode = (tipId: string, typedCode: string) =>
  */
 export const newIdentity = (...seed: readonly string[]) => {
   if (seed.length === 0)
-    return { tipId: `tip_${randomText(numberLength)}`, code: grouped(randomText(codeLength)) }
+    return { tipId: idFrom("tip", randomText(numberLength)), code: grouped(randomText(codeLength)) }
   const from = (use: string, length: number) =>
     encode(keyedBytes(setting("RECEIPT_KEY"), use, ...seed)).slice(0, length)
-  return { tipId: `tip_${from("tip-id", numberLength)}`, code: grouped(from("code", codeLength)) }
+  return { tipId: idFrom("tip", from("tip-id", numberLength)), code: grouped(from("code", codeLength)) }
 }
 
 /** Signs a statement with the portal's Ed25519 key; its public half is at /.well-known/jwks.json. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipRecord } from "@/lib/tip"
 import { decryptContact } from "./contact"
@@ -12,7 +13,7 @@ export const revealContact = verb(
   {
     name: "tip.revealContact",
     by: ["moderator"],
-    input: z.object({ tipId: z.string(), reason: z.string().trim().min(5).max(500) }),
+    input: z.object({ tipId: TipId, reason: z.string().trim().min(5).max(500) }),
   },
   async (ctx, { tipId, reason }): Promise<string | undefined> => {
     const tip = await getTipRecord(tipId)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import type { Context } from "@/lib/kernel/context"
+import type { TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { sendMail } from "@/lib/store/mail"
@@ -38,7 +39,7 @@ export const sendNews = verb(
 
 type Sent = { readonly sent: number; readonly refused: number; readonly failed: number }
 
-const sendOne = async (ctx: Context, tipId: string): Promise<keyof Sent | undefined> => {
+const sendOne = async (ctx: Context, tipId: TipId): Promise<keyof Sent | undefined> => {
   const [news, contact] = await Promise.all([
     findNews(tipId),
     ContactEntity.get({ tipId }).go({ consistent: true }),

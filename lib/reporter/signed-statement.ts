@@ -1,5 +1,6 @@
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose"
 import { z } from "zod"
+import { EvidenceId } from "@/lib/kernel/id"
 
 /** What the portal says, and signs, about one tip: which content and files it has, and since when. */
 export const Statement = z.object({
@@ -11,7 +12,7 @@ export const Statement = z.object({
   contentHash: z.string(),
   files: z.array(
     z.object({
-      evidenceId: z.string(),
+      evidenceId: EvidenceId,
       sha256: z.string().optional(),
       sizeBytes: z.int().optional(),
       /** Since when the portal keeps the file unchanged; absent where it was only announced. */

@@ -3,6 +3,7 @@ import { Announcement, evidenceOf, filesPerTipMax, newEvidence, putEvidence } fr
 import { setting } from "@/lib/kernel/config"
 import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
 import { DomainError, invalid } from "@/lib/kernel/errors"
+import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
@@ -76,10 +77,10 @@ const requireEmail = (contact: string | undefined) => {
 }
 
 /** In the hash of what was sent stands no contact that could be guessed from it (docs/decisions/0026). */
-const contactMark = (tipId: string, contact: string | undefined) =>
+const contactMark = (tipId: TipId, contact: string | undefined) =>
   contact === undefined ? undefined : keyedHash(setting("RECEIPT_KEY"), "contact", tipId, contact)
 
-const putContact = async (tipId: string, contact: string, now: string) =>
+const putContact = async (tipId: TipId, contact: string, now: string) =>
   put(
     ContactEntity.create({
       tipId,

@@ -1,4 +1,5 @@
 import { type Evidence, type Upload, uploadOf } from "@/lib/evidence"
+import type { TipId } from "@/lib/kernel/id"
 import type { Tip } from "@/lib/tip"
 import { numberOf, type Receipt, sign } from "./receipt"
 
@@ -10,7 +11,7 @@ export type StoredTip = Pick<Tip, "tipId" | "receivedAt" | "contentHash"> & {
 
 /** What the API answers to a sender. */
 export type Submitted = {
-  readonly tipId: string
+  readonly tipId: TipId
   readonly receipt: Receipt
   readonly uploads: readonly Upload[]
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { remove } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
@@ -27,7 +28,7 @@ export const stopNews = verb(
   },
 )
 
-const begin = async (ctx: Context, tipId: string) => {
+const begin = async (ctx: Context, tipId: TipId) => {
   const { data } = await ContactEntity.get({ tipId }).go({ consistent: true })
   if (!offersNews() || !data?.isEmail) throw new DomainError("conflict", { reason: "news-not-offered" })
   await changeLatestTip(ctx, tipId, async ({ hasContact, locale }) =>
@@ -39,7 +40,7 @@ const begin = async (ctx: Context, tipId: string) => {
 
 type Because = "reporter" | "link" | "refused" | "no-contact"
 
-export const stop = async (ctx: Context, tipId: string, because: Because): Promise<void> => {
+export const stop = async (ctx: Context, tipId: TipId, because: Because): Promise<void> => {
   await changeLatestTip(ctx, tipId, async () =>
     (await findNews(tipId))
       ? {

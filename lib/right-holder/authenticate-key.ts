@@ -2,11 +2,12 @@ import { z } from "zod"
 import type { RightHolder } from "@/lib/kernel/actor"
 import { sameText } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
+import { KeyId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { hashOfSecret, readKey } from "./key"
 import { KeyEntity } from "./key.entity"
 
-export const findKey = async (keyId: string) =>
+export const findKey = async (keyId: KeyId) =>
   (await KeyEntity.get({ keyId }).go({ consistent: true })).data ?? undefined
 
 /**
@@ -17,7 +18,7 @@ export const findKey = async (keyId: string) =>
 export const authenticateKey = verb(
   { name: "key.authenticate", by: ["visitor"], input: z.object({ key: z.string().max(200) }) },
   async (_ctx, { key }): Promise<RightHolder> => {
-    const { keyId, secret } = readKey(key) ?? { keyId: "key_none", secret: "" }
+    const { keyId, secret } = readKey(key) ?? { keyId: KeyId.parse("key_none"), secret: "" }
     const known = await findKey(keyId)
     const isRight = sameText(hashOfSecret(keyId, secret), known?.secretHash ?? "")
     if (!known || !isRight || known.revokedAt)

@@ -3,6 +3,7 @@ import { commit, initialHead } from "@/lib/audit"
 import { keyScopes } from "@/lib/kernel/actor"
 import { personRefOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
+import { HolderId, type KeyId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { newKey } from "./key"
@@ -19,13 +20,13 @@ export const issueKey = verb(
     name: "key.issue",
     by: ["administrator"],
     input: z.object({
-      holderId: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+      holderId: HolderId.regex(/^[a-z][a-z0-9-]{1,40}$/),
       name: z.string().trim().min(1).max(100),
       scopes: z.array(z.enum(keyScopes)).min(1),
       demo: z.boolean().optional(),
     }),
   },
-  async (ctx, { holderId, name, scopes, demo }): Promise<{ keyId: string; key: string }> => {
+  async (ctx, { holderId, name, scopes, demo }): Promise<{ keyId: KeyId; key: string }> => {
     const namesake = (await allKeys()).find((one) => one.holderId === holderId)
     if (namesake && (namesake.name !== name || namesake.demo !== demo))
       throw invalid(["holderId"], "holder-taken")

@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { KeyScope } from "@/lib/kernel/actor"
+import type { HolderId, KeyId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import type { HolderKey } from "./key"
 
@@ -8,8 +9,8 @@ export const KeyEntity = new Entity(
   {
     model: { entity: "holder-key", version: "1", service },
     attributes: {
-      keyId: { type: "string", required: true },
-      holderId: { type: "string", required: true },
+      keyId: { type: CustomAttributeType<KeyId>("string"), required: true },
+      holderId: { type: CustomAttributeType<HolderId>("string"), required: true },
       name: { type: "string", required: true },
       scopes: { type: CustomAttributeType<KeyScope[]>("any"), required: true },
       secretHash: { type: "string", required: true },

@@ -1,12 +1,12 @@
 import type { KeyScope, PersonRef } from "@/lib/kernel/actor"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
-import { type Id, newId, randomText } from "@/lib/kernel/id"
+import { type HolderId, KeyId, newId, randomText } from "@/lib/kernel/id"
 
 /** A right holder's key as the staff sees it. The secret is nowhere: the table holds a keyed hash of it. */
 export type HolderKey = {
-  readonly keyId: string
-  readonly holderId: string
+  readonly keyId: KeyId
+  readonly holderId: HolderId
   /** The holder's. */
   readonly name: string
   readonly scopes: readonly KeyScope[]
@@ -34,10 +34,10 @@ export const newKey = () => {
 const shape = /^(key_[0-9a-z]{16})_([0-9a-z]{24})$/
 
 /** The two parts of a key as it was sent, or undefined when it can be none. */
-export const readKey = (text: string): { keyId: Id<"key">; secret: string } | undefined => {
+export const readKey = (text: string): { keyId: KeyId; secret: string } | undefined => {
   const [, keyId, secret] = shape.exec(text.trim()) ?? []
-  return keyId && secret ? { keyId: keyId as Id<"key">, secret } : undefined
+  return keyId && secret ? { keyId: KeyId.parse(keyId), secret } : undefined
 }
 
-export const hashOfSecret = (keyId: string, secret: string) =>
+export const hashOfSecret = (keyId: KeyId, secret: string) =>
   keyedHash(setting("RECEIPT_KEY"), "holder-key", keyId, secret)

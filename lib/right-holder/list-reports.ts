@@ -1,15 +1,16 @@
 import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
+import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { numberOf } from "@/lib/reporter"
-import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { type DeclineReason, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
 
 export const reportsPerPageMax = 250
 
 /** What a right holder may know of an own report: as much as any reporter, and no more. */
 export type ReportRow = {
-  readonly tipId: string
+  readonly tipId: TipId
   readonly reference: string
   readonly number: string
   readonly status: TipStatus
@@ -26,7 +27,7 @@ export const listReports = verb(
     by: ["right-holder"],
     input: z.object({
       status: z.enum(tipStatuses).default("received"),
-      cursor: Cursor.optional(),
+      cursor: cursorOf("tip").optional(),
       rowsMax: z.int().min(1).max(reportsPerPageMax).default(pageSize),
     }),
   },

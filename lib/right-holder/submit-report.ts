@@ -2,6 +2,7 @@ import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { invalid } from "@/lib/kernel/errors"
+import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { hashOfCode, newIdentity, type Receipt, receiptOf } from "@/lib/reporter"
 import { ConditionFailed } from "@/lib/store/transact"
@@ -18,7 +19,7 @@ export type HolderReport = z.input<typeof HolderReport>
 export type Reported = {
   /** `exists`, when the same report was taken before. */
   readonly status: "created" | "exists"
-  readonly tipId: string
+  readonly tipId: TipId
   readonly receipt: Receipt
 }
 

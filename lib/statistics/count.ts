@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commit } from "@/lib/audit"
 import { addToRunningFigure } from "@/lib/campaign"
 import { isDomainError } from "@/lib/kernel/errors"
+import { CaseId, MeasureId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getMeasureRecord, markCounted } from "@/lib/measure"
 
@@ -15,8 +16,8 @@ export const countMeasure = verb(
     by: ["system"],
     /** `recorded` is the entry's first event, which the count follows in the entry's chain. */
     input: z.object({
-      caseId: z.string(),
-      measureId: z.string(),
+      caseId: CaseId,
+      measureId: MeasureId,
       recorded: z.object({ seq: z.int(), hash: z.string() }),
     }),
   },

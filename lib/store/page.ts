@@ -1,21 +1,22 @@
 import { z } from "zod"
+import { type Id, idFrom } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
 
 /** Where a page of a worklist went on from: the sort key of its last row, opaque to the reader. */
-export type Position = { readonly at: string; readonly id: string }
+export type Position<Kind extends string = string> = { readonly at: string; readonly id: Id<Kind> }
 
 const cursorAt = ({ at, id }: Position) => Buffer.from(`${at}#${id}`).toString("base64url")
 
-/** Reads a cursor; anything that this portal did not give is an issue `unknown-cursor`. */
-export const Cursor = z.string().transform((text, refinement): Position => {
-  const [, at, id] =
-    /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)#([a-z]{3}_[0-9a-z-]+)$/.exec(
-      Buffer.from(text, "base64url").toString(),
-    ) ?? []
-  if (at && id) return { at, id }
-  breaks(refinement, "unknown-cursor")
-  return z.NEVER
-})
+const shape = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)#([a-z]{3})_([0-9a-z-]+)$/
+
+/** Reads a cursor of a list of `kind`; anything that no such list gave is an issue `unknown-cursor`. */
+export const cursorOf = <Kind extends string>(kind: Kind) =>
+  z.string().transform((typed, refinement): Position<Kind> => {
+    const [, at, prefix, text] = shape.exec(Buffer.from(typed, "base64url").toString()) ?? []
+    if (at && text && prefix === kind) return { at, id: idFrom(kind, text) }
+    breaks(refinement, "unknown-cursor")
+    return z.NEVER
+  })
 
 export type Page<Row> = { readonly rows: Row[]; readonly next?: string }
 

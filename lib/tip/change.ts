@@ -1,10 +1,11 @@
 import { type Change, commit, isLostRace, type NewEvent } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
+import type { TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { update, type Write } from "@/lib/store/transact"
 import { getTipRecord, shardOf } from "./find"
 import { rowOf, type Tip } from "./tip"
-import { TipEntity } from "./tip.entity"
+import { noHolder, TipEntity } from "./tip.entity"
 
 /** What is over when it is over; null takes it away. */
 const clearable = ["claim", "question", "answeredAt"] as const
@@ -58,7 +59,7 @@ export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonl
           .composite({
             ...(fields.status ? {} : { status: tip.status }),
             shard: shardOf(tip),
-            holderId: tip.source?.holderId ?? "",
+            holderId: tip.source?.holderId ?? noHolder,
             receivedAt: tip.receivedAt,
           })
           .where(({ version }, { eq }) => eq(version, tip.version)),
@@ -96,7 +97,7 @@ export type LatestChange = {
  */
 export const changeLatestTip = async (
   ctx: Context,
-  tipId: string,
+  tipId: TipId,
   decide: (tip: Tip) => LatestChange | undefined | Promise<LatestChange | undefined>,
 ): Promise<Tip | undefined> =>
   retry(async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
 import { getClaimedTip, Seen } from "./claimed"
@@ -14,7 +15,7 @@ import { awaitsAnswer, claimHolds, leaseMinutes, type Tip } from "./tip"
  * `tip-awaits-answer` while the reporter still has time to answer
  */
 export const claimTip = verb(
-  { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: z.string() }) },
+  { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: TipId }) },
   async (ctx, { tipId }): Promise<Tip> => {
     const person = personOf(ctx)
     const tip = await getTipRecord(tipId)

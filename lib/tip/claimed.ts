@@ -1,12 +1,13 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { nextOf, seenAs } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { TipId } from "@/lib/kernel/id"
 import { getTipRecord } from "./find"
 import { after, type TipAct } from "./lifecycle"
 
 /** A tip as a person saw it. */
-export const Seen = seenAs({ tipId: z.string() })
+export const Seen = seenAs({ tipId: TipId })
 type Seen = z.infer<typeof Seen>
 
 /**

@@ -1,14 +1,15 @@
 import { createWithEvent, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
+import type { TipId } from "@/lib/kernel/id"
 import { put, type Write } from "@/lib/store/transact"
 import { shardOf } from "./find"
 import { rowOf, type Tip, type TipContent } from "./tip"
-import { TipEntity } from "./tip.entity"
+import { noHolder, TipEntity } from "./tip.entity"
 
 /** A tip as it comes in, without files and contact. */
 export const newTip = (
   ctx: Context,
-  tipId: string,
+  tipId: TipId,
   content: Omit<TipContent, "contact">,
   contentHash: string,
 ): Tip => ({
@@ -50,7 +51,7 @@ export const createTip = (
           ...next,
           sites: [...tip.sites],
           shard: shardOf(tip),
-          holderId: tip.source?.holderId ?? "",
+          holderId: tip.source?.holderId ?? noHolder,
           codeHash,
           row: rowOf(tip),
         }),

@@ -1,5 +1,6 @@
 import type { StoredEvent } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
+import type { TipId } from "@/lib/kernel/id"
 import type { Message } from "./message"
 import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
@@ -11,7 +12,7 @@ export const shardOf = ({ tipId, source }: Pick<Tip, "tipId" | "source">) =>
 
 export type StoredTip = Tip & { readonly codeHash: string; readonly birth: StoredEvent }
 
-export const findTip = async (tipId: string): Promise<StoredTip | undefined> => {
+export const findTip = async (tipId: TipId): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })
   return data ?? undefined
 }
@@ -20,14 +21,14 @@ export const findTip = async (tipId: string): Promise<StoredTip | undefined> => 
  * Not a verb: the verb that asks has authorised the read.
  * @throws {DomainError} not-found
  */
-export const getTipRecord = async (tipId: string): Promise<StoredTip> => {
+export const getTipRecord = async (tipId: TipId): Promise<StoredTip> => {
   const tip = await findTip(tipId)
   if (!tip) throw new DomainError("not-found", { reason: "tip" })
   return tip
 }
 
 /** What was asked and answered, oldest first. */
-export const messagesOf = async (tipId: string): Promise<Message[]> => {
+export const messagesOf = async (tipId: TipId): Promise<Message[]> => {
   const { data } = await MessageEntity.query.tip({ tipId }).go({ pages: "all", consistent: true })
   return data.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getTipRecord, messagesOf } from "./find"
 import type { Message } from "./message"
@@ -19,7 +20,7 @@ export const getTip = verb(
   {
     name: "tip.get",
     by: ["moderator", "case-officer", "auditor", "administrator"],
-    input: z.object({ tipId: z.string() }),
+    input: z.object({ tipId: TipId }),
   },
   async (_ctx, { tipId }): Promise<TipFile> => {
     const [{ codeHash: _code, birth: _birth, ...tip }, messages, events] = await Promise.all([

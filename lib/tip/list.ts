@@ -1,6 +1,7 @@
 import { z } from "zod"
+import type { HolderId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { Cursor, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
 import { type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
 import { queueShards, TipEntity } from "./tip.entity"
 
@@ -19,7 +20,7 @@ export const listTips = verb(
     input: z.object({
       queue: z.enum(queues).default("citizens"),
       status: z.enum(tipStatuses).default("received"),
-      cursor: Cursor.optional(),
+      cursor: cursorOf("tip").optional(),
     }),
   },
   async (_ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
@@ -39,11 +40,7 @@ export const listTips = verb(
 
 /** A right holder's own tips of a status, oldest first, after a cursor. Not a verb: the caller has authorised the read. */
 export const tipsOfHolder = async (
-  {
-    holderId,
-    status,
-    cursor,
-  }: { holderId: string; status: TipStatus; cursor?: z.infer<typeof Cursor> | undefined },
+  { holderId, status, cursor }: { holderId: HolderId; status: TipStatus; cursor?: Position<"tip"> },
   limit: number,
 ): Promise<Tip[]> => {
   const query = TipEntity.query.holder({ holderId, status })

@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { MessageId, TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import type { Message } from "./message"
 
@@ -7,8 +8,8 @@ export const MessageEntity = new Entity(
   {
     model: { entity: "message", version: "1", service },
     attributes: {
-      messageId: { type: "string", required: true },
-      tipId: { type: "string", required: true },
+      messageId: { type: CustomAttributeType<MessageId>("string"), required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
       from: { type: ["moderator", "reporter"] as const, required: true },
       text: { type: "string", required: true },
       sentAt: { type: "string", required: true },

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { PersonRef } from "@/lib/kernel/actor"
+import type { MessageId, TipId } from "@/lib/kernel/id"
 
 export const questionMax = 2_000
 export const answerMax = 5_000
@@ -11,8 +12,8 @@ export const Answer = z.string().trim().min(1).max(answerMax)
 
 /** One thing said between the staff and the reporter of a tip. It is never changed. */
 export type Message = {
-  readonly messageId: string
-  readonly tipId: string
+  readonly messageId: MessageId
+  readonly tipId: TipId
   readonly from: "moderator" | "reporter"
   readonly text: string
   readonly sentAt: string
@@ -23,7 +24,7 @@ export type Message = {
 }
 
 /** What the staff waits for. */
-export type OpenQuestion = { readonly messageId: string; readonly askedAt: string }
+export type OpenQuestion = { readonly messageId: MessageId; readonly askedAt: string }
 
 /** Until when a moderator waits for the answer. */
 export const answerDueAt = ({ askedAt }: OpenQuestion) =>

@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { StoredEvent } from "@/lib/audit"
+import { type CaseId, HolderId, type TipId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 import {
   type Claim,
@@ -15,6 +16,9 @@ import {
 /** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0029). */
 export const queueShards = 4
 
+/** Stands in the record of a citizen's tip, which is in no right holder's list. */
+export const noHolder = HolderId.parse("")
+
 /**
  * Answers: a tip with all that belongs to it (by partition; the receipt's number is the tip's id); the queue of a
  * status, oldest first (by index, in shards, so that a surge heats no single key); a right holder's
@@ -24,7 +28,7 @@ export const TipEntity = new Entity(
   {
     model: { entity: "tip", version: "1", service },
     attributes: {
-      tipId: { type: "string", required: true },
+      tipId: { type: CustomAttributeType<TipId>("string"), required: true },
       status: { type: tipStatuses, required: true },
       shard: { type: "number", required: true },
       category: { type: categories, required: true },
@@ -46,11 +50,11 @@ export const TipEntity = new Entity(
       declined: { type: CustomAttributeType<NonNullable<Tip["declined"]>>("any") },
       question: { type: CustomAttributeType<NonNullable<Tip["question"]>>("any") },
       answeredAt: { type: "string" },
-      duplicateOf: { type: "string" },
-      caseId: { type: "string" },
+      duplicateOf: { type: CustomAttributeType<TipId | CaseId>("string") },
+      caseId: { type: CustomAttributeType<CaseId>("string") },
       source: { type: CustomAttributeType<Source>("any") },
       /** Empty for a citizen's, which the index of holders leaves out. */
-      holderId: { type: "string", required: true },
+      holderId: { type: CustomAttributeType<HolderId>("string"), required: true },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<TipRow>("any"), required: true },
       birth: { type: CustomAttributeType<StoredEvent>("any"), required: true },
@@ -75,7 +79,7 @@ export const TipEntity = new Entity(
       },
       holder: {
         index: "parent",
-        condition: ({ holderId }) => holderId !== undefined && holderId !== "",
+        condition: ({ holderId }) => holderId !== undefined && holderId !== noHolder,
         pk: { field: "pa_pk", composite: ["holderId", "status"], template: "holder#${holderId}#${status}" },
         sk: {
           field: "pa_sk",

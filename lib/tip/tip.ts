@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { CaseId, HolderId, TipId } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
 import { answerDueAt, type OpenQuestion } from "./message"
 import { readTarget, type Target } from "./target"
@@ -76,7 +77,7 @@ export type TipContent = z.infer<typeof TipContent>
 
 /** What a list of tips shows of each. */
 export type TipRow = {
-  readonly tipId: string
+  readonly tipId: TipId
   readonly status: TipStatus
   readonly category: Category
   readonly site: string
@@ -89,17 +90,17 @@ export type TipRow = {
   readonly leaseUntil?: string
   readonly answeredAt?: string
   /** The right holder who sent it. */
-  readonly holderId?: string
+  readonly holderId?: HolderId
   readonly demo?: boolean
 }
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
-export type Source = { readonly holderId: string; readonly reference: string }
+export type Source = { readonly holderId: HolderId; readonly reference: string }
 
 export type Claim = { readonly id: string; readonly name: string; readonly until: string }
 
 export type Tip = Omit<TipContent, "contact"> & {
-  readonly tipId: string
+  readonly tipId: TipId
   readonly status: TipStatus
   readonly sites: readonly string[]
   readonly receivedAt: string
@@ -114,8 +115,8 @@ export type Tip = Omit<TipContent, "contact"> & {
   /** When the last question was answered. */
   readonly answeredAt?: string
   /** The tip or the case that was there before. */
-  readonly duplicateOf?: string
-  readonly caseId?: string
+  readonly duplicateOf?: TipId | CaseId
+  readonly caseId?: CaseId
   /** Absent of a tip that a citizen sent. */
   readonly source?: Source
   /** Of the demo seed: counts in no real campaign. */

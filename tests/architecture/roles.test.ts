@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Actor, keyScopes, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
+import { HolderId, idFrom } from "@/lib/kernel/id"
 import type { VerbSpec } from "@/lib/kernel/verb"
 import { callersOf } from "./callers"
 
@@ -15,11 +16,11 @@ const verbs = Object.values(rooms)
 
 const actors: Record<string, Actor> = {
   visitor: { kind: "visitor" },
-  reporter: { kind: "reporter", tipId: "tip_none" },
+  reporter: { kind: "reporter", tipId: idFrom("tip", "none") },
   "right-holder": {
     kind: "right-holder",
-    holderId: "h",
-    keyId: "key_none",
+    holderId: HolderId.parse("h"),
+    keyId: idFrom("key", "none"),
     name: "H",
     scopes: [...keyScopes],
   },

@@ -1,7 +1,8 @@
 import { approveOriginal, askForOriginal, findEvidence, openOriginal } from "@/lib/evidence"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { as } from "./people"
 
-type Ids = { readonly tipId: string; readonly evidenceId: string }
+type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /** An original that no scanner called clean, opened as two moderators do. */
 export const openedByTwo = async (ids: Ids, reason = "To look at the evidence"): Promise<{ url: string }> => {

@@ -1,12 +1,13 @@
 import type { Person, Role } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
+import { AuthorityId, TipId } from "@/lib/kernel/id"
 
-const person = (id: string, name: string, role: Role, authorityId?: string): Person => ({
+const person = (id: string, name: string, role: Role, authority?: string): Person => ({
   kind: "person",
   id,
   name,
   roles: [role],
-  ...(authorityId ? { authorityId } : {}),
+  authorityId: authority === undefined ? undefined : AuthorityId.parse(authority),
 })
 
 /** One member of staff for each part that somebody plays. */
@@ -27,6 +28,7 @@ export type Name = keyof typeof people
 
 export const as = (name: Name, now?: string): Context => contextFor(people[name], now ? { now } : {})
 export const visitor = (now?: string): Context => contextFor({ kind: "visitor" }, now ? { now } : {})
-export const reporterOf = (tipId: string): Context => contextFor({ kind: "reporter", tipId })
+export const reporterOf = (tipId: string): Context =>
+  contextFor({ kind: "reporter", tipId: TipId.parse(tipId) })
 export const system = (causeId?: string): Context =>
   contextFor({ kind: "system", name: "test" }, causeId ? { causeId } : {})

@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { TipId } from "@/lib/kernel/id"
 import { encryptedCookie } from "./encrypted-cookie"
 
 /** What the pages of one report need to know from step to step. */
-const OpenReceipt = z.object({ tipId: z.string(), code: z.string() })
+const OpenReceipt = z.object({ tipId: TipId, code: z.string() })
 export type OpenReceipt = z.infer<typeof OpenReceipt>
 
 export const {

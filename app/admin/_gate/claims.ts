@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { isRole, type Person } from "@/lib/kernel/actor"
+import { AuthorityId } from "@/lib/kernel/id"
 
+const AuthorityName = AuthorityId.optional().catch(undefined)
 const Texts = z.array(z.string()).catch([])
 
 /** What an OpenID provider says of a person: `roles`, or Cognito's groups; `authority`, or Cognito's attribute. */
@@ -9,8 +11,8 @@ const Claims = z.object({
   name: z.string().trim().min(1).max(120).optional().catch(undefined),
   roles: Texts.optional(),
   "cognito:groups": Texts.optional(),
-  authority: z.string().min(1).optional().catch(undefined),
-  "custom:authority": z.string().min(1).optional().catch(undefined),
+  authority: AuthorityName,
+  "custom:authority": AuthorityName,
 })
 
 /**

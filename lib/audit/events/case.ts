@@ -1,24 +1,25 @@
 import { z } from "zod"
+import { AuthorityId, ReferralId, TipId } from "@/lib/kernel/id"
 import { event } from "./event-schema"
 
-const referred = { referralId: z.string(), authorityId: z.string() }
+const referred = { referralId: ReferralId, authorityId: AuthorityId }
 /** `quantity` in the metric's unit. */
 const counted = { campaign: z.string(), metric: z.string(), quantity: z.number() }
 
 /** Of a case, its referrals and its measures. */
 export const caseEvents = [
   event("case.opened", {
-    tipId: z.string(),
+    tipId: TipId,
     campaign: z.string(),
     sites: z.array(z.string()).readonly(),
   }),
-  event("case.tip-joined", { tipId: z.string() }),
+  event("case.tip-joined", { tipId: TipId }),
   event("case.referred", referred),
   event("case.action-started", referred),
   event("case.closing-proposed", { outcome: z.string(), note: z.string().optional() }),
   event("case.closed", { outcome: z.string() }),
 
-  event("referral.drafted", { authorityId: z.string(), reason: z.string() }),
+  event("referral.drafted", { authorityId: AuthorityId, reason: z.string() }),
   event("referral.approved", referred),
   event("referral.delivered", { dueAt: z.string() }),
   event("referral.acknowledged", {}),

@@ -1,14 +1,15 @@
 import { z } from "zod"
+import { AuthorityId, HolderId } from "@/lib/kernel/id"
 import { event } from "./event-schema"
 
 const Bilingual = z.object({ zh: z.string(), en: z.string() })
 
 /** Of authorities, right holders' keys and the public intake. */
 export const settingsEvents = [
-  event("authority.registered", { authorityId: z.string(), name: Bilingual, competence: Bilingual }),
+  event("authority.registered", { authorityId: AuthorityId, name: Bilingual, competence: Bilingual }),
 
   event("key.issued", {
-    holderId: z.string(),
+    holderId: HolderId,
     name: z.string(),
     scopes: z.array(z.string()).readonly(),
     demo: z.boolean().optional(),

@@ -1,9 +1,10 @@
 import { z } from "zod"
+import { CaseId, EvidenceId, MessageId } from "@/lib/kernel/id"
 import { event } from "./event-schema"
 
 const Ids = z.array(z.string()).readonly()
 /** A message is named by the hash of its text; the text itself is a record of its own. */
-const messageHash = { messageId: z.string(), textHash: z.string() }
+const messageHash = { messageId: MessageId, textHash: z.string() }
 
 export const tipEvents = [
   event("tip.received", { contentHash: z.string(), evidence: Ids }),
@@ -15,13 +16,13 @@ export const tipEvents = [
   event("tip.asked", messageHash),
   event("tip.answered", { ...messageHash, replyTo: z.string().optional() }),
   event("tip.reopened", { reason: z.string() }),
-  event("tip.joined-case", { caseId: z.string() }),
+  event("tip.joined-case", { caseId: CaseId }),
   event("tip.evidence-announced", {
     evidence: Ids.optional(),
     /** Unused upload slots that gave way to these files. */
     insteadOf: Ids.optional(),
     /** The one file, in events from before several could be announced at once. */
-    evidenceId: z.string().optional(),
+    evidenceId: EvidenceId.optional(),
   }),
   event("tip.evidence-counted", { evidenceCount: z.int() }),
   event("tip.evidence-discarded", { evidence: Ids }),

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import { previewKey, sealedKey } from "@/lib/evidence/evidence"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { findObject, getObject } from "@/lib/store/objects/read"
 import { putObject } from "@/lib/store/objects/write"
@@ -12,7 +13,7 @@ const wholeBytesMax = 50 * 1024 ** 2
 /** Of a longer video its beginning is tried: enough for those whose index stands there. */
 const videoBytesMax = 100 * 1024 ** 2
 
-type Ids = { readonly tipId: string; readonly evidenceId: string }
+type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 type Stored = { readonly type: string; readonly sizeBytes: number }
 
 const drawingOf = ({ type, sizeBytes }: Stored) => {

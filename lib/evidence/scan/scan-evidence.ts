@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { dueForScan, findEvidence } from "@/lib/evidence/record"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { commitScan } from "./record-scan"
@@ -26,7 +27,7 @@ export const scanEvidence = verb(
   {
     name: "evidence.scan",
     by: ["system"],
-    input: z.object({ tipId: z.string(), evidenceId: z.string() }),
+    input: z.object({ tipId: TipId, evidenceId: EvidenceId }),
   },
   async (ctx, ids): Promise<ScanVerdict | undefined> => {
     const evidence = await findEvidence(ids)

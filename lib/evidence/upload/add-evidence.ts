@@ -4,6 +4,7 @@ import { Announcement, type Evidence, filesPerTipMax, isFile, stateAt } from "@/
 import { dropEvidence, evidenceOf, findEvidence, putEvidence } from "@/lib/evidence/record"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { requireOpen } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
@@ -13,7 +14,6 @@ import { hasArrived } from "./arrived"
 import { joinParts } from "./parts"
 
 /** No longer than a key of the table may be. */
-export const Key = z.string().max(60)
 
 /**
  * Announces one more file of one's own tip.
@@ -25,7 +25,7 @@ export const announceEvidence = verb(
     name: "tip.announceEvidence",
     by: ["reporter"],
     input: z.object({
-      tipId: Key,
+      tipId: TipId,
       announcement: Announcement.optional(),
       redirectTo: z.url().optional(),
     }),
@@ -46,7 +46,7 @@ export const announceFiles = verb(
   {
     name: "tip.announceFiles",
     by: ["reporter"],
-    input: z.object({ tipId: Key, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
+    input: z.object({ tipId: TipId, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
   },
   async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
     reporterTipId(ctx, tipId)
@@ -69,7 +69,7 @@ const isSaidAgain =
     announced.name === name
 
 /** A form's upload slot counts until it expires. Where scripts run, the slot of the page's form stays unused. */
-const slotsOf = async (ctx: Context, tipId: string) => {
+const slotsOf = async (ctx: Context, tipId: TipId) => {
   const evidence = await evidenceOf(tipId)
   return evidence.filter((one) => isFile(one) || stateAt(one, ctx.now) === "announced")
 }
@@ -82,7 +82,7 @@ const unusedSlots = async (slots: readonly Evidence[], count: number) => {
   return unused
 }
 
-const addToTip = async (ctx: Context, tipId: string, evidence: readonly Evidence[]) => {
+const addToTip = async (ctx: Context, tipId: TipId, evidence: readonly Evidence[]) => {
   reporterTipId(ctx, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
@@ -121,7 +121,7 @@ export const renewUpload = verb(
   {
     name: "tip.renewUpload",
     by: ["reporter"],
-    input: z.object({ tipId: Key, evidenceId: Key, redirectTo: z.url().optional() }),
+    input: z.object({ tipId: TipId, evidenceId: EvidenceId, redirectTo: z.url().optional() }),
   },
   async (ctx, { tipId, evidenceId, redirectTo }): Promise<Upload> => {
     reporterTipId(ctx, tipId)
@@ -142,7 +142,7 @@ export const completeEvidence = verb(
   {
     name: "tip.completeEvidence",
     by: ["reporter"],
-    input: z.object({ tipId: Key, evidenceId: Key }),
+    input: z.object({ tipId: TipId, evidenceId: EvidenceId }),
   },
   async (ctx, { tipId, evidenceId }): Promise<{ state: "uploaded" | "verified" | "rejected" }> => {
     reporterTipId(ctx, tipId)

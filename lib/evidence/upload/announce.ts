@@ -1,11 +1,11 @@
 import { type Announcement, type Evidence, incomingPrefix, sizeBytesMax } from "@/lib/evidence/evidence"
-import { newId } from "@/lib/kernel/id"
+import { type EvidenceId, newId, type TipId } from "@/lib/kernel/id"
 import { formOrigin, presignForm } from "@/lib/store/objects/presign"
 import { type PartPlan, partPlanOf } from "./part-plan"
 
 /** How a browser or a client sends one file straight to the store: a form with these fields, the file last. */
 export type Upload = {
-  readonly evidenceId: string
+  readonly evidenceId: EvidenceId
   readonly url: string
   readonly method: "POST"
   readonly fields: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export type Upload = {
 export const uploadHoursMax = 6
 
 /** A file yet to come. Without an announcement its name, size and hash are whatever arrives. */
-export const newEvidence = (tipId: string, now: string, announcement?: Announcement): Evidence => ({
+export const newEvidence = (tipId: TipId, now: string, announcement?: Announcement): Evidence => ({
   evidenceId: newId("evd"),
   tipId,
   state: "announced",

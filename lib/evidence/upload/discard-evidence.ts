@@ -3,11 +3,11 @@ import { type Evidence, isFile } from "@/lib/evidence/evidence"
 import { dropEvidence, evidenceOf } from "@/lib/evidence/record"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { countAgainst, limits } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
 import { changeLatestTip, type LatestChange } from "@/lib/tip"
-import { Key } from "./add-evidence"
 import { hasArrived } from "./arrived"
 import { discardPartsOf } from "./parts"
 
@@ -17,7 +17,11 @@ import { discardPartsOf } from "./parts"
  * @throws {DomainError} not-found; conflict `evidence-arrived`; limited, after a hundred in a day
  */
 export const discardEvidence = verb(
-  { name: "tip.discardEvidence", by: ["reporter"], input: z.object({ tipId: Key, evidenceId: Key }) },
+  {
+    name: "tip.discardEvidence",
+    by: ["reporter"],
+    input: z.object({ tipId: TipId, evidenceId: EvidenceId }),
+  },
   async (ctx, { tipId, evidenceId }): Promise<void> => {
     reporterTipId(ctx, tipId)
     let discarded: Evidence | undefined

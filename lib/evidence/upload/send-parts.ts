@@ -3,8 +3,8 @@ import { type Evidence, stateAt } from "@/lib/evidence/evidence"
 import { findEvidence } from "@/lib/evidence/record"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { Key } from "./add-evidence"
 import { hasArrived } from "./arrived"
 import type { PartPlan } from "./part-plan"
 import {
@@ -24,7 +24,7 @@ export const WantedPart = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-const File = z.object({ tipId: Key, evidenceId: Key })
+const File = z.object({ tipId: TipId, evidenceId: EvidenceId })
 
 /** @throws {DomainError} not-found; conflict `evidence-arrived`, `evidence-expired`, `evidence-in-one-piece` */
 const expectedFile = async (ctx: Context, { tipId, evidenceId }: z.infer<typeof File>): Promise<Evidence> => {

@@ -10,6 +10,7 @@ import {
   previewOf,
 } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
+import type { TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/inspect-evidence"
 import { s3 } from "@/lib/store/objects/client"
 import { getTip } from "@/lib/tip"
@@ -29,7 +30,7 @@ const announcing = async (said: { name: string; sizeBytes: number; sha256?: stri
   if (!upload) throw new Error("no upload")
   return { tipId, upload }
 }
-const first = async (tipId: string) => (await evidenceOf(tipId))[0]
+const first = async (tipId: TipId) => (await evidenceOf(tipId))[0]
 const Bucket = process.env.EVIDENCE_BUCKET
 
 describe("an uploaded file", () => {

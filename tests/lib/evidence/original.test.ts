@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { approveOriginal, askForOriginal, findEvidence, openOriginal, recordScan } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { getTip } from "@/lib/tip"
 import { openedByTwo } from "@/tests/support/opening"
 import { as, system } from "@/tests/support/people"
@@ -18,7 +19,7 @@ const fileThatIs = async (verdict: "clean" | "unscannable" | "infected" | "unsca
     await recordScan(system(), { key, result: { verdict } })
   return ids
 }
-const versionOf = async (ids: { tipId: string; evidenceId: string }) =>
+const versionOf = async (ids: { tipId: TipId; evidenceId: EvidenceId }) =>
   (await findEvidence(ids))?.version ?? 0
 
 describe("a clean original", () => {

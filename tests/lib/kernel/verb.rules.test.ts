@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { z } from "zod"
 import { type Actor, signature } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
+import { newId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 
 const greet = verb(
@@ -25,7 +26,7 @@ describe("a verb", () => {
     ["a visitor", { kind: "visitor" }, "unauthenticated"],
     ["another role", person("auditor"), "forbidden"],
     ["no role", person(), "forbidden"],
-    ["a reporter", { kind: "reporter", tipId: "t" }, "forbidden"],
+    ["a reporter", { kind: "reporter", tipId: newId("tip") }, "forbidden"],
     ["the system", { kind: "system", name: "s" }, "forbidden"],
   ])("refuses %s before it looks at the input", async (_who, actor, code) => {
     await expect(call(actor, { name: 7 })).rejects.toMatchObject({ code, issues: [] })
@@ -55,6 +56,6 @@ describe("a verb", () => {
 describe("an event's signature", () => {
   it("names the staff and never a reporter", () => {
     expect(signature(person("moderator"))).toEqual({ kind: "person", id: "p", name: "P" })
-    expect(signature({ kind: "reporter", tipId: "tip_secret" })).toEqual(signature({ kind: "visitor" }))
+    expect(signature({ kind: "reporter", tipId: newId("tip") })).toEqual(signature({ kind: "visitor" }))
   })
 })

@@ -5,6 +5,7 @@ import type { SQSEvent } from "aws-lambda"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { announceEvidence, findEvidence } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/scanned"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
@@ -47,7 +48,7 @@ const result = (key: string, scanResultStatus: string, threats: unknown = null):
   }) as unknown as SQSEvent
 
 const done = { batchItemFailures: [] }
-const scanOf = async (ids: { tipId: string; evidenceId: string }) => (await findEvidence(ids))?.scan
+const scanOf = async (ids: { tipId: TipId; evidenceId: EvidenceId }) => (await findEvidence(ids))?.scan
 
 describe("GuardDuty's result", () => {
   it.each([

@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { describe, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
+import { newId } from "@/lib/kernel/id"
 import { revealContact } from "@/lib/reporter"
 import { decryptContact } from "@/lib/reporter/contact"
 import { ContactEntity } from "@/lib/reporter/contact.entity"
@@ -33,7 +34,7 @@ describe("a reporter's contact", () => {
   it("cannot be read under another tip's name", async () => {
     const { tipId } = await submitted({ contact })
     const { data } = await ContactEntity.get({ tipId }).go()
-    await expect(decryptContact("tip_another", data?.sealed ?? "")).rejects.toThrow()
+    await expect(decryptContact(newId("tip"), data?.sealed ?? "")).rejects.toThrow()
   })
 
   it("is gone after the retention time, though the table has not erased it yet", async () => {

@@ -4,6 +4,7 @@ import { chainFaults, eventsOf } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
 import { contextFor } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
+import type { TipId } from "@/lib/kernel/id"
 import { followTip, revealContact, sweepContacts, withdrawContact } from "@/lib/reporter"
 import { contactDaysMax } from "@/lib/reporter/contact"
 import { ContactEntity } from "@/lib/reporter/contact.entity"
@@ -23,7 +24,7 @@ const itemsOf = async (tipId: string): Promise<string[]> => {
     items.push(...Items.map((item) => JSON.stringify(item)).filter((text) => text.includes(tipId)))
   return items
 }
-const sealedOf = async (tipId: string) => (await ContactEntity.get({ tipId }).go()).data?.sealed ?? ""
+const sealedOf = async (tipId: TipId) => (await ContactEntity.get({ tipId }).go()).data?.sealed ?? ""
 const erasures = async (tipId: string) =>
   (await eventsOf(tipId)).filter(({ type }) => type === "tip.contact-erased")
 

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { idFrom, MeasureId } from "@/lib/kernel/id"
 import { countAsOf, figureSetAfter } from "@/lib/statistics/figure-set"
 
-const entry = (
-  measureId: string,
-  quantity: number,
-  takenOn: string,
-  recordedAt = `${takenOn}T12:00:00.000Z`,
-) => ({
-  caseId: "cas_1",
-  measureId,
+const entry = (text: string, quantity: number, takenOn: string, recordedAt = `${takenOn}T12:00:00.000Z`) => ({
+  caseId: idFrom("cas", "1"),
+  measureId: MeasureId.parse(text),
   metric: "links-removed" as const,
   quantity,
   takenOn,

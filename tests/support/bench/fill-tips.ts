@@ -1,16 +1,16 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb"
 import type { AuditEvent } from "@/lib/audit"
 import { setting } from "@/lib/kernel/config"
-import { randomText } from "@/lib/kernel/id"
+import { idFrom, newId, randomText } from "@/lib/kernel/id"
 import { documents } from "@/lib/store/table"
 import { rowOf, shardOf, type Tip } from "@/lib/tip"
-import { TipEntity } from "@/lib/tip/tip.entity"
+import { noHolder, TipEntity } from "@/lib/tip/tip.entity"
 
 const batchSize = 25
 const together = 8
 
 const item = (at: number): object => {
-  const tipId = `tip_${randomText(12)}`
+  const tipId = idFrom("tip", randomText(12))
   const tip: Tip = {
     tipId,
     status: "received",
@@ -27,7 +27,7 @@ const item = (at: number): object => {
     head: "0".repeat(64),
   }
   const birth: AuditEvent = {
-    eventId: `evt_${randomText(16)}`,
+    eventId: newId("evt"),
     file: tipId,
     subject: tipId,
     seq: 1,
@@ -42,7 +42,7 @@ const item = (at: number): object => {
     ...tip,
     sites: [...tip.sites],
     shard: shardOf(tip),
-    holderId: "",
+    holderId: noHolder,
     codeHash: tip.contentHash,
     row: rowOf(tip),
     birth,

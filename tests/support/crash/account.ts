@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { verifyFile } from "@/lib/audit"
 import { type CaseFile, type CaseStatus, caseStatuses, getCase, listCases } from "@/lib/case"
+import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { listCaseMeasures, type Measure } from "@/lib/measure"
 import { getTip } from "@/lib/tip"
 import { openedByTwo } from "@/tests/support/opening"
@@ -24,7 +25,10 @@ export const receiptFaults = async (siteUrl: string, sent: AcknowledgedTip): Pro
 export const evidenceFaults = async ({ tipId, files }: AcknowledgedTip): Promise<string[]> => {
   const faults: string[] = []
   for (const { evidenceId, sha256 } of files) {
-    const opened = await openedByTwo({ tipId, evidenceId }).catch(String)
+    const opened = await openedByTwo({
+      tipId: TipId.parse(tipId),
+      evidenceId: EvidenceId.parse(evidenceId),
+    }).catch(String)
     if (typeof opened === "string") {
       faults.push(`${tipId}/${evidenceId}: cannot be opened: ${opened}`)
       continue

@@ -7,6 +7,7 @@ import { GET as sending } from "@/app/[locale]/report/evidence/sending/route"
 import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/route"
 import { GET as statement } from "@/app/[locale]/report/statement/route"
 import { announceEvidence, evidenceOf } from "@/lib/evidence"
+import { EvidenceId } from "@/lib/kernel/id"
 import { fieldsOf, newBrowser } from "@/tests/support/app/form-browser"
 import { answerAll, answers, sendReport } from "@/tests/support/app/report-steps"
 import { submitted } from "@/tests/support/factory"
@@ -30,7 +31,7 @@ const uploadIn = (document: Document) => {
   const form = document.querySelector("form[action^=http]")
   const url = form?.getAttribute("action") ?? ""
   const fields = fieldsOf(form)
-  const evidenceId = /evd_[0-9a-z]+/.exec(fields.key ?? "")?.[0] ?? ""
+  const evidenceId = EvidenceId.parse(/evd_[0-9a-z]+/.exec(fields.key ?? "")?.[0])
   return { url, fields, evidenceId, method: "POST" as const }
 }
 

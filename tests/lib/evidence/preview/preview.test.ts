@@ -2,10 +2,11 @@ import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { findEvidence, previewOf } from "@/lib/evidence"
 import { pdfPages } from "@/lib/evidence/preview/pdf-pages"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { pdfBomb, pdfOf } from "@/tests/support/files/pdf"
 import { sealedFile } from "@/tests/support/sealed"
 
-type Ids = { readonly tipId: string; readonly evidenceId: string }
+type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 const previewed = async (ids: Ids) => {
   const body = await previewOf(ids)

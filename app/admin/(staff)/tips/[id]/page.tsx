@@ -25,8 +25,8 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <Heading locale={locale} title={`${t("tip")} ${numberOf(tipId)}`}>
-          {t("tip")} <span className="number">{numberOf(tipId)}</span>
+        <Heading locale={locale} title={`${t("tip")} ${numberOf(tip.tipId)}`}>
+          {t("tip")} <span className="number">{numberOf(tip.tipId)}</span>
         </Heading>
         <TipStatusBadge locale={locale} status={tip.status} />
         <DemoMark locale={locale} demo={tip.demo} />

@@ -4,17 +4,18 @@ import { Copy } from "@/app/admin/_ui/copy"
 import { Facts, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
+import { type CaseId, TipId } from "@/lib/kernel/id"
 import { numberOf } from "@/lib/reporter"
 import { spellingsOf, type Tip } from "@/lib/tip"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
 
-const Original = ({ id }: { id: string }) =>
+const Original = ({ id }: { id: CaseId | TipId }) =>
   id.startsWith("cas_") ? (
     <To href={`/admin/cases/${id}`}>{id}</To>
   ) : (
     <To href={`/admin/tips/${id}`} className="number">
-      {numberOf(id)}
+      {numberOf(TipId.parse(id))}
     </To>
   )
 

@@ -6,10 +6,11 @@ import { locales, wordsFor } from "@/app/_words"
 import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
 import { type Evidence, rejections, scanVerdicts } from "@/lib/evidence"
+import { idFrom } from "@/lib/kernel/id"
 import { people } from "@/tests/support/people"
 
 const at = "2026-11-24T08:00:00.000Z"
-const ids = { tipId: "tip_1", evidenceId: "evd_1" }
+const ids = { tipId: idFrom("tip", "1"), evidenceId: idFrom("evd", "1") }
 const stored = { name: "screen.mp4", sizeBytes: 12, type: "video/mp4", sha256: "0".repeat(64) }
 const record: Evidence = { ...ids, state: "verified", announcedAt: at, stored, version: 1, head: "" }
 

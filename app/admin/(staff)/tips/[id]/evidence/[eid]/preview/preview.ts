@@ -9,8 +9,8 @@ import { DomainError } from "@/lib/kernel/errors"
  */
 export const preview = async (ctx: Context, { id, eid }: { id: string; eid: string }): Promise<Response> => {
   const evidence = await listEvidence(ctx, { tipId: id })
-  const isOfTip = evidence.some(({ evidenceId, hasPreview }) => evidenceId === eid && hasPreview)
-  const image = isOfTip ? await previewOf({ tipId: id, evidenceId: eid }) : undefined
+  const shown = evidence.find(({ evidenceId, hasPreview }) => evidenceId === eid && hasPreview)
+  const image = shown && (await previewOf(shown))
   if (!image) throw new DomainError("not-found", { reason: "evidence" })
   return new Response(Readable.toWeb(image) as ReadableStream<Uint8Array>, {
     headers: {
