@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { type Change, commit, initialHead, type NewEvent } from "@/lib/audit"
 import { caseAfter, getCaseRecord } from "@/lib/case"
-import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
+import { hasRole } from "@/lib/kernel/actor"
+import { type Context, personRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { getReferralRecord, isActedOn, requireOwnAuthority } from "@/lib/referral"
+import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
 import { getMeasureRecord } from "./find"
 import { type Measure, MeasureInput, reversalId } from "./measure"
@@ -20,8 +21,8 @@ import { MeasureEntity } from "./measure.entity"
 export const recordMeasure = verb(
   { name: "measure.record", by: ["case-officer", "agency-officer"], input: MeasureInput },
   async (ctx, { key, ...input }): Promise<Measure> => {
-    const found = await getCaseRecord(input.caseId)
     await requireMayRecord(ctx, input)
+    const found = await getCaseRecord(input.caseId)
     if (!caseAfter(found.status, "record-measure"))
       throw new DomainError("conflict", { reason: "case-status" })
     requireBegun(["takenOn"], input.takenOn, ctx.now)
@@ -91,11 +92,11 @@ const requireMayRecord = async (
   { caseId, referralId }: { caseId: CaseId; referralId?: ReferralId },
 ) => {
   if (!referralId) {
-    if (!personOf(ctx).roles.includes("case-officer")) throw invalid(["referralId"], "required")
+    if (!hasRole(ctx.actor, "case-officer")) throw invalid(["referralId"], "required")
     return
   }
   const referral = await getReferralRecord(caseId, referralId)
-  if (!personOf(ctx).roles.includes("case-officer")) requireOwnAuthority(ctx, referral)
+  if (!hasRole(ctx.actor, "case-officer")) requireInInbox(ctx, referral)
   if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
 }
 

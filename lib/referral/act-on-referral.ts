@@ -6,17 +6,17 @@ import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { referralChange } from "./change"
 import { getReferralRecord } from "./find"
-import type { Referral, ReferralAct } from "./referral"
+import { isDelivered, type Referral, type ReferralAct } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
-/** Another authority's referral is not refused but unknown: its existence is no officer's business. */
-export const requireOwnAuthority = (ctx: Context, referral: Pick<Referral, "authorityId">) => {
-  if (personOf(ctx).authorityId !== referral.authorityId)
+/** What is not in the own authority's inbox is not refused but unknown: its existence is no officer's business. */
+export const requireInInbox = (ctx: Context, referral: Pick<Referral, "authorityId" | "status">) => {
+  if (personOf(ctx).authorityId !== referral.authorityId || !isDelivered(referral.status))
     throw new DomainError("not-found", { reason: "referral" })
 }
 
 const own = async (ctx: Context, seen: Seen, act: ReferralAct) => {
-  requireOwnAuthority(ctx, await getReferralRecord(seen.caseId, seen.referralId))
+  requireInInbox(ctx, await getReferralRecord(seen.caseId, seen.referralId))
   return getSeenReferral(seen, act)
 }
 

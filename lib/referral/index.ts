@@ -2,7 +2,7 @@ export {
   acceptReferral,
   acknowledgeReferral,
   reportReferral,
-  requireOwnAuthority,
+  requireInInbox,
   returnReferral,
 } from "./act-on-referral"
 export { getReferralRecord } from "./find"
@@ -10,6 +10,7 @@ export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from
 export { approveReferral, deliverReferral, draftReferral } from "./refer"
 export {
   isActedOn,
+  isDelivered,
   isOverdue,
   type Referral,
   type ReferralAct,

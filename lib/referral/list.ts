@@ -1,37 +1,39 @@
 import { z } from "zod"
 import { listAuthorities } from "@/lib/authority"
 import { caseTipsOf } from "@/lib/case"
-import { personOf } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { hasRole } from "@/lib/kernel/actor"
+import { type Context, personOf } from "@/lib/kernel/context"
 import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { getTipRecord } from "@/lib/tip"
-import { requireOwnAuthority } from "./act-on-referral"
+import { requireInInbox } from "./act-on-referral"
 import { getReferralRecord } from "./find"
-import { type Referral, type ReferralRow, referralStatuses } from "./referral"
+import { isDelivered, type Referral, type ReferralRow, referralStatuses } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
 const tipsShownMax = 50
+
+/** Who sees the referrals to every authority; to anybody else only those in the own authority's inbox are known. */
+const overseers = ["case-officer", "auditor", "administrator"] as const
+const oversees = (ctx: Context) => overseers.some((role) => hasRole(ctx.actor, role))
 
 /** One page of referrals of a status, oldest first: to an agency officer, those of the own authority alone. */
 export const listReferrals = verb(
   {
     name: "referral.list",
-    by: ["case-officer", "agency-officer", "auditor", "administrator"],
+    by: [...overseers, "agency-officer"],
     input: z.object({
       status: z.enum(referralStatuses).default("delivered"),
       cursor: cursorOf("ref").optional(),
     }),
   },
   async (ctx, { status, cursor }): Promise<Page<ReferralRow>> => {
-    const person = personOf(ctx)
-    const seesAll = person.roles.some((role) => role !== "agency-officer")
-    const authorities = seesAll
+    const { authorityId: own } = personOf(ctx)
+    const inboxes = own && isDelivered(status) ? [own] : []
+    const authorities = oversees(ctx)
       ? (await listAuthorities(ctx, {})).map(({ authorityId }) => authorityId)
-      : person.authorityId
-        ? [person.authorityId]
-        : []
+      : inboxes
     const pages = await Promise.all(
       authorities.map((authorityId) => {
         const query = ReferralEntity.query.inbox({ authorityId, status })
@@ -62,7 +64,11 @@ export type ReferralFile = {
   readonly referral: Referral
   /** What the case's tips report, as text. Never who reported. */
   readonly targets: readonly string[]
-  readonly tips: readonly { readonly tipId: TipId; readonly description: string }[]
+  readonly tips: readonly {
+    readonly description: string
+    /** The receipt's number follows from it: absent for the authority. */
+    readonly tipId?: TipId
+  }[]
 }
 
 /**
@@ -72,21 +78,19 @@ export type ReferralFile = {
 export const getReferral = verb(
   {
     name: "referral.get",
-    by: ["case-officer", "agency-officer", "auditor", "administrator"],
+    by: [...overseers, "agency-officer"],
     input: z.object({ caseId: CaseId, referralId: ReferralId }),
   },
   async (ctx, { caseId, referralId }): Promise<ReferralFile> => {
     const referral = await getReferralRecord(caseId, referralId)
-    if (personOf(ctx).roles.every((role) => role === "agency-officer")) {
-      requireOwnAuthority(ctx, referral)
-      if (!referral.deliveredAt) throw new DomainError("not-found", { reason: "referral" })
-    }
+    const isInside = oversees(ctx)
+    if (!isInside) requireInInbox(ctx, referral)
     const ofCase = await caseTipsOf(caseId)
     const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
     return {
       referral,
       targets: [...new Set(tips.flatMap((tip) => tip.targets.map(({ text }) => text)))],
-      tips: tips.map(({ tipId, description }) => ({ tipId, description })),
+      tips: tips.map(({ tipId, description }) => (isInside ? { description, tipId } : { description })),
     }
   },
 )

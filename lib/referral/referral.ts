@@ -73,6 +73,9 @@ const table: Readonly<Record<ReferralStatus, Partial<Record<ReferralAct, Referra
 export const referralAfter = (status: ReferralStatus, act: ReferralAct): ReferralStatus | undefined =>
   table[status][act]
 
+/** Whether it lies, or has lain, in the authority's inbox. */
+export const isDelivered = (status: ReferralStatus) => status !== "draft" && status !== "approved"
+
 /** Whether the authority is at work on it, so that its officer may record measures. */
 export const isActedOn = ({ status }: Pick<Referral, "status">) =>
   status === "acknowledged" || status === "accepted" || status === "reported"

@@ -31,6 +31,8 @@ const actors: Record<string, Actor> = {
   ),
 }
 
+const pairs = roles.flatMap((one, at) => roles.slice(at + 1).map((other) => [one, other] as const))
+
 const called = async (verb: AnyVerb, actor: Actor) => {
   try {
     await verb(contextFor(actor), {} as never)
@@ -62,6 +64,15 @@ describe("every verb", () => {
         kind,
         kind === "visitor" ? "unauthenticated" : "forbidden",
       ])
+    }
+  })
+
+  it.each(pairs)("lets in %s and %s in one person where it lets in one of them", async (...held) => {
+    const actor: Actor = { kind: "person", id: "both", name: "Both", roles: held, authorityId: "mps" }
+    for (const verb of verbs) {
+      const { name, by } = verb.verb
+      if (by.includes("visitor") || held.some((role) => callersOf[name]?.includes(role))) continue
+      expect([name, await called(verb, actor)]).toEqual([name, "forbidden"])
     }
   })
 })

@@ -4,17 +4,17 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { may } from "@/app/admin/_ui/may"
 import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listAuthorities } from "@/lib/authority"
-import { listReferrals, referralStatuses } from "@/lib/referral"
+import { isDelivered, listCaseReferrals, listReferrals, referralStatuses } from "@/lib/referral"
 import { Due } from "./_parts/referral-facts"
 
 const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
-  const isOutside = person.roles.every((role) => role === "agency-officer")
   // What is not delivered is no business of the authority's yet.
-  const statuses = referralStatuses.filter((one) => !isOutside || (one !== "draft" && one !== "approved"))
+  const statuses = referralStatuses.filter((one) => may(person, listCaseReferrals) || isDelivered(one))
   const status = statuses.find((one) => one === search.status) ?? "delivered"
   const { cursor } = search
   const [{ rows, next }, authorities] = await Promise.all([

@@ -44,9 +44,9 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
                 </li>
               ))}
             </ul>
-            {tips.map(({ tipId, description }) => (
-              <article key={tipId}>
-                <h3 className="number">{numberOf(tipId)}</h3>
+            {tips.map(({ tipId, description }, at) => (
+              <article key={tipId ?? `tip ${at + 1}`}>
+                {tipId ? <h3 className="number">{numberOf(tipId)}</h3> : null}
                 <p className="typed">{description}</p>
               </article>
             ))}
