@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
 import { openReceipt } from "@/lib/reporter"
 import { authenticateKey } from "@/lib/right-holder"
+import { viewerOrigin } from "./viewer"
 
 export const visitorContext = (): Context => contextFor({ kind: "visitor" })
 
@@ -15,7 +16,20 @@ const receiptScheme = /^receipt +([^:\s]+):(\S+)$/i
 export const receiptContext = async (request: Request, visitor: Context): Promise<Context> => {
   const [, number, code] = receiptScheme.exec(request.headers.get("authorization") ?? "") ?? []
   if (!number || !code) throw new DomainError("unauthenticated", { reason: "receipt-missing" })
-  return reporterContext(visitor, await openReceipt(visitor, { number, code }))
+  return openedBy(request, visitor, { number, code })
+}
+
+type Keys = { readonly number: string; readonly code: string }
+
+/**
+ * Who proves by a receipt to have sent a tip. The work that a wrong one may bring is in the headers of a report's.
+ * @throws {DomainError} not-found `receipt-unknown`; limited `receipt-tries`
+ */
+export const openedBy = async (request: Request, visitor: Context, keys: Keys): Promise<Context> => {
+  const [key, proof] = [request.headers.get("idempotency-key"), request.headers.get("proof")]
+  const work = key && proof ? { work: { key, proof } } : {}
+  const opened = await openReceipt(visitor, { ...keys, origin: viewerOrigin(request, visitor), ...work })
+  return reporterContext(visitor, opened)
 }
 
 const bearerScheme = /^bearer +(\S+)$/i

@@ -3,6 +3,7 @@
  */
 export const reasons = [
   "receipt-unknown",
+  "receipt-tries",
   "receipt-missing",
   "key-missing",
   "key-unknown",

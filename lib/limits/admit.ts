@@ -6,17 +6,16 @@ import { countReport } from "./count-report"
 import { ageOf } from "./form-token"
 import { levelAbout, levelOf } from "./level"
 import { demands } from "./limits"
-import { isProofFor } from "./proof"
+import { Origin } from "./origin"
+import { isProofFor, ProofText } from "./proof"
 import { allowanceOf, type Verdict, verdictOn } from "./verdict"
 
 /** How a report of the public came in, and what it brings to be let in. */
 export const Admission = z.object({
   door: z.enum(["form", "api"]),
-  /** As `originOf` makes it of an address. */
-  origin: z.string().regex(/^[0-9a-f]{32}$/),
+  origin: Origin,
   formToken: z.string().max(200).optional(),
-  /** A solved challenge: base64 of its JSON. */
-  proof: z.string().max(4_000).optional(),
+  proof: ProofText.optional(),
 })
 export type Admission = z.infer<typeof Admission>
 

@@ -1,17 +1,7 @@
 import { DomainError } from "@/lib/kernel/errors"
 import type { Reason } from "@/lib/kernel/refusals"
-import { countedIn, countOne } from "@/lib/store/counter"
+import { countOne } from "@/lib/store/counter"
 import type { Limit } from "./limits"
-
-/**
- * For before a try is judged. A right one costs no more than this look, so that many at once do no harm.
- * @param of whose tries are limited
- * @throws {DomainError} limited, with the seconds to wait, while the limit is reached
- */
-export const refuseAtLimit = async (limit: Limit, of: string): Promise<void> => {
-  const { count, secondsLeft } = await countedIn(limit, of)
-  if (count >= limit.count) throw new DomainError("limited", { retryAfterSeconds: secondsLeft })
-}
 
 /**
  * Counts one more, before its maker is told what came of it.

@@ -8,8 +8,10 @@ const day = 24 * hour
 export type Limit = { readonly key: string; readonly count: number; readonly windowSeconds: number }
 
 export const limits = {
-  /** Wrong codes for one receipt number. */
-  receiptLookups: { key: "receipt", count: 10, windowSeconds: hour },
+  /** Wrong receipts of one origin. Beyond, a wrong one is told to wait or work; a right one opens all the same. */
+  wrongReceipts: { key: "receipt", count: 10, windowSeconds: hour },
+  /** Reports or look-ups that the same work may stand for. */
+  usesOfWork: { key: "work", count: 1, windowSeconds: hour },
   /** Files taken back of one tip. Each leaves two lines in the tip's chain, which must not grow without end. */
   discards: { key: "discards", count: 100, windowSeconds: day },
   /** Batches by one key of a right holder. */

@@ -1,6 +1,10 @@
 import ipaddr from "ipaddr.js"
+import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
+
+/** As `originOf` makes it. */
+export const Origin = z.string().regex(/^[0-9a-f]{32}$/)
 
 /**
  * What stands for a network address, the only trace of it: a hash under a key of the day. Tomorrow's differs, so no

@@ -4,12 +4,20 @@ import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
 import { verb } from "@/lib/kernel/verb"
+import { countOne } from "@/lib/store/counter"
 import { reportsInWindow } from "./count-report"
 import { levelOf } from "./level"
-import { demands, tryCost } from "./limits"
+import { demands, limits, tryCost } from "./limits"
 
 /** Long enough that no two clients choose the same by chance; the key that the report will carry. */
 export const ReportKey = z.string().min(16).max(200)
+
+/** A solved challenge: base64 of its JSON. */
+export const ProofText = z.string().max(4_000)
+
+/** Work that was done for one look-up, with the key it was done for. */
+export const Work = z.object({ key: ReportKey, proof: ProofText })
+type Work = z.infer<typeof Work>
 
 const validSeconds = 1_200
 
@@ -54,6 +62,13 @@ export const isProofFor = async (key: string, text: string): Promise<boolean> =>
   if (!proof || proof.challenge.parameters.data?.for !== bindingOf(key)) return false
   const { verified } = await verifySolution({ ...proof, deriveKey, ...secrets() })
   return verified
+}
+
+/** Whether the work was done, and for the first time. */
+export const isWorkDone = async ({ key, proof }: Work): Promise<boolean> => {
+  if (!(await isProofFor(key, proof))) return false
+  const { count } = await countOne(limits.usesOfWork, bindingOf(key))
+  return count <= limits.usesOfWork.count
 }
 
 const readProof = (text: string) => {

@@ -5,7 +5,7 @@ import { breaks } from "@/lib/kernel/parse"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
 import { readTarget, TipContent, TypedTarget, targetsMax } from "@/lib/tip"
-import { isEmail } from "./contact"
+import { isEmail } from "./contact/contact"
 import { DraftEntity } from "./draft.entity"
 
 export const draftHoursMax = 24

@@ -9,11 +9,9 @@ import {
   verdictOf,
 } from "@/lib/evidence"
 import { reporterTipId } from "@/lib/kernel/context"
-import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
-import { type EvidenceId, TipId } from "@/lib/kernel/id"
+import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits, refuseAtLimit } from "@/lib/limits"
 import {
   after,
   answerDueAt,
@@ -23,31 +21,9 @@ import {
   messagesOf,
   type Tip,
 } from "@/lib/tip"
-import { ContactEntity } from "./contact.entity"
+import { ContactEntity } from "./contact/contact.entity"
 import { findNews, offersNews } from "./news"
-import { hashOfCode, numberOf, tipIdOf } from "./receipt"
-
-/** What opens a tip to whoever sent it. */
-export const ReceiptKeys = z.object({ number: z.string().min(1).max(60), code: z.string().min(1).max(60) })
-
-/**
- * The tip that a receipt opens. A wrong number and a wrong code get the same answer at the same cost, and both count
- * against the number that was tried.
- * @throws {DomainError} not-found `receipt-unknown`; limited, after ten wrong tries in an hour
- */
-export const openReceipt = verb(
-  { name: "tip.openReceipt", by: ["visitor"], input: ReceiptKeys },
-  async (_ctx, { number, code }): Promise<{ tipId: TipId }> => {
-    // What can be no number counts by itself: who mistypes one waits for nobody else's tries.
-    const tipId = tipIdOf(number) ?? TipId.parse(`none_${sha256(number)}`)
-    const [tip] = await Promise.all([findTip(tipId), refuseAtLimit(limits.receiptLookups, tipId)])
-    if (!sameText(hashOfCode(tipId, code), tip?.codeHash ?? "")) {
-      await countAgainst(limits.receiptLookups, tipId)
-      throw new DomainError("not-found", { reason: "receipt-unknown" })
-    }
-    return { tipId }
-  },
-)
+import { numberOf } from "./receipt"
 
 export const publicSteps = [
   "received",

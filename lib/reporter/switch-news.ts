@@ -5,7 +5,7 @@ import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { remove } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
-import { ContactEntity } from "./contact.entity"
+import { ContactEntity } from "./contact/contact.entity"
 import { findNews, newNews, offersNews, putNews } from "./news"
 import { NewsEntity } from "./news.entity"
 

@@ -17,6 +17,12 @@ export const findTip = async (tipId: TipId): Promise<StoredTip | undefined> => {
   return data ?? undefined
 }
 
+/** What a receipt is held against, and no more of the tip: what is not there takes hardly less time to read. */
+export const findCodeHash = async (tipId: TipId): Promise<string | undefined> => {
+  const { data } = await TipEntity.get({ tipId }).go({ consistent: true, attributes: ["codeHash"] })
+  return data?.codeHash
+}
+
 /**
  * Not a verb: the verb that asks has authorised the read.
  * @throws {DomainError} not-found

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Actor, keyScopes, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
-import { HolderId, idFrom } from "@/lib/kernel/id"
+import { AuthorityId, HolderId, idFrom } from "@/lib/kernel/id"
 import type { VerbSpec } from "@/lib/kernel/verb"
 import { callersOf } from "./callers"
 
@@ -68,7 +68,13 @@ describe("every verb", () => {
   })
 
   it.each(pairs)("lets in %s and %s in one person where it lets in one of them", async (...held) => {
-    const actor: Actor = { kind: "person", id: "both", name: "Both", roles: held, authorityId: "mps" }
+    const actor: Actor = {
+      kind: "person",
+      id: "both",
+      name: "Both",
+      roles: held,
+      authorityId: AuthorityId.parse("mps"),
+    }
     for (const verb of verbs) {
       const { name, by } = verb.verb
       if (by.includes("visitor") || held.some((role) => callersOf[name]?.includes(role))) continue

@@ -1,3 +1,4 @@
+import { asset } from "@/app/_document/asset"
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { EntryField, Field, type FormError } from "@/app/_document/form"
@@ -5,16 +6,21 @@ import { Button, ErrorSummary, Inset } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { refusalLine, refusalMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
+import { newId } from "@/lib/kernel/id"
 import { answerForm } from "./answer-form"
 
 export const followForm = "/follow"
 
 type Props = { readonly locale: Locale; readonly entry?: ShownEntry | undefined }
 
+/** Whether the page offers the work that spares the wait after too many wrong tries. */
+export const mayWork = (entry: ShownEntry | undefined) => entry?.refusal?.reason === "receipt-tries"
+
 export const FollowForm = ({ locale, entry }: Props) => {
   const t = wordsFor(locale, "follow")
   const own = entry?.form === followForm ? entry : undefined
   const errors = errorsOf(locale, own)
+  const isWork = mayWork(own)
   // The reference of an answer that waits for the report to be opened again.
   const answer = entry?.form === answerForm ? entry.ref : own?.typed.answer
   const field = (id: "number" | "code") => ({
@@ -34,6 +40,7 @@ export const FollowForm = ({ locale, entry }: Props) => {
       title={t("title")}
       description={t("description")}
       hasErrors={errors.length > 0}
+      modules={isWork ? ["proof.js"] : []}
       entry={entry}
       before={<Breadcrumbs locale={locale} />}
     >
@@ -41,29 +48,42 @@ export const FollowForm = ({ locale, entry }: Props) => {
       <h1 className="govuk-heading-l">{t("title")}</h1>
       {answer ? <Inset>{t("talk.lapsed")}</Inset> : null}
       <p className="govuk-body">{t("lead")}</p>
-      <form method="post" action={`/${locale}/follow`} noValidate>
+      <form method="post" action={`/${locale}/follow`} noValidate {...(isWork ? proofData(locale) : {})}>
         <EntryField entry={own} />
         {answer ? <input type="hidden" name="answer" value={answer} /> : null}
         <Field {...field("number")} value={own?.typed.number ?? ""} />
         <Field {...field("code")} />
+        {isWork ? <WorkFields /> : null}
         <Button>{t("open")}</Button>
       </form>
     </Document>
   )
 }
 
+const proofData = (locale: Locale) => ({
+  "data-proof": asset("proof-worker.js").href,
+  "data-proof-words": wordsFor(locale, "report")("proving"),
+})
+
+const WorkFields = () => (
+  <>
+    <input type="hidden" name="key" value={newId("work")} />
+    <input type="hidden" name="proof" />
+    <p className="govuk-hint" role="status" data-proof-status />
+  </>
+)
+
 /** A wrong number and a wrong code are told alike. */
 const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
   if (!entry?.refusal) return []
   const t = wordsFor(locale, "follow")
-  const { code, issues, retryAfterSeconds = 60 } = entry.refusal
-  if (code === "limited")
-    return [{ id: "number", text: t("tooManyTries", { minutes: Math.ceil(retryAfterSeconds / 60) }) }]
+  const { code, issues, reason } = entry.refusal
   const missing = (["number", "code"] as const).filter((id) =>
     issues.some(({ path, rule }) => path[0] === id && rule === "required"),
   )
   if (missing.length > 0) return missing.map((id) => ({ id, text: t(`needed.${id}`) }))
   if (code === "unavailable") return [{ text: refusalLine(locale, entry.refusal) }]
+  if (reason === "receipt-tries") return [{ id: "number", text: t("tooManyTries") }]
   const unknown = { code: "not-found", reason: "receipt-unknown" } as const
   return [{ id: "number", text: refusalMessage(locale, unknown).detail }]
 }

@@ -4,10 +4,11 @@ import { entryShown, withEntry } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { reporterContext } from "@/app/_http/request-context"
+import { viewerOrigin } from "@/app/_http/viewer"
 import { wordsFor } from "@/app/_words"
 import { DomainError } from "@/lib/kernel/errors"
 import { openReceipt } from "@/lib/reporter"
-import { FollowForm, followForm } from "./follow-form"
+import { FollowForm, followForm, mayWork } from "./follow-form"
 import { showFollowed } from "./show-followed"
 
 export const dynamic = "force-dynamic"
@@ -15,7 +16,8 @@ export const dynamic = "force-dynamic"
 export const GET = documentRoute(async (call) => {
   const { request, ctx, locale } = call
   const [receipt, entry] = [await readReceiptCookie(request), await entryShown(call)]
-  if (!receipt || entry?.form === followForm) return html(<FollowForm locale={locale} entry={entry} />)
+  if (!receipt || entry?.form === followForm)
+    return html(<FollowForm locale={locale} entry={entry} />, { policy: { scripts: mayWork(entry) } })
   return showFollowed(reporterContext(ctx, receipt), locale, entry)
 })
 
@@ -24,14 +26,15 @@ export const POST = formRoute({
   page: "/follow",
   // The code is not repeated on a page.
   keeps: (locale) => ({ number: wordsFor(locale, "follow")("number"), answer: "" }),
-  send: async ({ ctx, locale, typed }) => {
-    const { number = "", code = "", answer } = typed
+  send: async ({ request, ctx, locale, typed }) => {
+    const { number = "", code = "", answer, key, proof } = typed
     const missing = Object.entries({ number, code }).filter(([, text]) => text.trim() === "")
     if (missing.length > 0)
       throw new DomainError("invalid", {
         issues: missing.map(([name]) => ({ path: [name], rule: "required" })),
       })
-    const { tipId } = await openReceipt(ctx, { number, code })
+    const work = key && proof ? { work: { key, proof } } : {}
+    const { tipId } = await openReceipt(ctx, { number, code, origin: viewerOrigin(request, ctx), ...work })
     return seeOther(withEntry(`/${locale}/follow`, answer), await setReceiptCookie({ tipId, code }))
   },
 })

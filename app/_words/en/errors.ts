@@ -44,6 +44,8 @@ export const errors = {
   reasons: {
     "receipt-unknown":
       "No report matches this number and code. Check both; letters and digits are easily confused.",
+    "receipt-tries":
+      "No report matches this number and code, and many wrong tries came from your network. Check both: the right ones always open. For another wrong try, wait, or solve a challenge from /api/v1/challenges and send its Idempotency-Key and Proof.",
     "receipt-missing": "Provide the receipt in the header Authorization: Receipt '<number>:<code>'.",
     "key-missing": "Provide the key in the header Authorization: Bearer '<key>'.",
     "key-unknown":

@@ -87,5 +87,5 @@ export const follow = {
     "evidence-rejected": "One of your files was rejected.",
   },
   tooManyTries:
-    "Too many tries with this number. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    "No report matches this number and code, and many wrong tries came from your network. Check both letter by letter: the right number and code always open your report.",
 }

@@ -29,6 +29,8 @@ export const errors: typeof english = {
   },
   reasons: {
     "receipt-unknown": "没有与此编号和查询码相符的举报。请核对两者，字母与数字容易混淆。",
+    "receipt-tries":
+      "没有与此编号和查询码相符的举报，且来自您所在网络的错误尝试较多。请核对两者：编号和查询码正确，随时都能打开。如需继续尝试，请等待，或求解 /api/v1/challenges 的题目，并附上其 Idempotency-Key 和 Proof。",
     "receipt-missing": "请在请求头提供回执：Authorization: Receipt '<编号>:<查询码>'。",
     "key-missing": "请在请求头提供密钥：Authorization: Bearer '<密钥>'。",
     "key-unknown": "没有此密钥，或密钥已被撤销。请向版权管理部门申请新的密钥。",

@@ -78,5 +78,6 @@ export const follow: typeof english = {
     "evidence-verified": "您的一个文件已检查并封存。",
     "evidence-rejected": "您的一个文件未被接收。",
   },
-  tooManyTries: "该编号的尝试次数过多。请在 {minutes, number} 分钟后再试。",
+  tooManyTries:
+    "没有与此编号和查询码相符的举报，且来自您所在网络的错误尝试较多。请逐字核对：编号和查询码正确，随时都能打开您的举报。",
 }

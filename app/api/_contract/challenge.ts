@@ -6,7 +6,7 @@ import { body, jsonResponse, refusals } from "./operation"
 export const NewChallenge = z
   .strictObject({
     idempotencyKey: ReportKey.meta({
-      description: "The `Idempotency-Key` with which the tip will be submitted.",
+      description: "The `Idempotency-Key` with which the tip will be submitted, or a receipt tried.",
     }),
   })
   .meta({ id: "NewChallenge" })
@@ -34,9 +34,9 @@ export const challengePaths: ZodOpenApiPathsObject = {
   "/api/v1/challenges": {
     post: {
       operationId: "askForProof",
-      summary: "Request a proof-of-work challenge for one tip",
+      summary: "Request a proof-of-work challenge for one tip or one receipt",
       description:
-        "Needed when submitting a tip returned 429 `proof-required`. Solve the challenge and submit the tip with its `Idempotency-Key` and with `Proof`: base64 of `{ challenge, solution: { counter, derivedKey } }`.",
+        "Needed when submitting a tip returned 429 `proof-required`. Solve the challenge and submit the tip with its `Idempotency-Key` and with `Proof`: base64 of `{ challenge, solution: { counter, derivedKey } }`. Likewise after 429 `receipt-tries`.",
       requestBody: body(NewChallenge),
       responses: {
         "201": jsonResponse("A challenge; its difficulty depends on the current load", ChallengeAnswer),

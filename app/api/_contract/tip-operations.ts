@@ -14,6 +14,7 @@ import {
   PartsPermitted,
   PartsStored,
   PartsWanted,
+  ReceiptWork,
   Timeline,
 } from "./tip"
 
@@ -115,6 +116,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: "lookUpReceipt",
       summary: "Read the timeline of a tip",
+      requestParams: { header: ReceiptWork },
       requestBody: body(Lookup),
       responses: {
         "200": jsonResponse("The timeline as shown to the reporter", Timeline),
@@ -127,6 +129,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       operationId: "answerQuestion",
       summary: "Answer a moderator's question",
       description: "Submitting the same answer to the same question again returns the same result.",
+      requestParams: { header: ReceiptWork },
       requestBody: body(NewMessage),
       responses: {
         "201": jsonResponse("The answer is stored.", NewMessageAnswer),

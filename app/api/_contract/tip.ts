@@ -130,6 +130,16 @@ export const NewMessageAnswer = z
   .object({ messageId: z.string(), sentAt: z.iso.datetime() })
   .meta({ id: "NewMessageAnswer" })
 
+/** What a wrong receipt may bring instead of waiting. */
+export const ReceiptWork = z.object({
+  "Idempotency-Key": z.string().optional().meta({
+    description: "The key for which a challenge was requested; needed only after 429 `receipt-tries`.",
+  }),
+  Proof: z.string().optional().meta({
+    description: "The solved challenge. It spares one wrong receipt the wait; a right one needs none.",
+  }),
+})
+
 export const Lookup = ReceiptKeys.meta({ id: "Lookup" })
 
 export const Timeline = z

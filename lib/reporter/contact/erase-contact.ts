@@ -3,10 +3,10 @@ import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { NewsEntity } from "@/lib/reporter/news.entity"
 import { remove } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
 import { ContactEntity, contactShards } from "./contact.entity"
-import { NewsEntity } from "./news.entity"
 
 /**
  * Deletes the sealed contact, and with it the wish for mails, and says so in the tip's chain, with the hash of what was deleted: who kept a copy of

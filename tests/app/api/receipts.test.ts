@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { GET as jwks } from "@/app/.well-known/jwks.json/route"
+import { POST as challenges } from "@/app/api/v1/challenges/route"
 import { POST as lookup } from "@/app/api/v1/receipts/lookup/route"
 import { issueStatement, verifyStatement } from "@/lib/reporter"
 import { call } from "@/tests/support/app/call"
 import { submitted } from "@/tests/support/factory"
 import { reporterOf, visitor } from "@/tests/support/people"
+import { proofOf } from "@/tests/support/proof"
 
 const path = "/api/v1/receipts/lookup"
 
@@ -25,14 +27,33 @@ describe("POST /api/v1/receipts/lookup", () => {
     expect(one).toEqual(other)
   })
 
-  it("answers 429 with the time to wait after ten wrong tries", async () => {
+  it("answers 429 with the time to wait after ten wrong tries of one origin, and opens for the right code", async () => {
     const { receipt } = await submitted()
-    const tryWrong = () => call(lookup, path, { body: { number: receipt.number, code: "wrong" } })
-    for (let tries = 0; tries < 10; tries++) expect((await tryWrong()).status).toBe(404)
-    const { status, response, json } = await tryWrong()
+    const headers = { "x-forwarded-for": "192.0.2.9" }
+    const body = { number: receipt.number, code: "wrong" }
+    for (let tries = 0; tries < 10; tries++)
+      expect((await call(lookup, path, { body, headers })).status).toBe(404)
+    const { status, response, json } = await call(lookup, path, { body, headers })
     expect(status).toBe(429)
+    expect(json.type).toBe("urn:sword-net:problem:receipt-tries")
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
-    expect(json.detail).toMatch(/Wait/)
+    const right = { number: receipt.number, code: receipt.code }
+    expect((await call(lookup, path, { body: right, headers })).status).toBe(200)
+    expect((await call(lookup, path, { body, headers: { "x-forwarded-for": "192.0.2.10" } })).status).toBe(
+      404,
+    )
+  })
+
+  it("takes the work of a challenge instead of the time to wait", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.11" }
+    const body = { number: "0000-1111-2222", code: "wrong" }
+    for (let tries = 0; tries < 11; tries++) await call(lookup, path, { body, headers })
+    const idempotencyKey = "a-key-for-this-look-up"
+    const asked = await call(challenges, "/api/v1/challenges", { body: { idempotencyKey } })
+    const proof = await proofOf(asked.json.challenge)
+    const worked = { ...headers, "idempotency-key": idempotencyKey, proof }
+    expect((await call(lookup, path, { body, headers: worked })).status).toBe(404)
+    expect((await call(lookup, path, { body, headers: worked })).status).toBe(429)
   })
 })
 

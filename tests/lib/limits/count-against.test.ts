@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { countAgainst, refuseAtLimit } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 
 const limit = { key: "trial", count: 3, windowSeconds: 60 }
 const outcomes = async (tries: readonly Promise<void>[]) =>
@@ -27,20 +27,10 @@ describe("a limit", () => {
     await expect(countAgainst(limit, "another")).resolves.toBeUndefined()
   })
 
-  it("is looked at without being counted, and refuses from the last on", async () => {
-    for (let count = 0; count < 9; count++) await refuseAtLimit(limit, "looked")
-    for (let count = 0; count < 3; count++) await countAgainst(limit, "looked")
-    await expect(refuseAtLimit(limit, "looked")).rejects.toMatchObject({
-      code: "limited",
-      retryAfterSeconds: expect.any(Number),
-    })
-  })
-
   it("begins anew when its time is over", async () => {
     const now = Date.now()
     for (let count = 0; count < 3; count++) await countAgainst(limit, "later")
     vi.useFakeTimers({ toFake: ["Date"], now: now + 61_000 })
-    await expect(refuseAtLimit(limit, "later")).resolves.toBeUndefined()
     await expect(countAgainst(limit, "later")).resolves.toBeUndefined()
   })
 })

@@ -3,6 +3,7 @@ import { type Person, type Role, roles } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { isDomainError } from "@/lib/kernel/errors"
+import { AuthorityId, TipId } from "@/lib/kernel/id"
 import { listReferralMeasures, recordMeasure } from "@/lib/measure"
 import {
   acknowledgeReferral,
@@ -16,14 +17,14 @@ import {
 import { numberOf } from "@/lib/reporter"
 import { aCase, aDelivered, aDraft, enforcementWorld } from "@/tests/support/case"
 
-type Ids = { readonly caseId: string; readonly referralId: string; readonly version: number }
+type Ids = Parameters<typeof acknowledgeReferral>[1]
 
 const person = (authorityId: string, ...held: Role[]): Person => ({
   kind: "person",
   id: held.join("+") || "nobody",
   name: "Somebody",
   roles: held,
-  authorityId,
+  authorityId: AuthorityId.parse(authorityId),
 })
 const acting = (authorityId: string, ...held: Role[]) => contextFor(person(authorityId, ...held))
 
@@ -66,7 +67,7 @@ describe("of referrals", () => {
     inbox = await aDelivered(await aCase())
     draft = await aDraft(await aCase())
     const { tips } = await getReferral(acting("mps", "case-officer"), inbox)
-    number = numberOf(tips[0]?.tipId ?? "")
+    number = numberOf(tips[0]?.tipId ?? TipId.parse("none"))
   })
 
   it.each(pairs)("%s and %s in one person sees what one of the two sees, and no more", async (one, other) => {

@@ -9,7 +9,7 @@ import {
   switchNews,
   withdrawContact,
 } from "@/lib/reporter"
-import { ContactEntity } from "@/lib/reporter/contact.entity"
+import { ContactEntity } from "@/lib/reporter/contact/contact.entity"
 import { findNews } from "@/lib/reporter/news"
 import { newsMail } from "@/lib/reporter/news-mail"
 import { remove, transact } from "@/lib/store/transact"

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { compactVerify, importJWK } from "jose"
 import { describe, expect, it } from "vitest"
+import { askForProof, originOf } from "@/lib/limits"
 import { followTip, openReceipt } from "@/lib/reporter"
 import { dynamo } from "@/lib/store/table"
 import { claimTip, declineTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf, visitor } from "@/tests/support/people"
+import { proofOf } from "@/tests/support/proof"
 
 describe("a receipt", () => {
   it("opens however its letters are typed", async () => {
@@ -31,7 +34,11 @@ describe("a receipt", () => {
     const code = "0000-0000-0000-0000"
     for (let typo = 0; typo < 12; typo++)
       await expect(
-        openReceipt(visitor(), { number: `one letter short ${typo}`, code }),
+        openReceipt(visitor(), {
+          number: `one letter short ${typo}`,
+          code,
+          origin: originOf(`203.0.113.${typo}`, "2026-11-26"),
+        }),
       ).rejects.toMatchObject({
         reason: "receipt-unknown",
       })
@@ -62,17 +69,62 @@ describe("a receipt", () => {
     expect([wrongNumber, noNumber]).toEqual([wrongCode, wrongCode])
   })
 
-  it("closes for an hour after ten wrong codes, also when they come at once", async () => {
+  it("takes as long to refuse a wrong code as a wrong number, however slow the store is with either", async () => {
     const { receipt } = await submitted()
-    const tries = await Promise.allSettled(
-      Array.from({ length: 30 }, () => openReceipt(visitor(), { ...receipt, code: "0000-0000-0000-0000" })),
+    dynamo.middlewareStack.add(
+      (next, { commandName = "" }) =>
+        async (args) => {
+          const answer = await next(args)
+          if (commandName === "GetCommand" && (answer.output as { Item?: object }).Item) await sleep(60)
+          return answer
+        },
+      { step: "initialize", name: "slowWhereFound" },
     )
-    const codes = tries.map((one) => (one.status === "rejected" ? one.reason.code : "opened"))
-    expect(codes.filter((code) => code === "not-found").length).toBeLessThanOrEqual(10)
-    await expect(openReceipt(visitor(), receipt)).rejects.toMatchObject({
-      code: "limited",
-      retryAfterSeconds: expect.any(Number),
+    const timeOf = async (keys: { number: string; code: string }) => {
+      const begun = performance.now()
+      await expect(openReceipt(visitor(), keys)).rejects.toMatchObject({ reason: "receipt-unknown" })
+      return performance.now() - begun
+    }
+    const code = "0000-0000-0000-0000"
+    const wrongCode = await timeOf({ number: receipt.number, code })
+    const wrongNumber = await timeOf({ number: "0000-1111-2222", code })
+    dynamo.middlewareStack.remove("slowWhereFound")
+    expect(Math.abs(wrongCode - wrongNumber)).toBeLessThan(30)
+  })
+
+  it("opens after any number of wrong tries, by others and from the same origin", async () => {
+    const { tipId, receipt } = await submitted()
+    const origin = originOf("192.0.2.7", "2026-11-26T00:00:00.000Z")
+    const wrong = { ...receipt, code: "0000-0000-0000-0000" }
+    const tries = await Promise.allSettled([
+      ...Array.from({ length: 30 }, () => openReceipt(visitor(), { ...wrong, origin })),
+      ...Array.from({ length: 30 }, (_, other) =>
+        openReceipt(visitor(), { ...wrong, origin: originOf(`198.51.100.${other}`, "2026-11-26") }),
+      ),
+    ])
+    const reasons = tries.map((one) => (one.status === "rejected" ? one.reason.reason : "opened"))
+    expect(reasons.slice(0, 30).filter((reason) => reason === "receipt-unknown")).toHaveLength(10)
+    expect(reasons.slice(0, 30).filter((reason) => reason === "receipt-tries")).toHaveLength(20)
+    expect(new Set(reasons.slice(30))).toEqual(new Set(["receipt-unknown"]))
+    expect(await openReceipt(visitor(), { ...receipt, origin })).toEqual({ tipId })
+    expect(await openReceipt(visitor(), receipt)).toEqual({ tipId })
+    expect(await openReceipt(visitor(), { ...receipt, work: { key: "short", proof: "none" } })).toEqual({
+      tipId,
     })
+  })
+
+  it("that is wrong is judged beyond the limit for work, once for each", async () => {
+    const origin = originOf("192.0.2.8", "2026-11-26T00:00:00.000Z")
+    const wrong = { number: "0000-1111-2222", code: "0000-0000-0000-0000", origin }
+    await Promise.allSettled(Array.from({ length: 11 }, () => openReceipt(visitor(), wrong)))
+    const key = "work-for-one-look-up"
+    const { challenge } = await askForProof(visitor(), { key })
+    const work = { key, proof: await proofOf(challenge) }
+    const reasonOf = (given: Partial<typeof work>) =>
+      openReceipt(visitor(), { ...wrong, work: { ...work, ...given } }).catch(({ reason }) => reason)
+    expect(await reasonOf({ key: "work-for-another-look-up" })).toBe("receipt-tries")
+    expect(await reasonOf({})).toBe("receipt-unknown")
+    expect(await reasonOf({})).toBe("receipt-tries")
   })
 
   it("is not used up by opening it rightly", async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { POST as open } from "@/app/[locale]/follow/route"
 import { POST as verify } from "@/app/[locale]/receipt/verify/route"
+import { askForProof } from "@/lib/limits"
 import { newBrowser } from "@/tests/support/app/form-browser"
 import { submitted } from "@/tests/support/factory"
+import { visitor } from "@/tests/support/people"
+import { proofOf } from "@/tests/support/proof"
 
 describe("the follow form", () => {
   it("gives a wrong number and a wrong code the same answer, and keeps the number", async () => {
@@ -32,20 +35,28 @@ describe("the follow form", () => {
   })
 
   it.each([
-    ["en", /Too many tries with this number\. Try again in \d+ minutes?\./],
-    ["zh", /该编号的尝试次数过多。请在 \d+ 分钟后再试。/],
+    ["en", /many wrong tries came from your network/],
+    ["zh", /来自您所在网络的错误尝试较多/],
   ] as const)(
-    "says after ten wrong tries how long to wait, and keeps the number (%s)",
+    "says after ten wrong tries that the right code opens, offers work, and opens (%s)",
     async (locale, words) => {
       const { receipt } = await submitted()
       const browser = newBrowser(locale)
-      const tryWrong = () =>
-        browser.post(open, `/${locale}/follow`, { number: receipt.number, code: "wrong" })
-      for (let tries = 0; tries < 10; tries++) await tryWrong()
-      const { text, document } = await browser.landing(await tryWrong())
+      const from = { "x-forwarded-for": locale === "en" ? "192.0.2.12" : "192.0.2.13" }
+      const tryWith = (code: string, fields = {}) =>
+        browser.post(open, `/${locale}/follow`, { number: receipt.number, code, ...fields }, from)
+      for (let tries = 0; tries < 10; tries++) await tryWith("wrong")
+      const { text, document, response } = await browser.landing(await tryWith("wrong"))
       expect(text).toMatch(words)
       expect(document.querySelector("#number")?.getAttribute("value")).toBe(receipt.number)
-      expect(text).not.toContain("wrong")
+      expect(text).not.toContain('value="wrong"')
+      expect(response.headers.get("content-security-policy")).toContain("script-src 'self'")
+      const key = document.querySelector("form[data-proof] [name=key]")?.getAttribute("value") ?? ""
+      const { challenge } = await askForProof(visitor(), { key })
+      const worked = await browser.landing(await tryWith("wrong", { key, proof: await proofOf(challenge) }))
+      expect(worked.text).not.toMatch(words)
+      await tryWith(receipt.code)
+      expect(browser.cookies.has("report")).toBe(true)
     },
   )
 })

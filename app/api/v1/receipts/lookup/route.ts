@@ -1,11 +1,11 @@
 import { readJson } from "@/app/_http/body"
-import { reporterContext } from "@/app/_http/request-context"
+import { openedBy } from "@/app/_http/request-context"
 import { json, route } from "@/app/_http/route"
 import { Lookup } from "@/app/api/_contract/tip"
-import { followTip, markNewsSeen, openReceipt } from "@/lib/reporter"
+import { followTip, markNewsSeen } from "@/lib/reporter"
 
 export const POST = route(async ({ request, ctx }) => {
-  const reporter = reporterContext(ctx, await openReceipt(ctx, await readJson(request, Lookup)))
+  const reporter = await openedBy(request, ctx, await readJson(request, Lookup))
   const followed = await followTip(reporter, {})
   if (followed.news === "on") await markNewsSeen(reporter, {})
   return json(followed)

@@ -1,13 +1,12 @@
 import { readJson } from "@/app/_http/body"
-import { reporterContext } from "@/app/_http/request-context"
+import { openedBy } from "@/app/_http/request-context"
 import { json, route } from "@/app/_http/route"
 import { NewMessage } from "@/app/api/_contract/tip"
-import { openReceipt } from "@/lib/reporter"
 import { answerQuestion } from "@/lib/tip"
 
 export const POST = route(async ({ request, ctx }) => {
   const { number, code, questionId, answer } = await readJson(request, NewMessage)
-  const opened = await openReceipt(ctx, { number, code })
-  const { messageId, sentAt } = await answerQuestion(reporterContext(ctx, opened), { questionId, answer })
+  const reporter = await openedBy(request, ctx, { number, code })
+  const { messageId, sentAt } = await answerQuestion(reporter, { questionId, answer })
   return json({ messageId, sentAt }, 201)
 })
