@@ -44,8 +44,10 @@ export const announce = async (keys: Keys, file: File, sha256: string | undefine
     ...(file.type ? { type: file.type } : {}),
     ...(sha256 ? { sha256 } : {}),
   }
-  const { uploads } = await ask<{ uploads: [Upload] }>(keys, "POST", "", { evidence: [announcement] })
-  return uploads[0]
+  const { uploads } = await ask<{ uploads: Upload[] }>(keys, "POST", "", { evidence: [announcement] })
+  const upload = uploads.find(({ index }) => index === 0)
+  if (!upload) throw new Unanswered()
+  return upload
 }
 
 export const discard = (keys: Keys, evidenceId: string) => ask<void>(keys, "DELETE", `/${evidenceId}`)

@@ -26,7 +26,6 @@ export const uploadWords = (locale: Locale, gigabytesMax: number) => {
     discard: t("discard"),
     discarded: t("uploading.discarded"),
     empty: e("rejections.empty"),
-    otherType: e("rejections.type-not-accepted"),
     otherSize: e("rejections.size-mismatch"),
     otherContent: e("rejections.hash-mismatch"),
   }

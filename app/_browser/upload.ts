@@ -19,7 +19,7 @@ const enhance = (root: HTMLElement) => {
   ]
   if (!input || !list || !status) return
   const uploadList: UploadList = { list, status, words, rest: input }
-  const limits = { bytesMax: Number(root.dataset.bytesMax), endings: input.accept.split(",") }
+  const bytesMax = Number(root.dataset.bytesMax)
   const jobs: Job[] = []
   let isSending = false
 
@@ -58,7 +58,7 @@ const enhance = (root: HTMLElement) => {
 
   const add = (file: File) => {
     const row = newRow(uploadList, file.name)
-    const why = unfit(file, limits, words)
+    const why = unfit(file, bytesMax, words)
     if (why) return row.failed(why)
     const stop = new AbortController()
     row.offerDiscard(() => stop.abort())
@@ -91,14 +91,10 @@ const enhance = (root: HTMLElement) => {
   void watchFiles()
 }
 
-type Limits = { readonly bytesMax: number; readonly endings: readonly string[] }
-
 /** What would be refused after it was sent is refused before. */
-const unfit = ({ name, size }: File, { bytesMax, endings }: Limits, words: UploadWords) => {
+const unfit = ({ size }: File, bytesMax: number, words: UploadWords) => {
   if (size === 0) return words.empty
-  if (size > bytesMax) return words.tooBig
-  const lower = name.toLowerCase()
-  return endings.some((ending) => lower.endsWith(ending)) ? undefined : words.otherType
+  return size > bytesMax ? words.tooBig : undefined
 }
 
 /** What to tell of a file that was not sent. The store names its reasons in a language of its own. */

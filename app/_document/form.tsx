@@ -129,7 +129,6 @@ export const Textarea = (props: FieldProps & Typed & { readonly rows?: number })
 
 export const FileField = (
   props: FieldProps & {
-    readonly accept?: string
     readonly isMultiple?: boolean
     readonly isRequired?: boolean
   },
@@ -142,7 +141,6 @@ export const FileField = (
         id={id}
         name={name}
         type="file"
-        accept={props.accept}
         multiple={props.isMultiple}
         required={props.isRequired}
         aria-describedby={describedBy(props)}

@@ -24,6 +24,7 @@ export const EvidenceEntity = new Entity(
       rejection: { type: rejections },
       inspectedAt: { type: "string" },
       hasPreview: { type: "boolean" },
+      index: { type: "number" },
       scan: { type: CustomAttributeType<Scan>("any") },
       opening: { type: CustomAttributeType<Opening>("any") },
       waitsFor: { type: ["scan", "nothing"] as const, required: true },

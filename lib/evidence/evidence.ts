@@ -13,6 +13,7 @@ const awaitedHoursMax = bucket.incomingDaysMax * 24
 export const evidenceStates = ["announced", "verified", "rejected", "expired"] as const
 export type EvidenceState = (typeof evidenceStates)[number]
 
+/** The last two are of files that came before every type was taken. */
 export const rejections = [
   "empty",
   "size-mismatch",
@@ -46,6 +47,8 @@ export const Evidence = z.object({
   rejection: z.enum(rejections).optional(),
   inspectedAt: z.iso.datetime().optional(),
   hasPreview: z.boolean().optional(),
+  /** Its place among those that were announced in one request, from 0. */
+  index: z.int().optional(),
   /** From the moment it is sealed. */
   scan: Scan.optional(),
   /** Somebody's wish to open an original that is not known to be clean. */
@@ -68,9 +71,9 @@ export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stor
 
 type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
-/** Where a file arrives; S3 puts the file's own name in the place of `${filename}`. */
+/** Where a file arrives of which nothing was said: S3 puts its own name in the place of `${filename}`. */
 export const incomingPrefix = ({ tipId, evidenceId }: Ids) => `${bucket.incoming}${tipId}/${evidenceId}/`
-/** Where a file arrives that comes in parts: its name is announced, and might be too long for a key. */
+/** Where an announced file arrives, in parts or by a form: one place, so that it takes one object. */
 export const wholeKey = (ids: Ids) => `${incomingPrefix(ids)}whole`
 export const sealedKey = ({ tipId, evidenceId }: Ids) => `${bucket.sealed}${tipId}/${evidenceId}`
 export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${tipId}/${evidenceId}.webp`

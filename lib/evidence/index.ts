@@ -1,4 +1,3 @@
-export { acceptedEndings } from "./accepted-types"
 export { checkStores } from "./check-stores"
 export { countEvidence } from "./count-evidence"
 export {
@@ -24,8 +23,15 @@ export { recordScan } from "./scan/record-scan"
 export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan/scan"
 export { scanEvidence, sweepScans } from "./scan/scan-evidence"
 export { sweepIncoming } from "./sweep"
+export { unknownType } from "./type/find-type"
 export { announceEvidence, announceFiles, completeEvidence, renewUpload } from "./upload/add-evidence"
-export { newEvidence, storeOrigin, type Upload, uploadHoursMax, uploadOf } from "./upload/announce"
+export {
+  newEvidence,
+  storeOrigin,
+  type Upload,
+  uploadHoursMax,
+  uploadOf,
+} from "./upload/announce"
 export { discardEvidence } from "./upload/discard-evidence"
 export { type PartPlan, partsFromBytes } from "./upload/part-plan"
 export type { PartUpload, StatedPart } from "./upload/parts"

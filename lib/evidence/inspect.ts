@@ -26,14 +26,8 @@ export const inspectEvidence = verb(
     const object = await readObject(key)
     if (!object) return evidence.state
     const { eTag, ...finding } = object
-    const judgement = judge({ ...finding, name: from.name }, evidence.announced)
-    const stored = {
-      name: evidence.announced?.name ?? from.name,
-      sizeBytes: finding.sizeBytes,
-      sha256: finding.sha256,
-      type:
-        judgement.state === "verified" ? judgement.type : (finding.sniffedType ?? "application/octet-stream"),
-    }
+    const judgement = judge(finding, evidence.announced)
+    const stored = { name: evidence.announced?.name ?? from.name, ...finding }
     if (judgement.state === "verified") await sealOriginal(key, eTag, sealedKey(from), ctx.now)
     const hasPreview = judgement.state === "verified" && (await makePreview(from, stored))
     await commit(ctx, {

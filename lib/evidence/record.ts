@@ -39,10 +39,16 @@ const waitingKeys = ({ scan }: Change) =>
       }
     : {}
 
+/** In the order they were announced; two of one moment, in the order they were sent in. */
+const byOrder = (a: Evidence, b: Evidence): number => {
+  if (a.announcedAt !== b.announcedAt) return a.announcedAt < b.announcedAt ? -1 : 1
+  return (a.index ?? 0) - (b.index ?? 0) || (a.evidenceId < b.evidenceId ? -1 : 1)
+}
+
 /** All files of a tip, in the order they were announced. */
 export const evidenceOf = async (tipId: TipId): Promise<Evidence[]> => {
   const { data } = await EvidenceEntity.query.tip({ tipId }).go({ pages: "all", consistent: true })
-  return data.toSorted((a, b) => (a.announcedAt < b.announcedAt ? -1 : 1))
+  return data.toSorted(byOrder)
 }
 
 export const findEvidence = async (ids: Ids): Promise<Evidence | undefined> => {

@@ -75,6 +75,8 @@ export type Followed = {
     readonly hasPreview?: boolean
     readonly sizeBytes?: number
     readonly sha256?: string
+    /** Of a sealed file: what its bytes are, or `unknown`. */
+    readonly type?: string
   }[]
 }
 
@@ -139,6 +141,7 @@ export const followTip = verb(
           sizeBytes: known?.sizeBytes,
           sha256: known?.sha256,
           rejection: one.rejection,
+          type: one.state === "verified" ? one.stored?.type : undefined,
           ...(one.state === "verified" ? { scan: verdictOf(one), hasPreview: one.hasPreview === true } : {}),
         }
       }),

@@ -52,7 +52,7 @@ export const submitTip = verb(
       demo,
     }
     if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
-    const evidence = announcements.map((announcement) => newEvidence(tipId, ctx.now, announcement))
+    const evidence = announcements.map((said, index) => newEvidence(tipId, ctx.now, said, index))
     const contacts = [
       ...(contact ? [await putContact(tipId, contact, ctx.now)] : []),
       ...(news ? [putNews(newNews(tipId, content.locale))] : []),

@@ -29,9 +29,10 @@ export const receiptOf = async (stored: StoredTip): Promise<Receipt> => {
 }
 
 export const submittedOf = async (stored: StoredTip): Promise<Submitted> => {
-  const [receipt, uploads] = await Promise.all([
-    receiptOf(stored),
-    Promise.all(stored.evidence.map((one) => uploadOf(one))),
-  ])
+  const [receipt, uploads] = await Promise.all([receiptOf(stored), uploadsOf(stored)])
   return { tipId: stored.tipId, receipt, uploads }
 }
+
+/** By the place that each was sent in, which a retry finds again even where one was taken back meanwhile. */
+const uploadsOf = ({ evidence }: StoredTip): Promise<Upload[]> =>
+  Promise.all(evidence.map((one, at) => uploadOf(one, one.index ?? at)))

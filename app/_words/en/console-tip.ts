@@ -57,6 +57,7 @@ export const consoleTip = {
   evidence: "Evidence ({count, number})",
   noEvidence: "No files were submitted.",
   unnamedFile: "Unnamed file",
+  unknownType: "Unknown",
   fileStates: {
     announced: "Waiting for upload or inspection",
     verified: "Verified and sealed",
@@ -67,8 +68,8 @@ export const consoleTip = {
     empty: "The file is empty.",
     "size-mismatch": "The size differs from the announced size.",
     "hash-mismatch": "The file changed during upload.",
-    "type-mismatch": "The content does not match the file extension.",
-    "type-not-accepted": "This type of file is not accepted.",
+    "type-mismatch": "The content did not match the file extension, which was required then.",
+    "type-not-accepted": "This type of file was not accepted then.",
   },
   scans: {
     pending: "Scan in progress",

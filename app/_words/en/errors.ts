@@ -160,9 +160,9 @@ export const errors = {
     "size-mismatch": "The size of the file differs from the announced size. Upload it again.",
     "hash-mismatch": "The file changed during upload. Upload it again.",
     "type-mismatch":
-      "The content does not fit the file's ending (.png, .pdf). Save the file in its real format and upload it again.",
+      "When you uploaded this file, its content had to fit its ending. Every file is accepted now: upload it again.",
     "type-not-accepted":
-      "This type of file is not accepted. Upload an image, a PDF, a video, an audio file, text or an archive.",
+      "When you uploaded this file, its type was not accepted. Every type is accepted now: upload it again.",
   },
   line: "Line {number, number}: {message}",
   labelled: "{label} {message}",

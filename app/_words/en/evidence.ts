@@ -6,7 +6,9 @@ export const evidence = {
   chooseNamed: "Choose {name} again",
   chooseMany: "Choose files",
   drop: "You can also drag files here, or paste an image.",
-  hint: "Images, PDF, video, audio, text or archives, each up to {gigabytes, number} GB.",
+  hint: "Files of any kind, each up to {gigabytes, number} GB: images, PDF, video, audio, e-mails, archives, apps.",
+  hidden:
+    "Photos and videos often contain the place where they were taken and the device. The staff view a sanitised copy without it, but the original is kept as you send it. Remove it first if it could reveal who you are.",
   comeBack:
     "If the connection breaks or you close this page, come back within two days and choose the same file again. The upload continues where it stopped.",
   send: "Upload this file",

@@ -59,6 +59,7 @@ export const consoleTip: typeof english = {
   evidence: "证据（{count, number}）",
   noEvidence: "没有提交文件。",
   unnamedFile: "无名称的文件",
+  unknownType: "未知",
   fileStates: {
     announced: "待上传或待核验",
     verified: "已核验并封存",
@@ -69,8 +70,8 @@ export const consoleTip: typeof english = {
     empty: "文件是空的。",
     "size-mismatch": "收到的大小与登记的大小不符。",
     "hash-mismatch": "文件在上传中发生了变化。",
-    "type-mismatch": "内容与扩展名不符。",
-    "type-not-accepted": "不接收此类文件。",
+    "type-mismatch": "内容与扩展名不符（当时要求相符）。",
+    "type-not-accepted": "当时不接收此类文件。",
   },
   scans: {
     pending: "正在扫描",

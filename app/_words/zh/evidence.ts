@@ -8,7 +8,9 @@ export const evidence: typeof english = {
   chooseNamed: "重新选择 {name}",
   chooseMany: "选择文件（可多选）",
   drop: "也可以把文件拖到这里，或粘贴图片。",
-  hint: "图片、PDF、视频、音频、文本或压缩包，每个不超过 {gigabytes, number} GB。",
+  hint: "任何类型的文件均可，每个不超过 {gigabytes, number} GB：图片、PDF、视频、音频、电子邮件、压缩包、应用程序等。",
+  hidden:
+    "照片和视频往往带有拍摄地点和拍摄设备的信息。办理人员查看的是不含这些信息的净化副本，但原件会按您发送的样子保存。如果其中的信息可能暴露您的身份，请先删除再上传。",
   comeBack: "如果连接中断或您关闭了本页，请在两天内回来，再次选择同一个文件，它会从中断处继续。",
   send: "上传此文件",
   another: "再添加一个文件",

@@ -46,7 +46,11 @@ export const NewTipHeaders = z.object({
 
 const Upload = z
   .object({
-    evidenceId: z.string(),
+    evidenceId: z
+      .string()
+      .meta({ description: "Match an upload with its file by this, never by its place in a list." }),
+    index: z.int().meta({ description: "The file's place in the request, from 0." }),
+    name: z.string().optional().meta({ description: "The file's name, as it was announced." }),
     url: z.url(),
     method: z.literal("POST"),
     fields: z.record(z.string(), z.string()),
@@ -172,7 +176,14 @@ export const Timeline = z
         evidenceId: z.string(),
         name: z.string().optional(),
         state: z.enum(evidenceStates),
-        rejection: z.enum(rejections).optional(),
+        rejection: z.enum(rejections).optional().meta({
+          description:
+            "Why a file was refused: it was `empty`, or its size or hash was another than announced. A file is never refused for its type; `type-mismatch` and `type-not-accepted` are found on files that came before every type was accepted.",
+        }),
+        type: z.string().optional().meta({
+          description:
+            "For a sealed file: the content type that its bytes show, whatever its name says, or `unknown`. Text that is not in UTF-8 names its encoding.",
+        }),
         scan: z.enum(scanVerdicts).optional().meta({
           description:
             "The result of the scan for harmful code. `unscanned`: no scanner is connected; `timed-out`: the scan will be tried again.",

@@ -33,7 +33,7 @@ export const announceEvidence = verb(
   async (ctx, { tipId, announcement, redirectTo }): Promise<Upload> => {
     const evidence = newEvidence(tipId, ctx.now, announcement)
     await addToTip(ctx, tipId, [evidence])
-    return uploadOf(evidence, redirectTo)
+    return uploadOf(evidence, 0, redirectTo)
   },
 )
 
@@ -51,12 +51,14 @@ export const announceFiles = verb(
   async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
     reporterTipId(ctx, tipId)
     const expected = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
-    const evidence = announcements.map(
-      (said) => expected.find(isSaidAgain(said)) ?? newEvidence(tipId, ctx.now, said),
-    )
+    const evidence: Evidence[] = []
+    for (const [index, said] of announcements.entries()) {
+      const again = expected.find((one) => isSaidAgain(said)(one) && !evidence.includes(one))
+      evidence.push(again ?? newEvidence(tipId, ctx.now, said, index))
+    }
     const added = evidence.filter((one) => !expected.includes(one))
     if (added.length > 0) await addToTip(ctx, tipId, added)
-    return Promise.all(evidence.map((one) => uploadOf(one)))
+    return Promise.all(evidence.map((one, index) => uploadOf(one, index)))
   },
 )
 
@@ -129,7 +131,7 @@ export const renewUpload = verb(
     const evidence = await findEvidence({ tipId, evidenceId })
     if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
     if (evidence.state !== "announced") throw new DomainError("conflict", { reason: "evidence-arrived" })
-    return uploadOf(evidence, redirectTo)
+    return uploadOf(evidence, 0, redirectTo)
   },
 )
 

@@ -1,4 +1,10 @@
-import { type Announcement, type Evidence, incomingPrefix, sizeBytesMax } from "@/lib/evidence/evidence"
+import {
+  type Announcement,
+  type Evidence,
+  incomingPrefix,
+  sizeBytesMax,
+  wholeKey,
+} from "@/lib/evidence/evidence"
 import { type EvidenceId, newId, type TipId } from "@/lib/kernel/id"
 import { formOrigin, presignForm } from "@/lib/store/objects/presign"
 import { type PartPlan, partPlanOf } from "./part-plan"
@@ -6,6 +12,10 @@ import { type PartPlan, partPlanOf } from "./part-plan"
 /** How a browser or a client sends one file straight to the store: a form with these fields, the file last. */
 export type Upload = {
   readonly evidenceId: EvidenceId
+  /** Its place among those that were announced in the same request, from 0. */
+  readonly index: number
+  /** As it was announced; absent from a form without JavaScript. */
+  readonly name?: string
   readonly url: string
   readonly method: "POST"
   readonly fields: Readonly<Record<string, string>>
@@ -17,24 +27,30 @@ export type Upload = {
 export const uploadHoursMax = 6
 
 /** A file yet to come. Without an announcement its name, size and hash are whatever arrives. */
-export const newEvidence = (tipId: TipId, now: string, announcement?: Announcement): Evidence => ({
+export const newEvidence = (tipId: TipId, now: string, announcement?: Announcement, index = 0): Evidence => ({
   evidenceId: newId("evd"),
   tipId,
   state: "announced",
   announced: announcement,
   announcedAt: now,
+  index,
   version: 0,
   head: "",
 })
 
+/** Where a form sends a file. An announced one has one place, whatever it is called as it is sent. */
+const keyOf = (evidence: Evidence) =>
+  evidence.announced ? wholeKey(evidence) : `${incomingPrefix(evidence)}\${filename}`
+
 /**
  * The signed permission to send exactly this file: the store itself refuses another size or hash.
+ * @param index its place in the request that asked for it
  * @param redirectTo where a browser without JavaScript goes on to after the upload
  */
-export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise<Upload> => {
+export const uploadOf = async (evidence: Evidence, index = 0, redirectTo?: string): Promise<Upload> => {
   const { announced: said } = evidence
   const { url, fields } = await presignForm({
-    prefix: incomingPrefix(evidence),
+    key: keyOf(evidence),
     sizeBytesMin: said?.sizeBytes ?? 0,
     sizeBytesMax: said?.sizeBytes ?? sizeBytesMax,
     sha256: said?.sha256,
@@ -42,7 +58,7 @@ export const uploadOf = async (evidence: Evidence, redirectTo?: string): Promise
     secondsMax: uploadHoursMax * 3_600,
   })
   const parts = partPlanOf(evidence)
-  return { evidenceId: evidence.evidenceId, url, method: "POST", fields, parts }
+  return { evidenceId: evidence.evidenceId, index, name: said?.name, url, method: "POST", fields, parts }
 }
 
 /** The origin that a browser sends files to, for the policy of the pages that do. */

@@ -5,8 +5,8 @@ import { checksumHeader, toBase64 } from "./checksum"
 import { objectAt, s3 } from "./client"
 
 type PermittedForm = {
-  /** Of the key; the file's own name follows. */
-  readonly prefix: string
+  /** S3 puts the file's own name in the place of `${filename}`. */
+  readonly key: string
   readonly sizeBytesMin: number
   readonly sizeBytesMax: number
   /** Hex. */
@@ -28,8 +28,7 @@ export const presignForm = async (
     : { success_action_status: "201" }
   if (form.sha256) fields[checksumHeader] = toBase64(form.sha256)
   return createPresignedPost(s3, {
-    // S3 puts the file's own name in the place of `${filename}`.
-    ...objectAt(`${form.prefix}\${filename}`),
+    ...objectAt(form.key),
     Expires: form.secondsMax,
     Fields: fields,
     Conditions: [["content-length-range", form.sizeBytesMin, form.sizeBytesMax]],

@@ -40,6 +40,34 @@ describe("POST /api/v1/tips", () => {
     expect(other.json.type).toBe("urn:sword-net:problem:idempotency-key-reused")
   })
 
+  it("names each upload, in the order sent, and a retry finds the same under the same places", async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `证据 ${(at * 7) % 20}.png`)
+    const evidence = names.map((name, at) => ({ name, sizeBytes: at + 1 }))
+    const headers = { "idempotency-key": crypto.randomUUID() }
+    const first = await call(submit, path, { headers, body: aTip({ evidence }) })
+    const placed = ({ json }: typeof first) =>
+      json.uploads.map(({ index, name, evidenceId }: Record<string, unknown>) => [index, name, evidenceId])
+    expect(placed(first)).toEqual(names.map((name, at) => [at, name, expect.stringMatching(/^evd_/)]))
+    for (let tries = 0; tries < 3; tries++)
+      expect(placed(await call(submit, path, { headers, body: aTip({ evidence }) }))).toEqual(placed(first))
+    const { tipId } = first.json
+    const options = { headers: receiptOf(first.json), params: { tipId } }
+    const hashed = ["b.png", "a.png", "b.png"].map((name) => ({ name, sizeBytes: 3, sha256: "0".repeat(64) }))
+    const room = await submitted({ evidence: [{ name: "one.png", sizeBytes: 1 }] })
+    const own = { headers: receiptOf(room), params: { tipId: room.tipId } }
+    const announced = () =>
+      call(announce, `${path}/${room.tipId}/evidence`, { ...own, body: { evidence: hashed } })
+    const once = placed(await announced())
+    expect(once.map(([, name]: unknown[]) => name)).toEqual(["b.png", "a.png", "b.png"])
+    expect(new Set(once.map(([, , id]: unknown[]) => id)).size).toBe(3)
+    expect(placed(await announced())).toEqual(once)
+    expect(
+      await call(announce, `${path}/${tipId}/evidence`, { ...options, body: { evidence: hashed } }),
+    ).toMatchObject({
+      status: 422,
+    })
+  })
+
   it.each([
     ["no field at all", {}, "#/category", "required"],
     ["10,000 characters too many", aTip({ description: "x".repeat(15_000) }), "#/description", "too-long"],

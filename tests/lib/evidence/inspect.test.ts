@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib"
 import { HeadObjectCommand } from "@aws-sdk/client-s3"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
@@ -12,9 +13,12 @@ import {
 import { sealedKey } from "@/lib/evidence/evidence"
 import type { TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/inspect-evidence"
+import { followTip } from "@/lib/reporter"
 import { s3 } from "@/lib/store/objects/client"
+import { listObjects } from "@/lib/store/objects/read"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
+import { zipOf } from "@/tests/support/files/zip"
 import { as, reporterOf } from "@/tests/support/people"
 import { arrivedKey, inspect, messageOf, send, sha256Of } from "@/tests/support/upload"
 
@@ -83,19 +87,50 @@ describe("an uploaded file", () => {
   })
 
   it.each([
-    ["photo.png", text, "type-mismatch"],
-    ["notes.txt", png, "type-mismatch"],
-    ["program.exe", new TextEncoder().encode("MZ00000"), "type-not-accepted"],
-    ["page.html", new TextEncoder().encode("<script>"), "type-not-accepted"],
-  ])("%s whose bytes are something else is rejected", async (name, bytes, rejection) => {
+    ["photo.png", text, "text/plain"],
+    ["notes.txt", png, "image/png"],
+    ["screen.jpg (1)", png, "image/png"],
+    ["screen\u200e", png, "image/png"],
+    ["截图．jpg", png, "image/png"],
+    ["program.exe", Buffer.from("MZ\x90\0\x03\0\0\0\x04\0", "latin1"), "application/x-msdownload"],
+    [
+      "app.apk",
+      zipOf("classes.dex", Buffer.from("dex"), deflateRawSync),
+      "application/vnd.android.package-archive",
+    ],
+    ["page.html", Buffer.from("<!DOCTYPE html><script>"), "text/html"],
+    ["no idea", Buffer.from([1, 2, 3, 255, 0, 7]), "unknown"],
+  ])("%s is sealed as what its bytes are, and opened by two persons only", async (name, bytes, type) => {
     const { tipId, upload } = await announcing({ name, sizeBytes: bytes.length })
     await send(upload, name, bytes)
-    expect(await inspect(upload, name)).toBe("rejected")
-    expect(await first(tipId)).toMatchObject({ state: "rejected", rejection })
+    expect(await inspect(upload, name)).toBe("verified")
+    expect(await first(tipId)).toMatchObject({ state: "verified", stored: { name, type } })
+    const { evidence } = await followTip(reporterOf(tipId), {})
+    expect(evidence).toMatchObject([{ name, type }])
+    const ids = { tipId, evidenceId: upload.evidenceId }
+    await expect(openOriginal(as("mei"), { ...ids, reason: "to look" })).rejects.toMatchObject({
+      reason: "second-person",
+    })
+  })
+
+  it("is refused only where it is empty, and nothing of it is opened", async () => {
+    const { tipId } = await submitted()
+    const upload = await announceEvidence(reporterOf(tipId), { tipId })
+    await send(upload, "empty.png", Buffer.alloc(0))
+    expect(await inspect(upload, "empty.png")).toBe("rejected")
+    expect(await first(tipId)).toMatchObject({ state: "rejected", rejection: "empty" })
     const ids = { tipId, evidenceId: upload.evidenceId }
     await expect(openOriginal(as("mei"), { ...ids, reason: "to look" })).rejects.toMatchObject({
       code: "conflict",
     })
+  })
+
+  it("has one place, whatever it is called as it is sent", async () => {
+    const { tipId, upload } = await announcing({ name: "screen.png", sizeBytes: png.length })
+    for (let at = 0; at < 40; at++) await send(upload, `${at}.png`, png)
+    const keys: string[] = []
+    for await (const { key } of listObjects(`incoming/${tipId}/`)) keys.push(key)
+    expect(keys).toEqual([arrivedKey(upload, "screen.png")])
   })
 
   it("of a form without JavaScript is known by what arrives", async () => {

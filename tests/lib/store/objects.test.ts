@@ -76,7 +76,7 @@ describe("a locked copy", () => {
 })
 
 describe("a signed form", () => {
-  const permit = { prefix: "form/", sizeBytesMin: 0, sizeBytesMax: 20, secondsMax: 60 }
+  const permit = { key: "form/${filename}", sizeBytesMin: 0, sizeBytesMax: 20, secondsMax: 60 }
   const send = async (form: Awaited<ReturnType<typeof presignForm>>, bytes: Uint8Array<ArrayBuffer>) => {
     const data = new FormData()
     for (const [name, value] of Object.entries(form.fields)) data.append(name, value)

@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from "node:zlib"
 import sharp from "sharp"
-import { video } from "./fixture"
+import { fixture, video } from "./fixture"
 import { pdfOf } from "./pdf"
 import { zipOf } from "./zip"
 
@@ -17,7 +17,7 @@ const text = Buffer.from("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\nplain words\r\n
 const filled = (start: Buffer) => Buffer.concat([start, Buffer.alloc(2_000, 7)])
 const latin = (start: string) => filled(Buffer.from(start, "latin1"))
 
-/** A small file of every accepted ending. Of kinds that nothing here opens, no more than their first bytes. */
+/** A small file of many a kind. Of kinds that nothing here opens, no more than their first bytes. */
 export const samples: readonly (readonly [ending: string, bytes: Buffer])[] = [
   ["jpg", await picture.clone().jpeg().toBuffer()],
   ["jpeg", await picture.clone().jpeg({ progressive: true }).toBuffer()],
@@ -25,7 +25,7 @@ export const samples: readonly (readonly [ending: string, bytes: Buffer])[] = [
   ["webp", await picture.clone().webp().toBuffer()],
   ["gif", await picture.clone().gif().toBuffer()],
   ["avif", await picture.clone().avif({ effort: 0 }).toBuffer()],
-  ["heic", latin("\0\0\0\x18ftypheic\0\0\0\0heicmif1")],
+  ["heic", fixture("photo.heic")],
   ["pdf", pdfOf(["One", "Two"])],
   ["mp4", video("h264.mp4")],
   ["mov", video("hevc.mov")],

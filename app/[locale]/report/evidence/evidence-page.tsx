@@ -58,6 +58,7 @@ export const EvidencePage = (props: Props) => {
       </div>
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
+      <p className="govuk-body">{t("hidden")}</p>
       {sent ? <Inset>{t(sent, { gigabytes: gigabytesMax })}</Inset> : null}
       <h2 className="govuk-heading-m">{t("files")}</h2>
       <FileList locale={locale} files={files} resumePath={path} discardPath={`${path}/discard`} />

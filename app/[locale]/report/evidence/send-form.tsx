@@ -2,9 +2,8 @@ import { FileField } from "@/app/_document/form"
 import { Button, Details } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { shownName } from "@/app/_words/shown-name"
-import { acceptedEndings, sizeBytesMax, type Upload, uploadHoursMax } from "@/lib/evidence"
+import { sizeBytesMax, type Upload, uploadHoursMax } from "@/lib/evidence"
 
-export const acceptedFiles = acceptedEndings.map((ending) => `.${ending}`).join(",")
 export const gigabytesMax = Math.floor(sizeBytesMax / 1024 ** 3)
 
 type Props = {
@@ -33,7 +32,6 @@ export const SendForm = ({ locale, upload, name, isKnownByHash }: Props) => {
           id="file"
           label={name === undefined ? t("choose") : t("chooseNamed", { name: shownName(name) })}
           hint={t("hint", { gigabytes: gigabytesMax })}
-          accept={acceptedFiles}
           isRequired
         />
         <Button>{t("send")}</Button>

@@ -3,7 +3,7 @@ import { asset } from "@/app/_document/asset"
 import { FileField } from "@/app/_document/form"
 import { type Locale, wordsFor } from "@/app/_words"
 import { sizeBytesMax } from "@/lib/evidence"
-import { acceptedFiles, gigabytesMax } from "./send-form"
+import { gigabytesMax } from "./send-form"
 
 type Props = {
   readonly locale: Locale
@@ -32,7 +32,6 @@ export const Sender = ({ locale, tipId, number, code }: Props) => {
         id="files"
         label={t("chooseMany")}
         hint={t("hint", { gigabytes: gigabytesMax })}
-        accept={acceptedFiles}
         isMultiple
       />
       <p className="govuk-hint portal-drop__how">{t("drop")}</p>

@@ -32,7 +32,7 @@ const uploadIn = (document: Document) => {
   const url = form?.getAttribute("action") ?? ""
   const fields = fieldsOf(form)
   const evidenceId = EvidenceId.parse(/evd_[0-9a-z]+/.exec(fields.key ?? "")?.[0])
-  return { url, fields, evidenceId, method: "POST" as const }
+  return { url, fields, evidenceId, index: 0, method: "POST" as const }
 }
 
 const codeIn = (document: Document) =>
@@ -123,9 +123,9 @@ describe("the evidence page", () => {
   it("says in plain words why a file was not accepted", async () => {
     const browser = await reported()
     const upload = uploadIn((await browser.get(evidence, page)).document)
-    await send(upload, "picture.png", Buffer.from("plain text"))
+    await send(upload, "picture.png", Buffer.alloc(0))
     await inspect(upload, "picture.png")
-    expect((await browser.get(evidence, page)).text).toContain("does not fit the file&#x27;s ending")
+    expect((await browser.get(evidence, page)).text).toContain("The file is empty.")
   })
 
   it("opens one place for the next file, however often it is asked for one", async () => {

@@ -77,16 +77,22 @@ describe("a file that is two things", () => {
   })
 
   it.each([
-    ["drawn.png", svg, "type-mismatch"],
-    ["video.jpg", video("h264.mp4"), "type-mismatch"],
-    ["letter.zip", pdfOf(["One"]), "type-mismatch"],
-    ["archive.txt", of("zip"), "type-mismatch"],
-    ["picture.svg", svg, "type-not-accepted"],
-    ["page.png.html", of("png"), "type-not-accepted"],
-    ["without-ending", of("png"), "type-not-accepted"],
-    ["nothing.png", Buffer.alloc(0), "empty"],
-  ])("%s is rejected in words", async (name, bytes, rejection) => {
-    expect(await settled(name, bytes)).toMatchObject({ state: "rejected", rejection })
+    ["drawn.png", svg, "image/svg+xml"],
+    ["video.jpg", video("h264.mp4"), "video/mp4"],
+    ["letter.zip", pdfOf(["One"]), "application/pdf"],
+    ["archive.txt", of("zip"), "application/zip"],
+    ["picture.svg", svg, "image/svg+xml"],
+    ["page.png.html", of("png"), "image/png"],
+    ["without-ending", of("png"), "image/png"],
+  ])("%s is kept as what its bytes are", async (name, bytes, type) => {
+    expect(await settled(name, bytes)).toMatchObject({ state: "verified", stored: { type } })
+  })
+
+  it("is refused where it has no bytes at all", async () => {
+    expect(await settled("nothing.png", Buffer.alloc(0))).toMatchObject({
+      state: "rejected",
+      rejection: "empty",
+    })
   })
 })
 

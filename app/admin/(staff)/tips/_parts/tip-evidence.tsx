@@ -1,7 +1,7 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { shownName } from "@/app/_words/shown-name"
 import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
-import { type Evidence, isFile, stateAt, verdictOf } from "@/lib/evidence"
+import { type Evidence, isFile, stateAt, unknownType, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
 import { Original } from "./original"
 
@@ -73,7 +73,7 @@ const FileFacts = ({ locale, evidence: { stored, announced, scan } }: FileProps)
                 }),
               ]
             : undefined,
-          known?.type ? [t("type"), known.type] : undefined,
+          known?.type ? [t("type"), known.type === unknownType ? t("unknownType") : known.type] : undefined,
           scan?.threat ? [t("threat"), scan.threat] : undefined,
           known?.sha256 ? ["SHA-256", <code key="hash">{known.sha256}</code>] : undefined,
         ]}
