@@ -23,7 +23,7 @@ const ask = async <Answer>(
       "accept-language": document.documentElement.lang,
       "content-type": "application/json",
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body: body === undefined ? undefined : JSON.stringify(body),
   }).catch(() => {
     throw new Unanswered()
   })
@@ -41,8 +41,8 @@ export const announce = async (keys: Keys, file: File, sha256: string | undefine
   const announcement = {
     name: file.name,
     sizeBytes: file.size,
-    ...(file.type ? { type: file.type } : {}),
-    ...(sha256 ? { sha256 } : {}),
+    type: file.type || undefined,
+    sha256,
   }
   const { uploads } = await ask<{ uploads: Upload[] }>(keys, "POST", "", { evidence: [announcement] })
   const upload = uploads.find(({ index }) => index === 0)

@@ -2,15 +2,18 @@ import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import type { Figure, Metric } from "@/lib/campaign"
 import { sourceNotes } from "./zh/source-notes"
 
+/** What each language counts large numbers in. */
+const units: Readonly<Record<Locale, readonly number[]>> = { zh: [1e12, 1e8, 1e4], en: [1e12, 1e9, 1e6] }
+
 /**
  * A number as the language says it in running text: Chinese counts in 万 and 亿, English writes millions out and
  * smaller numbers in full. No digit of the figure is lost.
  */
 export const numberText = (locale: Locale, value: number) => {
   const format = formatFor(locale)
-  const isLarge = Math.abs(value) >= (locale === "zh" ? 10_000 : 1_000_000)
-  const isShortInWords = Number.isInteger(value / (locale === "zh" ? 100 : 10_000))
-  if (isLarge && isShortInWords)
+  const unit = units[locale].find((one) => Math.abs(value) >= one)
+  // Two decimals of the unit say all of it.
+  if (unit && Number.isInteger(value / (unit / 100)))
     return format.number(value, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })
   // Four digits are one group in Chinese (GB/T 15835), as in the notices themselves.
   return format.number(value, { useGrouping: locale === "zh" ? "min2" : true })

@@ -107,7 +107,7 @@ export const localEnvironment = async (given: NodeJS.ProcessEnv): Promise<LocalE
     mailDir: join(dataDir, "mail"),
     secrets,
     variables,
-    ...(foreignDynamoUrl ? { foreignDynamoUrl } : {}),
+    foreignDynamoUrl,
   }
 }
 

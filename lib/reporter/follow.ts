@@ -137,7 +137,7 @@ export const followTip = verb(
           evidenceId: one.evidenceId,
           state: stateAt(one, ctx.now),
           // A form that was sent without a file leaves an empty name.
-          ...(known?.name ? { name: known.name } : {}),
+          name: known?.name || undefined,
           sizeBytes: known?.sizeBytes,
           sha256: known?.sha256,
           rejection: one.rejection,

@@ -42,7 +42,7 @@ export const submitTip = verb(
     const sent = {
       ...content,
       contact: contactMark(tipId, contact),
-      ...(news ? { news } : {}),
+      news: news || undefined,
       evidence: announcements,
     }
     const tip: Tip = {

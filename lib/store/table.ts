@@ -17,7 +17,7 @@ export const documents = DynamoDBDocumentClient.from(dynamo, {
 /** How each entity reaches the table. The name is absent while Next builds, when nothing is read. */
 export const tableConfig = {
   client: documents,
-  ...(process.env.TABLE_NAME ? { table: process.env.TABLE_NAME } : {}),
+  table: process.env.TABLE_NAME,
 }
 
 /** The service name that every entity's model states. */

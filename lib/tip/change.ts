@@ -32,9 +32,9 @@ const patched = (tip: Tip, { claim, question, answeredAt, ...fields }: Patch): T
 }
 
 const present = ({ claim, question, answeredAt }: { readonly [Name in Clearable]?: Tip[Name] | null }) => ({
-  ...(claim ? { claim } : {}),
-  ...(question ? { question } : {}),
-  ...(answeredAt ? { answeredAt } : {}),
+  claim: claim ?? undefined,
+  question: question ?? undefined,
+  answeredAt: answeredAt ?? undefined,
 })
 
 /** A changed tip and why, as one part of a commit. */

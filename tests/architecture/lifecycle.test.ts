@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { campaignAfter, campaignStates } from "@/lib/campaign"
 import type { CampaignAct } from "@/lib/campaign/campaign"
@@ -76,3 +77,71 @@ describe("the lifecycles", () => {
     ])
   })
 })
+
+/** Each lifecycle with its first states, those it ends in, and the acts it knows. */
+const lifecycles = {
+  tip: {
+    statuses: tipStatuses,
+    initial: ["received"],
+    final: ["accepted"],
+    acts: ["claim", "release", "ask", "answer", "accept", "decline", "mark-duplicate", "reopen"],
+    next: after as Next,
+  },
+  case: {
+    statuses: caseStatuses,
+    initial: ["open"],
+    final: ["closed"],
+    acts: ["join", "refer", "act", "record-measure", "propose-closing", "close"],
+    next: caseAfter as Next,
+  },
+  referral: {
+    statuses: referralStatuses,
+    initial: ["draft"],
+    final: ["returned", "reported"],
+    acts: ["approve", "deliver", "acknowledge", "accept", "return", "report"],
+    next: referralAfter as Next,
+  },
+  campaign: {
+    statuses: campaignStates,
+    initial: ["past", "running"],
+    final: ["past"],
+    acts: ["accept-tip", "draft-figures", "end"],
+    next: campaignAfter as Next,
+  },
+} as const
+type Next = (status: string, act: string) => string | undefined
+
+describe.each(Object.entries(lifecycles))(
+  "the lifecycle of a %s",
+  (_, { statuses, initial, final, acts, next }) => {
+    const known: readonly string[] = statuses
+    const reachable = (from: readonly string[]): string[] => {
+      const found = new Set(from)
+      for (const status of found)
+        for (const act of acts) {
+          const to = next(status, act)
+          if (to) found.add(to)
+        }
+      return [...found]
+    }
+
+    it("reaches every state from the first", () => {
+      expect(reachable(initial).sort()).toEqual([...known].sort())
+    })
+
+    it("ends in the states that are named, and in no other", () => {
+      expect(known.filter((status) => acts.every((act) => next(status, act) === undefined))).toEqual([
+        ...final,
+      ])
+    })
+
+    it("stays within its states, whatever is done in whatever order", () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...initial), fc.array(fc.constantFrom(...acts)), (first, done) => {
+          const end = done.reduce<string>((status, act) => next(status, act) ?? status, first)
+          expect(known).toContain(end)
+        }),
+      )
+    })
+  },
+)

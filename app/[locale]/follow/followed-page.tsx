@@ -101,9 +101,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
           {t("statement")}
         </a>
       </p>
-      {followed.hasContact ? (
-        <ContactPart locale={locale} {...(followed.news ? { news: followed.news } : {})} />
-      ) : null}
+      {followed.hasContact ? <ContactPart locale={locale} news={followed.news} /> : null}
       <form method="post" action={`/${locale}/follow/close`}>
         <Button kind="secondary">{t("close")}</Button>
         <p className="govuk-hint">{t("closeHint")}</p>

@@ -43,7 +43,7 @@ export const submissionOf = (
 ): Parameters<typeof submitTip>[1] => ({
   ...(draft as Omit<Draft, "news"> & Required<Pick<Draft, "category" | "targets" | "description">>),
   locale,
-  ...(news ? { news: true } : {}),
+  news: news ? true : undefined,
 })
 
 export type FieldError = FormError & {

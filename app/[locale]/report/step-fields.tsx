@@ -24,7 +24,7 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
     label: t(`fields.${id}`),
     legend: t(`fields.${id}`),
     error: errors.find((one) => one.id === id)?.text,
-    ...(typed[id] === undefined ? {} : { value: typed[id] }),
+    value: typed[id],
   })
   switch (step) {
     case "kind":

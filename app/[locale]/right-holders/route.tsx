@@ -21,7 +21,7 @@ export const GET = documentRoute(async (call) => {
   const search = new URL(request.url).searchParams
   const status = tipStatuses.find((one) => one === search.get("status")) ?? "received"
   const cursor = search.get("cursor")
-  const page = await listReports(holder, { status, ...(cursor ? { cursor } : {}) })
+  const page = await listReports(holder, { status, cursor: cursor || undefined })
   const name = holder.actor.kind === "right-holder" ? holder.actor.name : ""
   return html(
     <ReportsPage locale={locale} name={name} status={status} page={page} isFirst={cursor === null} />,

@@ -28,7 +28,7 @@ export const YearsChart = ({ locale, metric, points, highlight }: ChartProps) =>
       <figcaption id={`${id}-label`} className="portal-chart__label">
         {name} <span className="portal-chart__unit">{t(`chartUnits.${metric}`)}</span>
       </figcaption>
-      <Bars locale={locale} metric={metric} points={points} {...(highlight ? { highlight } : {})} />
+      <Bars locale={locale} metric={metric} points={points} highlight={highlight} />
       <Details summary={t("chart.showTable", { metric: name })}>
         <table className="govuk-table portal-chart__table">
           <thead>

@@ -54,7 +54,7 @@ export const formRoute = <Params extends AnyParams = AnyParams>(
       keptAndShown(call, `/${call.locale}${form.page}`, {
         form: form.name,
         typed: kept,
-        ...(refusal ? { refusal } : {}),
+        refusal,
       })
     try {
       const answer = await form.send({ ...call, typed, showTyped: () => show() })
@@ -93,7 +93,7 @@ const answeredAtOnce = (
     fields: Object.entries(kept).map(([name, value]) => ({
       name,
       value,
-      ...(labels[name] ? { label: labels[name] } : {}),
+      label: labels[name] || undefined,
     })),
   }
   return failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId, again)

@@ -15,7 +15,7 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const status = tipStatuses.find((one) => one === search.status) ?? "received"
   const queue = queues.find((one) => one === search.queue) ?? "citizens"
   const { cursor } = search
-  const { rows, next } = await listTips(ctx, { queue, status, ...(cursor ? { cursor } : {}) })
+  const { rows, next } = await listTips(ctx, { queue, status, cursor: cursor || undefined })
   const t = wordsFor(locale, "consoleTip")
   return (
     <>

@@ -51,7 +51,7 @@ export const authOptions = (): NextAuthOptions => ({
       if (!person) return token
       const { id: sub, name, roles, authorityId: authority } = person
       const until = Math.floor(Date.now() / 1000) + sessionSeconds
-      return { sub, name, roles, until, ...(authority ? { authority } : {}) }
+      return { sub, name, roles, until, authority }
     },
     // Nobody asks for the session over HTTP: the server reads the cookie itself.
     session: ({ session }) => ({ expires: session.expires }),

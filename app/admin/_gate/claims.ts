@@ -32,6 +32,6 @@ export const personFromClaims = (claims: unknown): Person | undefined => {
     id: sub,
     name: name ?? sub,
     roles,
-    ...(authorityId && roles.includes("agency-officer") ? { authorityId } : {}),
+    authorityId: roles.includes("agency-officer") ? authorityId : undefined,
   }
 }

@@ -51,5 +51,5 @@ export const claimsOf = (account: DemoAccount) => ({
   email: emailOf(account),
   email_verified: true,
   roles: [...account.roles],
-  ...(account.authority ? { authority: account.authority } : {}),
+  authority: account.authority,
 })

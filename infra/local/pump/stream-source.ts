@@ -18,7 +18,7 @@ export const shardsOf = async (
   let after: string | undefined
   do {
     const { StreamDescription: page } = await client.send(
-      new DescribeStreamCommand({ StreamArn: streamArn, ...(after ? { ExclusiveStartShardId: after } : {}) }),
+      new DescribeStreamCommand({ StreamArn: streamArn, ExclusiveStartShardId: after }),
     )
     shards.push(...(page?.Shards ?? []))
     after = page?.LastEvaluatedShardId

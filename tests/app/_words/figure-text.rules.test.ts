@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { figureSets, standing } from "@/app/_document/figure/figure"
 import { dateText } from "@/app/_words/date-text"
@@ -35,6 +36,34 @@ describe("a figure in words", () => {
     expect(numberText("zh", 12_345)).toBe("12,345")
     expect(numberText("en", 1_234_567)).toBe("1,234,567")
     expect(numberText("zh", -500_000)).toBe("-50万")
+  })
+
+  it("says the number itself, in both languages", () => {
+    const units: Record<string, number> = {
+      万: 1e4,
+      亿: 1e8,
+      万亿: 1e12,
+      million: 1e6,
+      billion: 1e9,
+      trillion: 1e12,
+    }
+    const readBack = (text: string) => {
+      const [, digits = "", unit = ""] = /^(-?[\d,.]+) ?(.*)$/.exec(text) ?? []
+      return Math.round(Number(digits.replaceAll(",", "")) * (unit ? (units[unit] ?? Number.NaN) : 1))
+    }
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.integer({ min: -1e6, max: 1e6 }),
+          fc.nat(1e9),
+          fc.nat(1e6).map((n) => n * 10_000),
+        ),
+        (value) => {
+          expect(readBack(numberText("zh", value))).toBe(value)
+          expect(readBack(numberText("en", value))).toBe(value)
+        },
+      ),
+    )
   })
 
   it("is short on a bar of a chart", () => {

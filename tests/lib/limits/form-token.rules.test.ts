@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, it } from "vitest"
 import { formToken } from "@/lib/limits"
 import { ageOf } from "@/lib/limits/form-token"
@@ -25,4 +26,25 @@ it.each([
   ["with anything", "anything", key, 60, { is: "void" }],
 ])("a form that is sent %s", (_, given, ofKey, seconds, age) => {
   expect(ageOf(given, ofKey, after(seconds), 3)).toEqual(age)
+})
+
+it("nothing that the portal has not signed makes a form old enough", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.stringMatching(/^\d{10}\.[0-9a-f]{64}$/)),
+      fc.string(),
+      (given, ofKey) => {
+        expect(ageOf(given, ofKey, after(60), 3)).toEqual({ is: "void" })
+      },
+    ),
+  )
+})
+
+it("a token is good from its time to a day later, at every second", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200_000 }), (seconds) => {
+      const age = seconds < 3 ? "too-fast" : seconds <= 86_400 ? "good" : "void"
+      expect(ageOf(token, key, after(seconds), 3).is).toBe(age)
+    }),
+  )
 })

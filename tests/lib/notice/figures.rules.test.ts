@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Figure } from "@/lib/campaign"
 import { referencesIn } from "@/lib/notice"
@@ -66,5 +67,29 @@ describe("the figure that is meant", () => {
 
   it("is never another metric's", () => {
     expect(meant([final], { campaign: "c", metric: "items-seized" })).toBeUndefined()
+  })
+})
+
+describe("the references of any text", () => {
+  const text = fc.array(
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom("{{figure:c-1/links-removed}}", "{{figure", "}}", "{{ Figure:x }}", "{{"),
+    ),
+  )
+
+  it("are found where they stand, each once, and are read without failing", () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const body = parts.join("")
+        const found = referencesIn(body)
+        expect(new Set(found).size).toBe(found.length)
+        for (const reference of found) {
+          expect(body).toContain(reference)
+          expect(referencesIn(reference)).toEqual([reference])
+          readReference(reference)
+        }
+      }),
+    )
   })
 })

@@ -22,7 +22,7 @@ async function* pagesOf(holder: Context, status: TipStatus) {
     const page = await listReports(holder, {
       status,
       rowsMax: reportsPerPageMax,
-      ...(cursor ? { cursor } : {}),
+      cursor,
     })
     if (page.rows.length > 0) yield page.rows
     cursor = page.next

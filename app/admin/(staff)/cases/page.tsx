@@ -14,7 +14,7 @@ const CasesPage = consolePage(async ({ ctx, locale, search }) => {
   const status = caseStatuses.find((one) => one === search.status) ?? "open"
   const { cursor } = search
   const [{ rows, next }, campaigns] = await Promise.all([
-    listCases(ctx, { status, ...(cursor ? { cursor } : {}) }),
+    listCases(ctx, { status, cursor: cursor || undefined }),
     listCampaigns(ctx, {}),
   ])
   const t = wordsFor(locale, "consoleCase")

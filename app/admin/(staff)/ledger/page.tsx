@@ -18,7 +18,7 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
   const { cursor, asOf, until } = search
   const metric = metrics.find((one) => one === search.metric)
   const part = { ...(metric ? { metric } : {}), ...(asOf ? { asOf } : {}), ...(until ? { until } : {}) }
-  const { rows, next } = await listLedger(ctx, { campaign: slug, ...part, ...(cursor ? { cursor } : {}) })
+  const { rows, next } = await listLedger(ctx, { campaign: slug, ...part, cursor: cursor || undefined })
   if (slug === "")
     return (
       <>

@@ -18,7 +18,7 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
   const status = statuses.find((one) => one === search.status) ?? "delivered"
   const { cursor } = search
   const [{ rows, next }, authorities] = await Promise.all([
-    listReferrals(ctx, { status, ...(cursor ? { cursor } : {}) }),
+    listReferrals(ctx, { status, cursor: cursor || undefined }),
     listAuthorities(ctx, {}),
   ])
   const t = wordsFor(locale, "consoleCase")

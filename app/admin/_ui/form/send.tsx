@@ -17,7 +17,8 @@ export const Send = ({ kind, intent, children }: Props) => {
       type="submit"
       className={kind}
       aria-disabled={pending || undefined}
-      {...(intent ? { name: "intent", value: intent } : {})}
+      name={intent && "intent"}
+      value={intent}
       onClick={(event) => {
         if (pending) event.preventDefault()
       }}

@@ -10,12 +10,7 @@ export const SectionLink = ({ href, children }: Props) => {
   const path = usePathname()
   const isHere = href === "/admin" ? path === href || path.startsWith("/admin/tips") : path.startsWith(href)
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="item"
-      {...(isHere ? { "aria-current": "page" as const } : {})}
-    >
+    <Link href={href} prefetch={false} className="item" aria-current={isHere ? "page" : undefined}>
       {children}
       <Waiting />
     </Link>

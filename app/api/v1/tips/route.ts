@@ -8,8 +8,8 @@ import { submitTip, submittedOf } from "@/lib/reporter"
 export const POST = route(async ({ request, ctx }) => {
   const { "Idempotency-Key": idempotencyKey, Proof: proof } = parse(NewTipHeaders, given(request))
   const tip = await readJson(request, NewTip)
-  const admission = { door: "api", origin: viewerOrigin(request, ctx), ...(proof ? { proof } : {}) } as const
-  const stored = await submitTip(ctx, { ...tip, admission, ...(idempotencyKey ? { idempotencyKey } : {}) })
+  const admission = { door: "api", origin: viewerOrigin(request, ctx), proof } as const
+  const stored = await submitTip(ctx, { ...tip, admission, idempotencyKey })
   return json(await submittedOf(stored), 201)
 })
 
