@@ -37,7 +37,7 @@ const builtAt = () => {
   return existsSync(mark) ? statSync(mark).mtimeMs : 0
 }
 
-export const isStale = () => builtAt() < Math.max(...sources.map(changedAt))
+const isStale = () => builtAt() < Math.max(...sources.map(changedAt))
 
 const buildMinutesMax = 15
 

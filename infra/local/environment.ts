@@ -67,7 +67,7 @@ export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   // Next itself writes it, from the socket.
   VIEWER_ADDRESS_HEADER: "x-forwarded-for",
 })
-export type Variables = ReturnType<typeof variablesOf>
+type Variables = ReturnType<typeof variablesOf>
 
 const Given = z.object({
   PORT: z.coerce.number().int().min(1).max(65_531).default(3000),

@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 /** Ties a child, which must have been spawned `detached`, to the life of this process. */
 export const killWithParent = (child: ChildProcess) => {
   if (child.pid === undefined) return
-  const holder = spawn("sh", ["-c", 'read -r _; kill -9 "-$1"', "leash", String(child.pid)], {
+  const holder = spawn("sh", ["-c", 'read -r _; kill -9 "-$1"', "kill-with-parent", String(child.pid)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   })
@@ -13,7 +13,7 @@ export const killWithParent = (child: ChildProcess) => {
   child.once("exit", () => holder.kill("SIGKILL"))
 }
 
-/** Kills a leashed child and all that it started. */
+/** Kills a child that was tied and all that it started. */
 export const killGroup = (child: ChildProcess) => {
   if (child.pid === undefined) return
   try {

@@ -57,7 +57,7 @@ const barriersAt = async (context: BrowserContext, url: string) => {
   })
   await page.evaluate(axe.source)
   const found = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations }) =>
+    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ["violations"] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,
   )
   await page.setViewportSize(narrowest)
@@ -88,7 +88,7 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   let citizen: BrowserContext
   let site: string
   let world: World
-  const contexts = new Map<string, BrowserContext>()
+  const contexts = new Map<string, Promise<BrowserContext>>()
 
   beforeAll(async () => {
     site = (await portal()).siteUrl
@@ -106,22 +106,27 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   })
   afterAll(() => browser.close())
 
-  const contextOf = async (account: string) => {
-    const known = account === "" ? citizen : contexts.get(account)
-    if (known) return known
-    const context = (await signedIn(browser, site, visit, account as Account)).context()
+  const signIn = async (account: string) =>
+    (await signedIn(browser, site, visit, account as Account)).context()
+
+  const contextOf = (account: string): Promise<BrowserContext> | BrowserContext => {
+    if (account === "") return citizen
+    const context = contexts.get(account) ?? signIn(account)
     contexts.set(account, context)
     return context
   }
 
-  it.each(Object.values(publicRoutes).flat())("axe finds no barrier on the public page %s", async (path) => {
-    expect(await barriersAt(citizen, `${site}/${locale}${path}`)).toEqual(none)
-  })
+  it.concurrent.each(Object.values(publicRoutes).flat())(
+    "axe finds no barrier on the public page %s",
+    async (path) => {
+      expect(await barriersAt(citizen, `${site}/${locale}${path}`)).toEqual(none)
+    },
+  )
 
   const looks = Object.entries(consoleRoutes).flatMap(([route, all]) =>
     all.map(([account, path]) => [route, account, path] as const),
   )
-  it.each(looks)("axe finds no barrier on /admin%s for %s", async (_route, account, path) => {
+  it.concurrent.each(looks)("axe finds no barrier on /admin%s for %s", async (_route, account, path) => {
     expect(await barriersAt(await contextOf(account), `${site}/admin${path(world)}`)).toEqual(none)
   })
 })
