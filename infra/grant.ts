@@ -15,6 +15,9 @@ export const useTable = {
   resources: [table.arn, $interpolate`${table.arn}/index/*`],
 }
 
+/** For the check of all audit trails alone: no visitor's request scans. */
+export const checkWholeTable = { actions: ["dynamodb:Scan"], resources: [table.arn] }
+
 export const countLimits = {
   actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
   resources: [limits.arn],

@@ -6,13 +6,16 @@ import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue } from "./queue"
 import "./scan"
-import { contactKey, renewSecret } from "./secret"
+import { auditKey, contactKey, renewSecret } from "./secret"
 import { evidence, table } from "./storage"
 import "./web"
 
 const insertedEvents = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } }
 
 const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
+
+/** What it takes to write a record with its event. */
+const recording = { TABLE_NAME: table.name, AUDIT_KEY: auditKey.value }
 
 type Reaction = Required<Pick<sst.aws.FunctionArgs, "handler" | "environment">> & {
   readonly permissions: sst.aws.FunctionPermissionArgs[]
@@ -46,7 +49,7 @@ const reaction = (name: string, { handler, environment, permissions }: Reaction)
 
 const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
-  environment: { TABLE_NAME: table.name },
+  environment: recording,
   permissions: [grant.useTable],
 })
 
@@ -60,7 +63,7 @@ const renew = reaction("Renew", {
 const inspection = {
   timeout: "15 minutes",
   memory: "2048 MB",
-  environment: { TABLE_NAME: table.name, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
+  environment: { ...recording, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
   // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
   nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"] },
   copyFiles: [
@@ -89,7 +92,7 @@ const scanned = scanQueue.subscribe(
     handler: "lib/pipeline/scanned.handler",
     timeout: "1 minute",
     memory: "512 MB",
-    environment: { TABLE_NAME: table.name },
+    environment: recording,
     permissions: [grant.useTable],
   },
   { batch: { size: 10, partialResponses: true } },
@@ -127,7 +130,7 @@ const news =
       retries: 0,
       memory: "512 MB",
       environment: {
-        TABLE_NAME: table.name,
+        ...recording,
         SITE_URL: siteUrl,
         CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
         ...mailSettings,

@@ -4,6 +4,7 @@ import { production } from "./defaults"
 export const nextAuthSecret = new sst.Secret("NextAuthSecret")
 export const receiptKey = new sst.Secret("ReceiptKey")
 export const statementKey = new sst.Secret("StatementKey")
+export const auditKey = new sst.Secret("AuditKey")
 export const renewSecret = new sst.Secret("RenewSecret")
 
 /** Wraps the data keys under which reporters' contact details stand in the table. */

@@ -4,7 +4,7 @@ import { openId } from "./auth"
 import { beforeSite, viewerHeader } from "./edge"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
-import { contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
+import { auditKey, contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
 import { evidence, limits, table } from "./storage"
 
 const environment = {
@@ -18,6 +18,7 @@ const environment = {
   OIDC_CLIENT_ID: openId.clientId,
   OIDC_CLIENT_SECRET: openId.clientSecret,
   RECEIPT_KEY: receiptKey.value,
+  AUDIT_KEY: auditKey.value,
   STATEMENT_KEY: statementKey.value,
   RENEW_SECRET: renewSecret.value,
   VIEWER_ADDRESS_HEADER: viewerHeader,
@@ -28,6 +29,7 @@ const environment = {
 
 const permissions = [
   grant.useTable,
+  grant.checkWholeTable,
   grant.countLimits,
   grant.receiveEvidence,
   grant.findParts,

@@ -2,8 +2,10 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DynamoDBClient,
+  PutItemCommand,
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb"
+import { schemaKey, schemaVersion } from "@/lib/store/schema-version"
 import * as shape from "@/lib/store/table-description"
 
 type Key = { readonly hash: string; readonly range?: string }
@@ -45,14 +47,30 @@ const limitsTable = (name: string): CreateTableCommandInput => ({
   KeySchema: keySchema(shape.limits.key),
 })
 
+/** @returns whether there was none */
+const create = async (client: DynamoDBClient, input: CreateTableCommandInput) => {
+  try {
+    await client.send(new CreateTableCommand(input))
+    return true
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return false
+    throw error
+  }
+}
+
+/** What was never filled has the present schema. */
+const noteSchema = (name: string) =>
+  new PutItemCommand({
+    TableName: name,
+    Item: { pk: { S: schemaKey.pk }, sk: { S: schemaKey.sk }, version: { N: String(schemaVersion) } },
+  })
+
 /** Creates what `lib/store/table-description.ts` describes; a table that exists is left as it is. */
 export const createTables = async (names: { readonly table: string; readonly limits: string }) => {
   const client = new DynamoDBClient({})
   try {
-    for (const input of [mainTable(names.table), limitsTable(names.limits)])
-      await client.send(new CreateTableCommand(input)).catch((error: unknown) => {
-        if (!(error instanceof ResourceInUseException)) throw error
-      })
+    if (await create(client, mainTable(names.table))) await client.send(noteSchema(names.table))
+    await create(client, limitsTable(names.limits))
   } finally {
     client.destroy()
   }

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path"
 import { z } from "zod"
-import { keptSecrets, type Secrets } from "./secrets"
+import { auditKeyOf, keptSecrets, type Secrets } from "./secrets"
 
 export type Ports = {
   readonly site: number
@@ -59,6 +59,7 @@ export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   OIDC_CLIENT_ID: "portal",
   OIDC_CLIENT_SECRET: secrets.openIdClientSecret,
   RECEIPT_KEY: secrets.receiptKey,
+  AUDIT_KEY: auditKeyOf(secrets),
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
   RENEW_SECRET: secrets.renewSecret,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto"
+import { generateKeyPairSync, hkdfSync, randomBytes, randomUUID } from "node:crypto"
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { calculateJwkThumbprint, type JWK } from "jose"
@@ -24,6 +24,10 @@ export type Secrets = z.infer<typeof Secrets>
 
 const text = () => randomBytes(32).toString("hex")
 const key = () => randomBytes(32).toString("base64")
+
+/** Made of another, so that folders of earlier versions have it too. On AWS it is a secret of its own. */
+export const auditKeyOf = ({ receiptKey }: Pick<Secrets, "receiptKey">): string =>
+  Buffer.from(hkdfSync("sha256", Buffer.from(receiptKey, "base64"), "", "audit-key", 32)).toString("base64")
 
 const withId = async (jwk: JWK, alg: string) => ({
   ...jwk,

@@ -55,7 +55,7 @@ const run = async (local: LocalEnvironment) => {
     const { stores, front } = servicesOf(local, process.env, dev)
     await Promise.all(stores.map(children.start))
     if (!local.foreignDynamoUrl) indexStream(databasePathIn(local.dataDir))
-    const demoKey = await prepare(local)
+    const demoKey = await prepare(local, log)
     for (const service of front) await children.start(service)
     if (stop.signal.aborted) return
     log(welcome(local, demoKey))

@@ -3,6 +3,8 @@ import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
 import { type AuditEvent, eventTypeOf, type Head, initialHead, type NewEvent, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
+import { sealedHead } from "./seal"
+import { dayOf } from "./stored-event"
 
 export type Change = {
   /** The partition the record lives in. */
@@ -27,8 +29,12 @@ export type Change = {
 export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
   const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.event))
   const records = changes.map((change, at) => {
-    const event = events[at]
-    return change.record({ version: change.from.version + 1, head: event?.hash ?? "" })
+    const { file, subject, from } = change
+    const version = from.version + 1
+    return change.record({
+      version,
+      head: sealedHead({ file, subject, version, hash: events[at]?.hash ?? "" }),
+    })
   })
   const facts = events.map((event) => put(EventEntity.create({ ...event, day: dayOf(event) })))
   const also = changes.flatMap((change) => change.also ?? [])
@@ -43,8 +49,6 @@ export const commit = async (ctx: Context, ...changes: readonly Change[]): Promi
     throw await conflictAt(change.file, change.subject)
   }
 }
-
-const dayOf = (event: AuditEvent) => (event.actor.kind === "person" ? event.at.slice(0, 10) : "")
 
 /**
  * Writes a new record that carries its own first event (attribute `birth`), in one item: for the one write that the
@@ -63,7 +67,8 @@ export const createWithEvent = async (
   },
 ): Promise<void> => {
   const birth = nextEvent(ctx, { file, subject: file, ...initialHead }, event)
-  await transact([record({ version: 1, head: birth.hash, birth }), ...also])
+  const head = sealedHead({ file, subject: file, version: 1, hash: birth.hash })
+  await transact([record({ version: 1, head, birth }), ...also])
 }
 
 /** Whether `commit` refused since a record had moved on. What a verb refuses for a reason of its own is none. */

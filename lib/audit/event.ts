@@ -7,6 +7,7 @@ import { evidenceEvents } from "./events/evidence"
 import { publishingEvents } from "./events/publishing"
 import { settingsEvents } from "./events/settings"
 import { tipEvents } from "./events/tip"
+import { hashIn } from "./seal"
 import { hashOf, type StoredEvent } from "./stored-event"
 
 /**
@@ -33,7 +34,7 @@ export type NewEvent = {
     : { readonly type: Type; readonly data: EventOf<Type>["data"] }
 }[EventType]
 
-/** Where a record's chain stands: its version and the hash of its last event. */
+/** Where a record's chain stands: its version, and the hash of its last event with a seal. */
 export type Head = { readonly version: number; readonly head: string }
 export const initialHead: Head = { version: 0, head: "" }
 
@@ -53,7 +54,7 @@ export const nextEvent = (
     // Through JSON, so that the hash is taken of what the table gives back.
     data: JSON.parse(JSON.stringify(data)),
     causeId: ctx.causeId,
-    prevHash: on.head,
+    prevHash: hashIn(on.head),
     hash: "",
   })
   return { ...event, hash: hashOf(event) }

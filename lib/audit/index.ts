@@ -1,3 +1,4 @@
+export { type ChainFault, chainFaultKinds, chainFaults } from "./chain"
 export { type Change, commit, conflictAt, createWithEvent, isLostRace } from "./commit"
 export {
   type AuditEvent,
@@ -9,6 +10,8 @@ export {
   type NewEvent,
   readEvent,
 } from "./event"
-export { eventsOf, listDay, verifyFile } from "./list"
+export { eventsOf, listDay } from "./list"
+export { sealFile } from "./seal-file"
 export { nextOf, requireSeen, seenAs } from "./seen"
-export { type ChainFault, chainFaults, StoredEvent } from "./stored-event"
+export { StoredEvent } from "./stored-event"
+export { fileOf, type VerifiedSome, type VerifyPosition, verifyFile, verifyParts, verifySome } from "./verify"

@@ -30,21 +30,6 @@ export type StoredEvent = z.infer<typeof StoredEvent>
 
 export const hashOf = ({ hash: _, ...event }: StoredEvent) => sha256(canonical(event))
 
-export type ChainFault = {
-  readonly subject: string
-  readonly seq: number
-  readonly fault: "altered" | "missing"
-}
-
-/** The first fault in each record's chain, of all the events of one file in any order; none when all is whole. */
-export const chainFaults = (events: readonly StoredEvent[]): ChainFault[] =>
-  [...Map.groupBy(events, ({ subject }) => subject)].flatMap(([subject, chain]): ChainFault[] => {
-    let before = { seq: 0, hash: "" }
-    for (const event of chain.toSorted((a, b) => a.seq - b.seq)) {
-      if (event.seq !== before.seq + 1) return [{ subject, seq: before.seq + 1, fault: "missing" }]
-      if (event.prevHash !== before.hash || event.hash !== hashOf(event))
-        return [{ subject, seq: event.seq, fault: "altered" }]
-      before = event
-    }
-    return []
-  })
+/** The day under which the trail of the staff lists an event; empty for what no member of the staff did. */
+export const dayOf = ({ actor, at }: Pick<StoredEvent, "actor" | "at">) =>
+  actor.kind === "person" ? at.slice(0, 10) : ""

@@ -22,6 +22,8 @@ const Config = z.object({
   EVIDENCE_BUCKET: z.string().min(1),
   /** 32 bytes, base64: keys the hashes of receipt codes, idempotency keys and origins, and signs challenges. */
   RECEIPT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
+  /** 32 bytes, base64: seals the heads of records, so that nobody who has the table alone can write history anew. */
+  AUDIT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
   /** Ed25519 private JWK with `kid`: signs what was received and when. */
   STATEMENT_KEY: z.string().min(1),
   /** `raw:<base64 of 32 bytes>` on a desk, `kms:<key arn>` on AWS. */

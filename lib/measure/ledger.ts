@@ -2,6 +2,7 @@ import { z } from "zod"
 import { metrics } from "@/lib/campaign"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { toMeasure } from "./find"
 import type { Measure } from "./measure"
 import { MeasureEntity } from "./measure.entity"
 
@@ -32,12 +33,12 @@ export const listLedger = verb(
       )
       // Reads on until a page is full, as a limit is set before the filter.
       .go({ count: pageSize + 1 })
-    return pageOf(data, ({ recordedAt, measureId }) => ({ at: recordedAt, id: measureId }))
+    return pageOf(data.map(toMeasure), ({ recordedAt, measureId }) => ({ at: recordedAt, id: measureId }))
   },
 )
 
 /** Every entry of a campaign's ledger. Not a verb: for figures and reconciliation. */
 export const ledgerOf = async (campaign: string): Promise<Measure[]> => {
   const { data } = await MeasureEntity.query.ledger({ campaign }).go({ pages: "all" })
-  return data
+  return data.map(toMeasure)
 }

@@ -22,6 +22,8 @@ export const MeasureEntity = new Entity(
       reverses: { type: "string" },
       countedAt: { type: "string" },
       demo: { type: "boolean" },
+      version: { type: "number" },
+      head: { type: "string" },
     },
     indexes: {
       case: {

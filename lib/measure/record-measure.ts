@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Change, commit, initialHead, type NewEvent } from "@/lib/audit"
+import { type Change, commit, type Head, initialHead, type NewEvent } from "@/lib/audit"
 import { caseAfter, getCaseRecord } from "@/lib/case"
 import { hasRole } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
@@ -84,7 +84,7 @@ const entry = (measure: Measure, event: NewEvent): Change => ({
   subject: measure.measureId,
   from: initialHead,
   event,
-  record: () => put(MeasureEntity.create(measure)),
+  record: (next) => put(MeasureEntity.create({ ...measure, ...next })),
 })
 
 const requireMayRecord = async (
@@ -104,9 +104,10 @@ const requireMayRecord = async (
 export const markCounted = (
   { caseId, measureId }: Pick<Measure, "caseId" | "measureId">,
   now: string,
+  next: Head,
 ): Write =>
   update(
     MeasureEntity.patch({ caseId, measureId })
-      .set({ countedAt: now })
+      .set({ countedAt: now, ...next })
       .where(({ countedAt }, { notExists }) => notExists(countedAt)),
   )

@@ -1,4 +1,4 @@
-export { sweepContacts, withdrawContact } from "./contact/erase-contact"
+export { noteLostContact, sweepContacts, withdrawContact } from "./contact/erase-contact"
 export { revealContact } from "./contact/reveal-contact"
 export { type Draft, draftHoursMax, dropDraft, keepDraft, openDraft } from "./draft"
 export { type Followed, followTip, type PublicStep, publicSteps } from "./follow"

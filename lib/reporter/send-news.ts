@@ -5,7 +5,7 @@ import type { TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { sendMail } from "@/lib/store/mail"
-import { decryptContact } from "./contact/contact"
+import { decryptContact, isOverdue } from "./contact/contact"
 import { ContactEntity } from "./contact/contact.entity"
 import { changeNews, findNews, mailed, postponed } from "./news"
 import { NewsEntity, newsShards } from "./news.entity"
@@ -45,8 +45,8 @@ const sendOne = async (ctx: Context, tipId: TipId): Promise<keyof Sent | undefin
     ContactEntity.get({ tipId }).go({ consistent: true }),
   ])
   if (!news?.dueAt) return undefined
-  if (!contact.data) {
-    // The table's own expiry took it, which knows nothing of mails.
+  if (!contact.data || isOverdue(contact.data, ctx.now)) {
+    // An earlier version of the portal let the table's own expiry take it, which knows nothing of mails.
     await stop(ctx, tipId, "no-contact")
     return undefined
   }

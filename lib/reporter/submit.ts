@@ -8,7 +8,7 @@ import { verb } from "@/lib/kernel/verb"
 import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
 import { createTip, findTip, newTip, shardOf, type Tip, TipContent } from "@/lib/tip"
-import { contactTimes, encryptContact, isEmail } from "./contact/contact"
+import { contactDueAt, encryptContact, isEmail } from "./contact/contact"
 import { ContactEntity, contactShards } from "./contact/contact.entity"
 import { newNews, offersNews, putNews } from "./news"
 import { hashOfCode, newIdentity } from "./receipt"
@@ -87,7 +87,7 @@ const putContact = async (tipId: TipId, contact: string, now: string) =>
       sealed: await encryptContact(tipId, contact),
       isEmail: isEmail(contact),
       shard: shardOf({ tipId }) % contactShards,
-      ...contactTimes(now),
+      dueAt: contactDueAt(now),
       row: { tipId },
     }),
   )

@@ -31,7 +31,7 @@ export const countMeasure = verb(
         subject: measureId,
         from: { version: recorded.seq, head: recorded.hash },
         event: { type: "measure.counted", data: { campaign, metric, quantity } },
-        record: () => markCounted(measure, ctx.now),
+        record: (next) => markCounted(measure, ctx.now, next),
         also: [addToRunningFigure({ campaign, metric, quantity, at: ctx.now })],
       })
     } catch (error) {

@@ -1,4 +1,4 @@
-import { paginateQuery } from "@aws-sdk/lib-dynamodb"
+import { GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
 import { documents } from "./table"
 
@@ -25,4 +25,12 @@ export async function* itemsOf(
     },
   )
   for await (const { Items = [] } of pages) yield* Items
+}
+
+export const findItem = async (
+  key: Readonly<Record<"pk" | "sk", string>>,
+  abortSignal?: AbortSignal,
+): Promise<Record<string, unknown> | undefined> => {
+  const command = new GetCommand({ TableName: setting("TABLE_NAME"), Key: key, ConsistentRead: true })
+  return (await documents.send(command, { abortSignal })).Item
 }

@@ -4,6 +4,7 @@ import {
   TransactionConflictException,
 } from "@aws-sdk/client-dynamodb"
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
+import { setting } from "@/lib/kernel/config"
 import { DomainError } from "@/lib/kernel/errors"
 import { retry } from "@/lib/kernel/retry"
 import { documents } from "./table"
@@ -29,6 +30,28 @@ export const remove = (built: Built): Write => {
   )
   return { Delete: params }
 }
+
+type RawUpdate = {
+  readonly update: string
+  readonly condition: string
+  readonly names?: Readonly<Record<string, string>>
+  readonly values?: Readonly<Record<string, unknown>>
+}
+
+/** Of an item as it lies in the table, whatever entity it is of: for migrations. */
+export const updateItem = (
+  key: Readonly<Record<"pk" | "sk", string>>,
+  { update: UpdateExpression, condition, names, values }: RawUpdate,
+): Write => ({
+  Update: {
+    TableName: setting("TABLE_NAME"),
+    Key: key,
+    UpdateExpression,
+    ConditionExpression: condition,
+    ...(names ? { ExpressionAttributeNames: names } : {}),
+    ...(values ? { ExpressionAttributeValues: values } : {}),
+  },
+})
 
 /** A transaction that wrote nothing because condition number `failed` (and perhaps others) did not hold. */
 export class ConditionFailed extends Error {

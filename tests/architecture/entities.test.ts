@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { z } from "zod"
 import { StoredEvent } from "@/lib/audit"
 import { EventEntity } from "@/lib/audit/event.entity"
+import { kindsWithHead } from "@/lib/audit/read-file"
 import { Authority } from "@/lib/authority/authority"
 import { AuthorityEntity } from "@/lib/authority/authority.entity"
 import { CampaignInput } from "@/lib/campaign"
@@ -74,6 +75,11 @@ describe("the entities", () => {
           for (const name of field.composite) expect(field.template).toContain(`\${${name}}`)
     },
   )
+
+  it("with a version and a head are known to the check of the audit trail", () => {
+    const headed = schemas.filter(({ attributes }) => attributes.head && attributes.version)
+    expect(headed.map(({ model }) => model.entity).toSorted()).toEqual(kindsWithHead.toSorted())
+  })
 
   it("share no key, except where one partition holds a file's several records", () => {
     const keys = schemas.flatMap(({ indexes: own }) =>

@@ -20,6 +20,7 @@ const libRooms = [
   "lib/measure",
   "lib/statistics",
   "lib/pipeline",
+  "lib/migration",
 ] as const
 
 const appRooms = [

@@ -4,7 +4,10 @@ import { evaluate } from "@/tests/support/infra/evaluate/evaluate"
 
 describe("an evaluation", () => {
   it("that lacks a secret names it, and is short of what waits for it", async () => {
-    const graph = await evaluate({ stage: "trial", secrets: { ReceiptKey: "receipt-key" } })
+    const graph = await evaluate({
+      stage: "trial",
+      secrets: { ReceiptKey: "receipt-key", AuditKey: "audit-key" },
+    })
     expect(graph.errors.join("\n")).toContain("Set a value for RenewSecret")
     const functions = ofType(graph, "aws:lambda/function:Function").map(({ name }) => name)
     expect(functions).toContain("TableSubscriberReactFunctionFunction")

@@ -171,6 +171,8 @@ describe("each function may do exactly what it does", () => {
     const granted = Object.entries(grants).filter(([name]) => !/Revalidation|siteassets/.test(name))
     expect(Object.fromEntries(granted)).toEqual({
       ...useTable,
+      // For the check of all audit trails.
+      "dynamodb:table/TableTable": [...rows, "Scan"].toSorted(),
       "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
       "kms:ContactKey": ["Decrypt", "GenerateDataKey"],
       "s3:evidencebucket": ["ListBucket", "ListBucketMultipartUploads"],

@@ -95,14 +95,30 @@ export const consoleDesk = {
     empty: "There are no actions on this day.",
     verify: "Verify a record",
     verifyNote:
-      "Recalculates the hash chains of all audit events of a tip, case or notice. A changed, added or missing event breaks the chain.",
+      "Recalculates the hash chains of all audit events of a tip, case or notice, and compares them with the record itself. A changed, added or missing event is named, also the newest.",
     file: "Identifier of a tip, case or notice",
     go: "Verify",
     whole:
       "{events, plural, =0 {There are no events under this identifier.} one {One event; the chain is intact.} other {# events; all chains are intact.}}",
-    broken: "The chain is broken: {list}.",
+    broken: "The history is not intact: {list}.",
     fault: "{subject}, event {seq, number} ({fault})",
-    faults: { altered: "altered", missing: "missing" },
+    faults: {
+      altered: "altered",
+      missing: "missing",
+      added: "added",
+      forged: "record not written by this portal",
+      "no-record": "record missing",
+    },
+    all: {
+      title: "Verify all records",
+      go: "Verify all",
+      running: "Verification is running. Leave this page open.",
+      files: "Files verified",
+      events: "Events",
+      whole: "All histories are intact.",
+      broken: "These histories are not intact:",
+      failed: "The verification was interrupted. Start it again.",
+    },
   },
   valve: {
     title: "Public intake",

@@ -60,7 +60,10 @@ export const settle = async (
   }
 }
 
-const refused = (error: unknown, locale: Locale): Pick<FormState, "problem" | "issues"> => {
+type Refused = Required<Pick<FormState, "problem" | "issues">>
+
+/** What was thrown, in words; a fault of ours is logged. */
+export const refused = (error: unknown, locale: Locale): Refused => {
   const requestId = newId("req")
   const failure = failureOf(error, requestId)
   if (failure === "internal" || failure instanceof RequestRefused)

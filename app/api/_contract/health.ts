@@ -10,6 +10,9 @@ const Readiness = z
   .object({
     status: z.enum(["ready", "not-ready"]),
     stores: z.object({ table: StoreState, bucket: StoreState }),
+    schema: z.enum(["current", "older", "newer", "unknown"]).meta({
+      description: "How the stored data stands to what this version of the portal knows.",
+    }),
   })
   .meta({ id: "Readiness" })
 
@@ -27,7 +30,7 @@ export const healthPaths: ZodOpenApiPathsObject = {
       summary: "Readiness check",
       responses: {
         "200": jsonResponse("All stores respond", Readiness),
-        "503": jsonResponse("A store does not respond", Readiness),
+        "503": jsonResponse("A store does not respond, or the stored data has another schema", Readiness),
       },
     },
   },

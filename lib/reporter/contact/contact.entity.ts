@@ -18,10 +18,8 @@ export const ContactEntity = new Entity(
       /** Whether mail can be sent there; absent is not. */
       isEmail: { type: "boolean" },
       shard: { type: "number", required: true },
-      /** When the sweeper erases it, and records that. */
+      /** When the sweeper erases it, and records that. Nothing else does: the table's own expiry leaves no event. */
       dueAt: { type: "string", required: true },
-      /** Epoch seconds. The table's own expiry, for when no sweeper came: it leaves no event. */
-      expiresAt: { type: "number", required: true },
       row: { type: CustomAttributeType<{ readonly tipId: TipId }>("any"), required: true },
     },
     indexes: {

@@ -12,15 +12,14 @@ import type { TipId } from "@/lib/kernel/id"
 export const contactDaysMax = 365
 /** The sweeper comes a day earlier, so that no contact outlives its time because a sweep failed. */
 const contactDaysKept = contactDaysMax - 1
+const dayMs = 86_400_000
 
-/** When a contact left at `at` is erased: by the sweeper, and by the table itself should no sweeper come. */
-export const contactTimes = (at: string) => {
-  const days = (count: number) => Date.parse(at) + count * 86_400_000
-  return {
-    dueAt: new Date(days(contactDaysKept)).toISOString(),
-    expiresAt: Math.floor(days(contactDaysMax) / 1000),
-  }
-}
+/** When the sweeper erases a contact that was left at `at`. */
+export const contactDueAt = (at: string) => new Date(Date.parse(at) + contactDaysKept * dayMs).toISOString()
+
+/** Whether nobody may look at a contact any more, though no sweeper came. */
+export const isOverdue = ({ dueAt }: { readonly dueAt: string }, now: string) =>
+  Date.parse(dueAt) + (contactDaysMax - contactDaysKept) * dayMs < Date.parse(now)
 
 export const isEmail = (contact: string) => z.email().safeParse(contact).success
 

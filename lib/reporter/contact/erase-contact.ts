@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
-import type { TipId } from "@/lib/kernel/id"
+import { TipId } from "@/lib/kernel/id"
+import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { NewsEntity } from "@/lib/reporter/news.entity"
 import { remove } from "@/lib/store/transact"
@@ -47,8 +48,23 @@ export const sweepContacts = verb(
     let erased = 0
     for (let shard = 0; shard < contactShards; shard++) {
       const { data } = await ContactEntity.query.due({ shard }).lte({ dueAt: ctx.now }).go({ pages: "all" })
-      for (const { row } of data) if (await erase(ctx, row.tipId, "retention")) erased += 1
+      for (const { row } of data)
+        try {
+          if (await erase(ctx, row.tipId, "retention")) erased += 1
+        } catch (error) {
+          // It stays due; the others do not wait for it.
+          log.error({ tipId: row.tipId, error: String(error) }, "contact not erased")
+        }
     }
     return { erased }
+  },
+)
+
+/** Records of a contact that is gone without its event that it is gone. Where it is there, nothing changes. */
+export const noteLostContact = verb(
+  { name: "tip.noteLostContact", by: ["system"], input: z.object({ tipId: TipId }) },
+  async (ctx, { tipId }): Promise<void> => {
+    const { data } = await ContactEntity.get({ tipId }).go({ consistent: true })
+    if (!data) await erase(ctx, tipId, "retention")
   },
 )

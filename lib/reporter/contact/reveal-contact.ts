@@ -2,7 +2,7 @@ import { z } from "zod"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipRecord } from "@/lib/tip"
-import { decryptContact } from "./contact"
+import { decryptContact, isOverdue } from "./contact"
 import { ContactEntity } from "./contact.entity"
 
 /**
@@ -19,7 +19,7 @@ export const revealContact = verb(
     const tip = await getTipRecord(tipId)
     await changeTip(ctx, tip, {}, { type: "tip.contact-revealed", data: { reason } })
     const { data } = await ContactEntity.get({ tipId }).go()
-    if (!data || data.expiresAt * 1000 < Date.parse(ctx.now)) return undefined
+    if (!data || isOverdue(data, ctx.now)) return undefined
     return decryptContact(tipId, data.sealed)
   },
 )

@@ -61,7 +61,11 @@ describe("/api/openapi.json", () => {
   it("describes the answers about health", async () => {
     expectToMatch((await call(health, "/api/health")).json, "/api/health", "get", 200)
     const readiness = await call(ready, "/api/health/ready")
-    expect(readiness.json).toEqual({ status: "ready", stores: { table: "reachable", bucket: "reachable" } })
+    expect(readiness.json).toEqual({
+      status: "ready",
+      stores: { table: "reachable", bucket: "reachable" },
+      schema: "current",
+    })
     expectToMatch(readiness.json, "/api/health/ready", "get", 200)
   })
 })

@@ -3,8 +3,11 @@ import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { Section } from "@/app/admin/_ui/parts"
 import { Trail } from "@/app/admin/_ui/trail"
-import { listDay, verifyFile } from "@/lib/audit"
+import { chainFaultKinds, listDay, verifyFile, verifyParts } from "@/lib/audit"
 import { ChainCheck } from "./_parts/chain-check"
+import { CheckAll } from "./_parts/check-all"
+
+const words = ["go", "running", "files", "events", "whole", "broken", "failed"] as const
 
 const AuditPage = consolePage(async ({ ctx, locale, search }) => {
   const day = search.day || ctx.now.slice(0, 10)
@@ -38,6 +41,12 @@ const AuditPage = consolePage(async ({ ctx, locale, search }) => {
             </p>
           </form>
           {checked ? <ChainCheck locale={locale} {...checked} /> : null}
+          <h3>{t("audit.all.title")}</h3>
+          <CheckAll
+            words={Object.fromEntries(words.map((word) => [word, t(`audit.all.${word}`)]))}
+            kinds={Object.fromEntries(chainFaultKinds.map((kind) => [kind, t(`audit.faults.${kind}`)]))}
+            parts={verifyParts}
+          />
         </Section>
       </div>
     </>

@@ -43,8 +43,8 @@ describe("a reporter's contact", () => {
       new UpdateCommand({
         TableName: setting("TABLE_NAME"),
         Key: { pk: `contact#${tipId}`, sk: "contact" },
-        UpdateExpression: "SET expiresAt = :past",
-        ExpressionAttributeValues: { ":past": 1 },
+        UpdateExpression: "SET dueAt = :past",
+        ExpressionAttributeValues: { ":past": "2020-01-01T00:00:00.000Z" },
       }),
     )
     expect(await revealContact(as("mei"), { tipId, reason })).toBeUndefined()

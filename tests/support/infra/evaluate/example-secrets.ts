@@ -3,6 +3,7 @@ export const exampleSecrets = {
   NextAuthSecret: "next-auth-secret",
   ReceiptKey: "receipt-key",
   StatementKey: "statement-key",
+  AuditKey: "audit-key",
   RenewSecret: "renew-secret",
 }
 

@@ -1,0 +1,110 @@
+import { z } from "zod"
+import { findItem, itemsOf } from "@/lib/store/query"
+import type { RecordHead } from "./chain"
+import { dayOf, StoredEvent } from "./stored-event"
+
+type Item = Readonly<Record<string, unknown>>
+
+/** What a record's events call it, by the kind of record: of every entity that has a version and a head. */
+const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
+  authority: ({ authorityId }) => `authority#${authorityId}`,
+  campaign: ({ slug }) => `campaign#${slug}`,
+  case: ({ caseId }) => caseId,
+  evidence: ({ evidenceId }) => evidenceId,
+  "figure-set": ({ campaign }) => `figures#${campaign}`,
+  "holder-key": ({ keyId }) => keyId,
+  measure: ({ measureId }) => measureId,
+  notice: ({ slug }) => `notice#${slug}`,
+  referral: ({ referralId }) => referralId,
+  tip: ({ tipId }) => tipId,
+  valve: () => "valve",
+}
+export const kindsWithHead = Object.keys(subjects)
+
+/** Files whose record lies in a partition of all its kind. */
+const apart = [
+  { prefix: "authority#", pk: "authorities" },
+  { prefix: "campaign#", pk: "campaigns" },
+]
+
+/** Every event of one file as it was written, wherever it is kept: as an item of its own, or in the record it begins. */
+export const storedEventsOf = async (file: string): Promise<StoredEvent[]> => {
+  const events: StoredEvent[] = []
+  const carriers = itemsOf(file, {
+    expression: "attribute_exists(birth) OR #entity = :event",
+    names: { "#entity": "__edb_e__" },
+    values: { ":event": "event" },
+  })
+  for await (const item of carriers) events.push(StoredEvent.parse(item.birth ?? item))
+  return events
+}
+
+export type StoredFile = {
+  readonly events: readonly StoredEvent[]
+  readonly records: readonly RecordHead[]
+  /** Of items that should be events, and cannot be read as such or lie where they do not belong. */
+  readonly misplaced: readonly { readonly subject: string; readonly seq: number }[]
+}
+
+/** All that the check of one file needs, however somebody has changed it. */
+export const readFile = async (file: string): Promise<StoredFile> => {
+  const found = itemsOf(file, {
+    expression: "attribute_exists(birth) OR attribute_exists(head) OR #entity IN (:event, :measure)",
+    names: { "#entity": "__edb_e__" },
+    values: { ":event": "event", ":measure": "measure" },
+  })
+  const items = await Array.fromAsync(found)
+  const elsewhere = apart.find(({ prefix }) => file.startsWith(prefix))
+  if (elsewhere) {
+    const item = await findItem({ pk: elsewhere.pk, sk: file.slice(elsewhere.prefix.length) })
+    if (item) items.push(item)
+  }
+  const records = items.flatMap((item) => recordIn(item) ?? [])
+  const carriers = items.flatMap((item) => {
+    if (item.__edb_e__ === "event") return [{ key: String(item.sk), event: item, isPlaced: isPlaced(item) }]
+    return item.birth === undefined ? [] : [{ key: String(item.sk), event: item.birth, isPlaced: true }]
+  })
+  const read = carriers.map((carrier) => ({ ...carrier, parsed: StoredEvent.safeParse(carrier.event) }))
+  return {
+    records,
+    events: read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])),
+    misplaced: read.flatMap(({ key, parsed, isPlaced }) => {
+      if (!parsed.success) return [namedBy(key)]
+      return parsed.data.file === file && isPlaced ? [] : [parsed.data]
+    }),
+  }
+}
+
+/** Which event an item is by its key alone. */
+const namedBy = (key: string) => {
+  const [, subject = key, seq = "0"] = /^event#(.+)#(\d+)$/.exec(key) ?? []
+  return { subject, seq: Number(seq) }
+}
+
+const Numbered = z.object({ version: z.number(), head: z.string() })
+
+const recordIn = (item: Item): RecordHead | undefined => {
+  const subjectOf = subjects[String(item.__edb_e__)]
+  if (!subjectOf) return undefined
+  // Without both it tells of nothing, which no event fits.
+  const { version, head } = Numbered.catch({ version: 0, head: "" }).parse(item)
+  return {
+    subject: String(subjectOf(item)),
+    version,
+    head,
+    key: { pk: String(item.pk), sk: String(item.sk) },
+  }
+}
+
+/** Whether an event lies under its own key, and under its own day in the trail of the staff. */
+const isPlaced = (item: Item) => {
+  const parsed = StoredEvent.safeParse(item)
+  if (!parsed.success) return false
+  const { subject, seq } = parsed.data
+  const day = dayOf(parsed.data)
+  return (
+    item.sk === `event#${subject}#${String(seq).padStart(8, "0")}` &&
+    item.day === day &&
+    item.day_pk === (day ? `day#${day}` : undefined)
+  )
+}

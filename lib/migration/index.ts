@@ -1,0 +1,1 @@
+export { getSchema, migrate, type SchemaState } from "./migrate"
