@@ -5,11 +5,16 @@ import { type Announcement, type Evidence, evidenceStates, rejections } from "./
 import type { Opening } from "./opening"
 import type { Scan } from "./scan/scan"
 
+/** Of files that wait for a scan: each comes into this index and leaves it, in a surge by the hundred a second. */
+export const scanShards = ["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7"] as const
+/** Where all of them waited before 26 November 2026; it empties itself. */
+export const formerScanShard = ""
+
 type EvidenceRow = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /**
  * Answers: the files of a tip (in the tip's partition, read with it); which sealed files still wait for a scanner's
- * answer, the one to ask for first (by index, which leaves out all others).
+ * answer, the one to ask for first (by index, in shards, which leaves out all others).
  */
 export const EvidenceEntity = new Entity(
   {
@@ -28,6 +33,7 @@ export const EvidenceEntity = new Entity(
       scan: { type: CustomAttributeType<Scan>("any") },
       opening: { type: CustomAttributeType<Opening>("any") },
       waitsFor: { type: ["scan", "nothing"] as const, required: true },
+      shard: { type: [...scanShards, formerScanShard] as const },
       /** When it is time to ask for it. */
       askAt: { type: "string", required: true },
       row: { type: CustomAttributeType<EvidenceRow>("any"), required: true },
@@ -43,7 +49,7 @@ export const EvidenceEntity = new Entity(
         index: "worklist",
         projection: ["row"],
         condition: ({ waitsFor }) => waitsFor !== "nothing",
-        pk: { field: "wl_pk", composite: ["waitsFor"], template: "evidence#${waitsFor}" },
+        pk: { field: "wl_pk", composite: ["waitsFor", "shard"], template: "evidence#${waitsFor}${shard}" },
         sk: {
           field: "wl_sk",
           composite: ["askAt", "evidenceId"],

@@ -1,8 +1,8 @@
 import type { Head } from "@/lib/audit"
-import type { EvidenceId, TipId } from "@/lib/kernel/id"
+import { type EvidenceId, shareOf, type TipId } from "@/lib/kernel/id"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import type { Evidence } from "./evidence"
-import { EvidenceEntity } from "./evidence.entity"
+import { EvidenceEntity, formerScanShard, scanShards } from "./evidence.entity"
 import { askAt, waitsForScan } from "./scan/scan"
 
 type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
@@ -11,8 +11,12 @@ type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 export const putEvidence = (evidence: Evidence): Write => {
   const { tipId, evidenceId, announcedAt } = evidence
   const row = { tipId, evidenceId }
-  return put(EvidenceEntity.create({ ...evidence, row, waitsFor: "nothing", askAt: announcedAt }))
+  const waiting = { waitsFor: "nothing", shard: scanShardOf(evidenceId), askAt: announcedAt } as const
+  return put(EvidenceEntity.create({ ...evidence, row, ...waiting }))
 }
+
+const scanShardOf = (evidenceId: EvidenceId) =>
+  scanShards[shareOf(evidenceId, scanShards.length)] ?? scanShards[0]
 
 /** The end of the record of a file that never came, on condition that it still stands where it was read. */
 export const dropEvidence = ({ tipId, evidenceId, version }: Evidence): Write =>
@@ -26,15 +30,16 @@ type Change = Partial<
 export const changeEvidence = (evidence: Evidence, next: Head, change: Change): Write =>
   update(
     EvidenceEntity.patch({ tipId: evidence.tipId, evidenceId: evidence.evidenceId })
-      .set({ ...change, ...next, ...waitingKeys(change) })
+      .set({ ...change, ...next, ...waitingKeys(evidence, change) })
       .where(({ version }, { eq }) => eq(version, evidence.version)),
   )
 
 /** The keys of the index of files that wait for a scan, once that changes. */
-const waitingKeys = ({ scan }: Change) =>
+const waitingKeys = ({ evidenceId }: Ids, { scan }: Change) =>
   scan
     ? {
         waitsFor: waitsForScan(scan) ? ("scan" as const) : ("nothing" as const),
+        shard: scanShardOf(evidenceId),
         askAt: askAt(scan),
       }
     : {}
@@ -56,8 +61,16 @@ export const findEvidence = async (ids: Ids): Promise<Evidence | undefined> => {
   return data ?? undefined
 }
 
-/** Some of the sealed files for which it is time to ask a scanner, longest first. */
+/** Some of the sealed files for which it is time to ask a scanner, of each shard those that wait longest. */
 export const dueForScan = async (now: string, limit: number): Promise<Ids[]> => {
-  const { data } = await EvidenceEntity.query.waiting({ waitsFor: "scan" }).lte({ askAt: now }).go({ limit })
-  return data.map(({ row }) => row)
+  const shards = [formerScanShard, ...scanShards] as const
+  const due = await Promise.all(
+    shards.map((shard) =>
+      EvidenceEntity.query
+        .waiting({ waitsFor: "scan", shard })
+        .lte({ askAt: now })
+        .go({ limit: Math.ceil(limit / shards.length) }),
+    ),
+  )
+  return due.flatMap(({ data }) => data.map(({ row }) => row))
 }

@@ -37,6 +37,12 @@ export type HolderId = Id<"holder">
 /** Crockford's base 32 in lower case: no letter that a person mistakes for another; DynamoDB keys stay as written. */
 export const encode = (bytes: Uint8Array) => base32crockford.encode(bytes).toLowerCase()
 
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
+
+/** Which of `count` shares a random id falls into: each takes as many where `count` divides 32. */
+export const shareOf = (id: string, count: number): number =>
+  Math.max(0, alphabet.indexOf(id.slice(-1))) % count
+
 /** `length` random characters of 5 bits each. */
 export const randomText = (length: number) =>
   encode(randomBytes(Math.ceil((length * 5) / 8))).slice(0, length)

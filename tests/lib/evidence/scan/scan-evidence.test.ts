@@ -1,9 +1,12 @@
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { findEvidence, recordScan, scanEvidence, sweepScans } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
+import { setting } from "@/lib/kernel/config"
 import { contextFor } from "@/lib/kernel/context"
 import { handler } from "@/lib/pipeline/inspect-evidence"
 import { followTip } from "@/lib/reporter"
+import { documents } from "@/lib/store/table"
 import { getTip } from "@/lib/tip"
 import { type InstreamServer, instreamServer } from "@/tests/support/instream-server"
 import { as, reporterOf, system } from "@/tests/support/people"
@@ -84,6 +87,43 @@ describe("a sealed file", () => {
     expect(await reporterSees(tipId)).toBe("clean")
     expect(await scans(tipId)).toEqual(["pending", "timed-out", "clean"])
     expect(await sweepScans(systemIn(100 * hour), {})).toEqual({ asked: 0 })
+  })
+})
+
+describe("files that wait for a scan", () => {
+  const keyOf = async ({ tipId, evidenceId }: { tipId: string; evidenceId: string }) => {
+    const Key = { pk: tipId, sk: `evidence#${evidenceId}` }
+    const { Item } = await documents.send(new GetCommand({ TableName: setting("TABLE_NAME"), Key }))
+    return Item?.wl_pk
+  }
+
+  it("wait in several places of the index, so that a surge heats none", async () => {
+    reply = ""
+    const files = [await sealedFile(), await sealedFile(), await sealedFile(), await sealedFile()]
+    for (const { ids } of files) expect(await keyOf(ids)).toMatch(/^evidence#scan#[0-7]$/)
+    await sweepScans(systemIn(hour), {})
+    for (const { tipId } of files) expect(await scans(tipId)).toHaveLength(1)
+  })
+
+  it("since before there were several are asked about as well, and leave the one place that there was", async () => {
+    reply = ""
+    const { tipId, ids } = await sealedFile()
+    const former = new UpdateCommand({
+      TableName: setting("TABLE_NAME"),
+      Key: { pk: ids.tipId, sk: `evidence#${ids.evidenceId}` },
+      UpdateExpression: "SET wl_pk = :place REMOVE #shard",
+      ExpressionAttributeNames: { "#shard": "shard" },
+      ExpressionAttributeValues: { ":place": "evidence#scan" },
+    })
+    await documents.send(former)
+    await sweepScans(systemIn(hour), {})
+    expect(await scans(tipId)).toEqual(["pending"])
+    expect(await keyOf(ids)).toMatch(/^evidence#scan#[0-7]$/)
+    reply = "stream: OK\0"
+    await documents.send(former)
+    await sweepScans(systemIn(9 * hour), {})
+    expect(await scans(tipId)).toEqual(["pending", "clean"])
+    expect(await keyOf(ids)).toBeUndefined()
   })
 })
 
