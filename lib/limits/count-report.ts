@@ -1,36 +1,41 @@
 import { randomInt } from "node:crypto"
 import { setting } from "@/lib/kernel/config"
+import { kept } from "@/lib/kernel/kept"
 import { countedIn, countOne } from "@/lib/store/counter"
 import { limits, load, reportsOfOrigin } from "./limits"
 
-/** One record takes about 1,000 writes a second: in a rush, one counter of everything would refuse them. */
-const countersMax = 16
-/** So many reports of a normal window to a counter that chance hardly moves the level. */
-const reportsPerCounter = 100
+/** So many counted reports of a normal window that chance hardly moves the level. */
+const countedOfWindow = 100
 
-const spread = () => {
+/** Of how many reports one is counted, for all of them; where few are normal, each is. */
+const oneIn = () => {
   const reportsOfWindow = (setting("REPORTS_PER_MINUTE_NORMAL") * load.windowSeconds) / 60
-  const counters = Math.min(countersMax, Math.max(1, Math.floor(reportsOfWindow / reportsPerCounter)))
-  return { counters, one: String(randomInt(counters)) }
+  return Math.max(1, Math.floor(reportsOfWindow / countedOfWindow))
 }
 
-/** About how many reports came in the present window of the load. */
-export const reportsInWindow = async () => {
-  const { counters, one } = spread()
-  return counters * (await countedIn(load, one)).count
+/** A portal that was told another normal begins another counter, in which a count stands for as many as in no other. */
+const counterOf = (weight: number) => `one-in-${weight}`
+
+const seen = kept(load.seenSeconds, async () => (await countedIn(load, counterOf(oneIn()))).count)
+
+/** About how many reports came in the present window of the load, as it was at most `load.seenSeconds` ago. */
+export const reportsInWindow = (): Promise<number> => seen.get()
+
+/** Counts one report of all, or lets it stand for those that are not counted. */
+const countOfAll = async (): Promise<number> => {
+  const weight = oneIn()
+  if (randomInt(weight) > 0) return reportsInWindow()
+  const { count } = await countOne(load, counterOf(weight), weight)
+  seen.set(count)
+  return count
 }
 
 /** Counts one report in all its windows, and says how many there are with it; of all, about how many. */
 export const countReport = async (origin: string, sites: readonly string[]) => {
-  const { counters, one } = spread()
-  const [all, ofOrigin, ...ofSites] = await Promise.all([
-    countOne(load, one),
+  const [ofAll, ofOrigin, ...ofSites] = await Promise.all([
+    countOfAll(),
     countOne(reportsOfOrigin, origin),
     ...sites.map((site) => countOne(limits.reportsOfSite, site)),
   ])
-  return {
-    all: counters * all.count,
-    ofOrigin,
-    ofSite: Math.max(0, ...ofSites.map(({ count }) => count)),
-  }
+  return { all: ofAll, ofOrigin, ofSite: Math.max(0, ...ofSites.map(({ count }) => count)) }
 }

@@ -31,8 +31,17 @@ export const reportsOfOrigin = {
   secondsOfNormal: { form: { plain: 12, proven: 120 }, api: { plain: 120, proven: 480 } },
 } as const
 
-/** All reports, as a multiple of what is normal: above the first number it is busy, above the second a rush. */
-export const load = { key: "load", windowSeconds: 5 * minute, busyAbove: 1, rushAbove: 4 } as const
+/**
+ * All reports, as a multiple of what is normal: above the first number it is busy, above the second a rush. Each process
+ * looks at most every few seconds.
+ */
+export const load = {
+  key: "load",
+  windowSeconds: 5 * minute,
+  seenSeconds: 2,
+  busyAbove: 1,
+  rushAbove: 4,
+} as const
 
 /** How busy the portal is; everything that is asked of a reporter follows from it. */
 export const levels = ["calm", "busy", "rush"] as const

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { kept } from "@/lib/kernel/kept"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { ValveEntity } from "./valve.entity"
@@ -21,18 +22,31 @@ const file = "valve"
 const retryAfterSeconds = 900
 const Message = z.string().trim().min(10).max(500)
 
+/** How long a process may not know yet that the valve was turned by another (docs/decisions/0024). */
+export const valveSeenSeconds = 3
+
 const read = async () => {
   const { data } = await ValveEntity.get({}).go({ consistent: true })
   return data
 }
 
-/** What is open at present, and the public's message. */
+const seen = kept(valveSeenSeconds, read)
+
+const shown = (record: Awaited<ReturnType<typeof read>>): Valve => {
+  const { state = "open", message, version = 0 } = record ?? {}
+  return { state, message, version }
+}
+
+/** What is open at present, and the public's message: for who turns it. */
 export const getValve = verb(
   { name: "limits.getValve", by: ["visitor"], input: z.object({}) },
-  async (): Promise<Valve> => {
-    const { state = "open", message, version = 0 } = (await read()) ?? {}
-    return { state, message, version }
-  },
+  async (): Promise<Valve> => shown(await read()),
+)
+
+/** The same as it was at most `valveSeenSeconds` ago: for pages and reports of the public, which come by the thousand. */
+export const seeValve = verb(
+  { name: "limits.seeValve", by: ["visitor"], input: z.object({}) },
+  async (): Promise<Valve> => shown(await seen.get()),
 )
 
 /** Shuts uploads, or all reports, until an administrator opens them; from one of the two also into the other. */
@@ -76,14 +90,15 @@ const turn = async (
           : ValveEntity.put({ ...changed, ...next }).where((the, { eq }) => eq(the.version, before.version)),
       ),
   })
+  seen.forget()
 }
 
 /**
- * For before something is taken from the public.
+ * For before something is taken from the public; what was turned is known after `valveSeenSeconds`.
  * @throws {DomainError} unavailable `reports-shut` or `uploads-shut`, with the administrator's message
  */
 export const requireOpen = async (what: "reports" | "uploads"): Promise<void> => {
-  const { state = "open", message } = (await read()) ?? {}
+  const { state, message } = shown(await seen.get())
   if (!isShut(state, what)) return
   throw new DomainError("unavailable", {
     reason: state === "uploads-shut" ? "uploads-shut" : "reports-shut",

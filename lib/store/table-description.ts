@@ -16,7 +16,7 @@ export const table = {
   stream: "new-image",
 } as const
 
-/** The counters of rate-limiter-flexible, which brings its own item layout. */
+/** The counters of lib/store/counter.ts. */
 export const limits = { key: { hash: "key" }, ttl: "expire" } as const
 
 /** Key prefixes of the evidence bucket. `incoming/` expires; `evidence/` is under Object Lock. */

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"
 /** A store that is silent is as good as gone: better an answer that says so than a page that never comes. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true }
 
-/** The client of the rate limiter, which speaks the plain protocol. */
+/** The client beneath, which speaks the plain protocol. */
 export const dynamo = new DynamoDB({
   region: process.env.AWS_REGION ?? "us-east-1",
   requestHandler: timeouts,

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
 import { steps } from "@/app/[locale]/report/steps"
-import { getValve, openValve, type ValveState } from "@/lib/limits"
+import { getValve, openValve, type ValveState, valveSeenSeconds } from "@/lib/limits"
 import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
 import { visitsWhileShut } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
@@ -22,8 +23,13 @@ const visitsWhile = (state: keyof typeof visitsWhileShut) =>
 /** All other files share this portal: whatever happened here, they find it open. */
 const openWhateverHappened = async () => {
   const { state, version } = await getValve(visitor(), {})
-  if (state !== "open") await openValve(as("administrator"), { version })
+  if (state === "open") return
+  await openValve(as("administrator"), { version })
+  await untilSeen()
 }
+
+/** Until every process has seen what was turned. */
+const untilSeen = () => pause(valveSeenSeconds * 1000)
 
 let browser: Browser
 let site: string
@@ -46,11 +52,13 @@ const shut = async (state: Exclude<ValveState, "open">) => {
   const name = t(state === "uploads-shut" ? "valve.shutUploads" : "valve.shutReports")
   await fold.getByRole("button", { name, exact: true }).click()
   await desk.getByText(t(`valve.states.${state}`), { exact: true }).waitFor()
+  await untilSeen()
 }
 
 const open = async () => {
   await desk.getByRole("button", { name: t("valve.open") }).click()
   await desk.getByText(t("valve.states.open"), { exact: true }).waitFor()
+  await untilSeen()
 }
 
 const come = async (visit: Visit) => (await comeBy(browser, visit)).newPage()

@@ -41,7 +41,7 @@ describe("the table", () => {
     expect(made.attributes).toEqual(keys.map((name) => ({ name, type: "S" })))
   })
 
-  it("holds counters apart, in the layout of the limiter's library", () => {
+  it("holds counters apart, in the layout of the table description", () => {
     expect(tableOf("LimitsTable")).toMatchObject({
       hashKey: limits.key.hash,
       ttl: { attributeName: limits.ttl, enabled: true },

@@ -3,13 +3,13 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import type { Locale } from "@/app/_words"
 import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
-import { getValve } from "@/lib/limits"
+import { seeValve } from "@/lib/limits"
 import { followTip, markNewsSeen } from "@/lib/reporter"
 import { FollowedPage } from "./followed-page"
 
 /** The page of one's own report; after a form of it was not taken with what was typed, and why. */
 export const showFollowed = async (reporter: Context, locale: Locale, entry?: ShownEntry) => {
-  const [followed, valve] = await Promise.all([followTip(reporter, {}), getValve(reporter, {})])
+  const [followed, valve] = await Promise.all([followTip(reporter, {}), seeValve(reporter, {})])
   if (followed.news === "on") await markNewsSeen(reporter, {})
   const files = await filesOf(reporter, followed.tipId)
   return html(<FollowedPage locale={locale} followed={followed} files={files} valve={valve} entry={entry} />)

@@ -2,7 +2,7 @@ import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { formRoute } from "@/app/_document/route/form-route"
-import { getValve } from "@/lib/limits"
+import { seeValve } from "@/lib/limits"
 import { dropDraft } from "@/lib/reporter"
 import { currentDraft } from "./current-draft"
 import { StartPage } from "./start-page"
@@ -11,7 +11,7 @@ import { openStep } from "./steps"
 export const dynamic = "force-dynamic"
 
 export const GET = documentRoute(async ({ request, ctx, locale }) => {
-  const [draft, valve] = await Promise.all([currentDraft(ctx, request), getValve(ctx, {})])
+  const [draft, valve] = await Promise.all([currentDraft(ctx, request), seeValve(ctx, {})])
   const isLost = !draft && new URL(request.url).searchParams.has("lost")
   return html(
     <StartPage locale={locale} next={draft && (openStep(draft) ?? "check")} isLost={isLost} valve={valve} />,

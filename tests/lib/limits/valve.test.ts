@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { listDay, verifyFile } from "@/lib/audit"
 import { announceEvidence, renewUpload } from "@/lib/evidence"
-import { getValve, openValve, shutValve } from "@/lib/limits"
+import { getValve, openValve, seeValve, shutValve, valveSeenSeconds } from "@/lib/limits"
+import { ValveEntity } from "@/lib/limits/valve.entity"
+import { put, transact } from "@/lib/store/transact"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf, visitor } from "@/tests/support/people"
+import { requestsOf } from "@/tests/support/requests"
 
 const message = { zh: "正在处理大量恶意举报，请稍后再来。", en: "We are clearing a flood of false reports." }
 const valve = () => getValve(visitor(), {})
@@ -63,5 +66,42 @@ describe("the valve", () => {
     await expect(
       shutValve(as("administrator"), { version, state: "reports-shut", message: { zh: "", en: "" } }),
     ).rejects.toMatchObject({ code: "invalid" })
+  })
+})
+
+describe("what the public may send", () => {
+  afterEach(async () => {
+    vi.useRealTimers()
+    await open()
+  })
+
+  /** As another process does, which tells this one nothing. */
+  const shutElsewhere = async () => {
+    const { version } = await valve()
+    const record = { changedBy: "another", changedAt: new Date().toISOString(), head: "0".repeat(64) }
+    await transact([
+      put(ValveEntity.put({ state: "reports-shut", message, ...record, version: version + 1 })),
+    ])
+  }
+
+  it("is asked of the store once in some seconds, however many come", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + valveSeenSeconds * 1000 })
+    const asked = await requestsOf(() =>
+      Promise.all(Array.from({ length: 20 }, () => seeValve(visitor(), {}))),
+    )
+    expect(asked).toEqual(["GetItem"])
+  })
+
+  it("is known at once to the process that turned it, and within seconds to every other", async () => {
+    await seeValve(visitor(), {})
+    await shut("reports-shut")
+    expect(await seeValve(visitor(), {})).toMatchObject({ state: "reports-shut" })
+    await open()
+    await seeValve(visitor(), {})
+    await shutElsewhere()
+    expect(await valve()).toMatchObject({ state: "reports-shut" })
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + valveSeenSeconds * 1000 })
+    expect(await seeValve(visitor(), {})).toMatchObject({ state: "reports-shut", message })
+    await expect(submitted()).rejects.toMatchObject({ reason: "reports-shut" })
   })
 })

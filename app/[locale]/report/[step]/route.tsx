@@ -9,7 +9,7 @@ import { typedOf, withAnswers } from "@/app/[locale]/report/answers"
 import { currentDraft } from "@/app/[locale]/report/current-draft"
 import { StepPage } from "@/app/[locale]/report/step-page"
 import { isStep, labelsOf, pathOf, stepAfter } from "@/app/[locale]/report/steps"
-import { getValve } from "@/lib/limits"
+import { seeValve } from "@/lib/limits"
 import { keepDraft } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
@@ -29,7 +29,7 @@ export const GET = documentRoute<Params>(async (call) => {
   if (!isStep(step)) return notFound(locale)
   const [draft, valve, entry] = await Promise.all([
     currentDraft(ctx, request),
-    getValve(ctx, {}),
+    seeValve(ctx, {}),
     entryOf(call, pathOf(step)),
   ])
   // The first answer makes the draft: a refused one has none yet.

@@ -16,7 +16,7 @@ import type { Context } from "@/lib/kernel/context"
 import { canonical, keyedHash } from "@/lib/kernel/crypto"
 import { isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
-import { type Admission, formToken, getValve } from "@/lib/limits"
+import { type Admission, formToken, seeValve } from "@/lib/limits"
 import { type Draft, type StoredTip, submitTip } from "@/lib/reporter"
 import { understandTargets } from "@/lib/tip"
 import { CheckPage, type SendForm } from "./check-page"
@@ -35,7 +35,7 @@ export const GET = documentRoute(async (call) => {
   if (!draft || !secret) return nothingToSend(locale, request)
   const targets = await understandTargets(ctx, { targets: draft.targets ?? [] })
   const sites = targets.flatMap(({ target }) => target?.site ?? [])
-  const [known, valve] = await Promise.all([countKnown(ctx, { sites }), getValve(ctx, {})])
+  const [known, valve] = await Promise.all([countKnown(ctx, { sites }), seeValve(ctx, {})])
   const form = formOf(ctx.now, keyOf(secret, draft, locale), entry)
   const shown = { locale, draft, targets, known, form, valve, entry }
   return html(<CheckPage {...shown} />, { policy: { scripts: true } })

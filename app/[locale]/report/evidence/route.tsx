@@ -5,7 +5,7 @@ import { formRoute } from "@/app/_document/route/form-route"
 import { ofReporter, reporterRoute } from "@/app/_document/route/reporter-route"
 import { renewUpload, storeOrigin } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
-import { getValve, isShut } from "@/lib/limits"
+import { isShut, seeValve } from "@/lib/limits"
 import { numberOf } from "@/lib/reporter"
 import { EvidencePage } from "./evidence-page"
 import { filesOf, openSlot, slotAmong } from "./slot"
@@ -19,7 +19,7 @@ export const GET = reporterRoute(async (call) => {
   const sentId = query.get("sent")
   const [files, valve, entry] = await Promise.all([
     filesOf(reporter, receipt.tipId),
-    getValve(reporter, {}),
+    seeValve(reporter, {}),
     entryShown(call),
   ])
   const sent = files.find(({ evidenceId }) => evidenceId === sentId)
