@@ -62,7 +62,10 @@ export const CaseTipEntity = new Entity(
   tableConfig,
 )
 
-/** Answers: which case is open for this site in this campaign. There is one at most, because this record is one. */
+/**
+ * Answers: which case is open for this site in this campaign. There is one at most, because this record is one. Some
+ * platforms tell capitals apart in what they share, so the key does.
+ */
 export const OpenCaseEntity = new Entity(
   {
     model: { entity: "open-case", version: "1", service },
@@ -73,7 +76,7 @@ export const OpenCaseEntity = new Entity(
     },
     indexes: {
       site: {
-        pk: { field: "pk", composite: ["site"], template: "site#${site}" },
+        pk: { field: "pk", composite: ["site"], template: "site#${site}", casing: "none" },
         sk: { field: "sk", composite: ["campaign"], template: "open-case#${campaign}" },
       },
     },

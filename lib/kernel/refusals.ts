@@ -69,6 +69,8 @@ export const rules = [
   "url-broken",
   "url-scheme",
   "url-private",
+  "url-reserved",
+  "url-whole-platform",
   "proof-refused",
   "contact-not-email",
   "news-not-offered",

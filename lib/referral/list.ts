@@ -6,6 +6,7 @@ import { type Context, personOf } from "@/lib/kernel/context"
 import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
+import type { Target } from "@/lib/target"
 import { getTipRecord } from "@/lib/tip"
 import { requireInInbox } from "./act-on-referral"
 import { getReferralRecord } from "./find"
@@ -60,10 +61,15 @@ export const listCaseReferrals = verb(
   },
 )
 
+/** Each way of writing once, however many tips have it. */
+const distinct = (targets: readonly Target[]) => [
+  ...new Map(targets.map((one) => [`${one.text} ${one.typed} ${one.accessCode}`, one])).values(),
+]
+
 export type ReferralFile = {
   readonly referral: Referral
-  /** What the case's tips report, as text. Never who reported. */
-  readonly targets: readonly string[]
+  /** What the case's tips report. Never who reported. */
+  readonly targets: readonly Target[]
   readonly tips: readonly {
     readonly description: string
     /** The receipt's number follows from it: absent for the authority. */
@@ -89,7 +95,7 @@ export const getReferral = verb(
     const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
     return {
       referral,
-      targets: [...new Set(tips.flatMap((tip) => tip.targets.map(({ text }) => text)))],
+      targets: distinct(tips.flatMap((tip) => tip.targets)),
       tips: tips.map(({ tipId, description }) => (isInside ? { description, tipId } : { description })),
     }
   },

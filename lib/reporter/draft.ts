@@ -1,24 +1,18 @@
 import { z } from "zod"
 import { decryptUnder, encryptUnder, idUnder, Secret } from "@/lib/form"
 import { invalid } from "@/lib/kernel/errors"
-import { breaks } from "@/lib/kernel/parse"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
-import { readTarget, TipContent, TypedTarget, targetsMax } from "@/lib/tip"
+import { checkTargets, TipContent, TypedTargets } from "@/lib/tip"
 import { isEmail } from "./contact/contact"
 import { DraftEntity } from "./draft.entity"
 
 export const draftHoursMax = 24
 
-/** Held against what a tip may hold, but kept as it was typed. */
-const DraftTarget = TypedTarget.superRefine((typed, refinement) => {
-  const target = readTarget(typed)
-  if (typeof target === "string") breaks(refinement, target)
-})
-
 const Draft = TipContent.omit({ locale: true, targets: true })
   .extend({
-    targets: z.array(DraftTarget).min(1).max(targetsMax),
+    // Held against what a tip may hold, but kept as it was typed.
+    targets: TypedTargets.superRefine((typed, refinement) => void checkTargets(typed, refinement)),
     hasFiles: z.enum(["yes", "no"]),
     news: z.literal("yes"),
   })

@@ -1,13 +1,22 @@
 import { z } from "zod"
 import { Announcement, evidenceOf, filesPerTipMax, newEvidence, putEvidence } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
-import { canonical, keyedHash, sha256 } from "@/lib/kernel/crypto"
+import { keyedHash } from "@/lib/kernel/crypto"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
-import { createTip, findTip, newTip, shardOf, type Tip, TipContent } from "@/lib/tip"
+import {
+  contentHashOf,
+  createTip,
+  findTip,
+  isSameContent,
+  newTip,
+  shardOf,
+  type Tip,
+  TipContent,
+} from "@/lib/tip"
 import { contactDueAt, encryptContact, isEmail } from "./contact/contact"
 import { ContactEntity, contactShards } from "./contact/contact.entity"
 import { newNews, offersNews, putNews } from "./news"
@@ -46,7 +55,7 @@ export const submitTip = verb(
       evidence: announcements,
     }
     const tip: Tip = {
-      ...newTip(ctx, tipId, content, sha256(canonical(sent))),
+      ...newTip(ctx, tipId, content, contentHashOf(sent)),
       evidenceCount: announcements.length,
       hasContact: contact !== undefined,
       demo,
@@ -64,7 +73,7 @@ export const submitTip = verb(
         also: [...evidence.map(putEvidence), ...contacts],
       })
     } catch (error) {
-      if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code)
+      if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code, sent)
       throw error
     }
     return { ...tip, code, evidence }
@@ -92,9 +101,13 @@ const putContact = async (tipId: TipId, contact: string, now: string) =>
     }),
   )
 
-const again = async (tip: Tip, code: string): Promise<StoredTip> => {
+const again = async (
+  tip: Tip,
+  code: string,
+  sent: Parameters<typeof isSameContent>[1],
+): Promise<StoredTip> => {
   const [stored, evidence] = await Promise.all([findTip(tip.tipId), evidenceOf(tip.tipId)])
-  if (stored?.contentHash !== tip.contentHash)
+  if (!stored || !isSameContent(stored, sent))
     throw new DomainError("conflict", { reason: "idempotency-key-reused" })
   return {
     ...stored,

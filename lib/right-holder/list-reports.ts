@@ -16,6 +16,7 @@ export type ReportRow = {
   readonly status: TipStatus
   readonly receivedAt: string
   readonly sites: readonly string[]
+  /** As the holder wrote them. */
   readonly targets: readonly string[]
   readonly declined?: DeclineReason
 }
@@ -45,6 +46,6 @@ const rowOf = ({ tipId, source, status, receivedAt, sites, targets, declined }: 
   status,
   receivedAt,
   sites,
-  targets: targets.map(({ text }) => text),
+  targets: [...new Set(targets.map(({ typed, text }) => typed ?? text))],
   declined: status === "declined" ? declined?.reason : undefined,
 })

@@ -1,12 +1,11 @@
 import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
-import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { invalid } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { hashOfCode, newIdentity, type Receipt, receiptOf } from "@/lib/reporter"
 import { ConditionFailed } from "@/lib/store/transact"
-import { createTip, findTip, newTip, type Tip, TipContent } from "@/lib/tip"
+import { contentHashOf, createTip, findTip, isSameContent, newTip, type Tip, TipContent } from "@/lib/tip"
 
 /** One report of a right holder. Whom to ask is known, so it carries no contact. */
 export const HolderReport = TipContent.omit({ contact: true }).extend({
@@ -21,6 +20,8 @@ export type Reported = {
   readonly status: "created" | "exists"
   readonly tipId: TipId
   readonly receipt: Receipt
+  /** How each target was read, beside what was typed. */
+  readonly targets: Tip["targets"]
 }
 
 /**
@@ -34,19 +35,30 @@ export const submitReport = verb(
     const { holderId, demo } = holderOf(ctx, "tips:write")
     const { tipId, code } = newIdentity("right-holder", holderId, reference)
     const source = { holderId, reference }
+    const sent = { ...content, source }
     const tip: Tip = {
-      ...newTip(ctx, tipId, content, sha256(canonical({ ...content, source }))),
+      ...newTip(ctx, tipId, content, contentHashOf(sent)),
       source,
       demo,
     }
     try {
       await createTip(ctx, tip, { codeHash: hashOfCode(tipId, code) })
-      return { status: "created", tipId, receipt: await receiptOf({ ...tip, code, evidence: [] }) }
+      return {
+        status: "created",
+        tipId,
+        targets: tip.targets,
+        receipt: await receiptOf({ ...tip, code, evidence: [] }),
+      }
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error
       const stored = await findTip(tipId)
-      if (stored?.contentHash !== tip.contentHash) throw invalid(["reference"], "reference-reused")
-      return { status: "exists", tipId, receipt: await receiptOf({ ...stored, code, evidence: [] }) }
+      if (!stored || !isSameContent(stored, sent)) throw invalid(["reference"], "reference-reused")
+      return {
+        status: "exists",
+        tipId,
+        targets: stored.targets,
+        receipt: await receiptOf({ ...stored, code, evidence: [] }),
+      }
     }
   },
 )

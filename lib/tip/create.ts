@@ -1,10 +1,24 @@
 import { createWithEvent, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
+import { canonical, sha256 } from "@/lib/kernel/crypto"
 import type { TipId } from "@/lib/kernel/id"
 import { put, type Write } from "@/lib/store/transact"
 import { shardOf } from "./find"
 import { rowOf, type Tip, type TipContent } from "./tip"
 import { noHolder, TipEntity } from "./tip.entity"
+
+type Sent = Pick<TipContent, "targets">
+
+export const contentHashOf = (sent: Sent): string => sha256(canonical(sent))
+
+/** Whether a stored tip is what is sent now; of one taken before typed text was kept, by its normal forms. */
+export const isSameContent = (stored: Tip | undefined, sent: Sent): boolean => {
+  if (!stored) return false
+  if (stored.contentHash === contentHashOf(sent)) return true
+  if (stored.targets.some(({ typed }) => typed !== undefined)) return false
+  const targets = sent.targets.map(({ kind, text, site }) => ({ kind, text, site }))
+  return stored.contentHash === contentHashOf({ ...sent, targets })
+}
 
 /** A tip as it comes in, without files and contact. */
 export const newTip = (

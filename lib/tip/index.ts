@@ -2,18 +2,18 @@ export { answerQuestion, askReporter } from "./ask"
 export { changeLatestTip, changeTip, type LatestChange, tipChange } from "./change"
 export { claimTip, releaseTip } from "./claim"
 export { getClaimedTip, Seen } from "./claimed"
-export { createTip, newTip } from "./create"
+export { contentHashOf, createTip, isSameContent, newTip } from "./create"
 export { acceptTip, declineTip, reopenTip } from "./decide"
 export { findCodeHash, findTip, getTipRecord, messagesOf, shardOf } from "./find"
 export { getTip, type TipFile } from "./get"
 export { after } from "./lifecycle"
 export { listTips, type Queue, queues, tipsOfHolder } from "./list"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
-export { readTarget } from "./target"
 export {
   awaitsAnswer,
   type Category,
   categories,
+  checkTargets,
   claimHolds,
   type DeclineReason,
   declineReasons,
@@ -27,10 +27,10 @@ export {
   TipContent,
   type TipRow,
   type TipStatus,
-  TypedTarget,
+  TypedTargets,
   targetsMax,
   tipStatuses,
   type Urgency,
   urgencies,
 } from "./tip"
-export { spellingsOf, type Understood, understandTargets } from "./understand"
+export { meaningOf, type Understood, understandTargets } from "./understand"

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import type { CaseId, HolderId, TipId } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
+import { readTargets, type Target } from "@/lib/target"
 import { answerDueAt, type OpenQuestion } from "./message"
-import { readTarget, type Target } from "./target"
 
 export const categories = [
   "film-tv",
@@ -49,22 +49,41 @@ export type Urgency = (typeof urgencies)[number]
 
 export const leaseMinutes = 30
 export const targetsMax = 10
+/** Entries in which targets may be written: a text that an app shares has more lines than addresses. */
+export const targetEntriesMax = 50
 export const descriptionMin = 10
 export const descriptionMax = 5_000
 
-export const TypedTarget = z.string().trim().min(1).max(2_000)
+const TypedTarget = z.string().trim().min(1).max(2_000)
 
-const TargetText = TypedTarget.transform((typed, refinement): Target => {
-  const target = readTarget(typed)
-  if (typeof target !== "string") return target
-  breaks(refinement, target)
-  return z.NEVER
-})
+/** What people paste, an entry or a line each. */
+export const TypedTargets = z.array(TypedTarget).min(1).max(targetEntriesMax)
+
+/** What is wrong with what was pasted, told of the entry in which it stands. */
+export const checkTargets = (entries: readonly string[], refinement: z.RefinementCtx): Target[] => {
+  const readings = readTargets(entries)
+  for (const [at] of entries.entries())
+    if (!readings.some((reading) => reading.entries.includes(at))) breaks(refinement, "required", [at])
+  if (readings.length > targetsMax)
+    refinement.addIssue({
+      code: "too_big",
+      origin: "array",
+      maximum: targetsMax,
+      inclusive: true,
+      input: entries,
+      message: "too many",
+    })
+  return readings.flatMap((reading) => {
+    if ("target" in reading) return [reading.target]
+    breaks(refinement, reading.rule, [reading.at])
+    return []
+  })
+}
 
 /** What a citizen sends. */
 export const TipContent = z.strictObject({
   category: z.enum(categories),
-  targets: z.array(TargetText).min(1).max(targetsMax),
+  targets: TypedTargets.transform(checkTargets),
   work: z.string().trim().max(300).optional(),
   rightHolder: z.string().trim().max(200).optional(),
   paysBy: z.enum(earnings).optional(),

@@ -1,24 +1,15 @@
 import { domainToASCII, domainToUnicode } from "node:url"
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
-import { readTarget, type Store, stores, type Target, type TargetRule } from "./target"
-import { TypedTarget, targetsMax } from "./tip"
-
-/** What people call each store. */
-const shops = {
-  "app-store": "app-store",
-  "google-play": "google-play",
-  "huawei-appgallery": "appgallery",
-  "item.taobao.com": "taobao",
-  "detail.tmall.com": "tmall",
-  "item.jd.com": "jd",
-} as const satisfies Readonly<Record<Store, string>>
+import { type Listing, listingOf, readTargets, type Target, type TargetRule } from "@/lib/target"
+import { targetEntriesMax } from "./tip"
 
 /** How the portal reads a target, so that its sender can tell whether it is the one meant. */
 export type Understood = {
   readonly typed: string
   readonly target?: Target
-  readonly listing?: { readonly shop: (typeof shops)[Store]; readonly id: string }
+  /** What it names on a platform. */
+  readonly listing?: Listing
   /** A host with other letters than a to z, in both of its spellings. */
   readonly host?: { readonly unicode: string; readonly ascii: string }
   /** Why it names nothing that can be examined. */
@@ -30,28 +21,24 @@ export const understandTargets = verb(
   {
     name: "tip.understandTargets",
     by: ["visitor"],
-    input: z.object({ targets: z.array(TypedTarget).max(targetsMax) }),
+    input: z.object({ targets: z.array(z.string().max(2_000)).max(targetEntriesMax) }),
   },
-  async (_ctx, { targets }): Promise<Understood[]> => targets.map(understand),
+  async (_ctx, { targets }): Promise<Understood[]> =>
+    readTargets(targets).map((reading) =>
+      "rule" in reading
+        ? { typed: reading.typed, rule: reading.rule }
+        : { typed: reading.typed, target: reading.target, ...meaningOf(reading.target) },
+    ),
 )
 
-const understand = (typed: string): Understood => {
-  const target = readTarget(typed)
-  if (typeof target === "string") return { typed, rule: target }
-  if (target.kind === "name") return { typed, target }
-  const host = spellingsOf(target)
-  const store = stores.find((one) => target.site.startsWith(`${one}:`))
-  return {
-    typed,
-    target,
-    listing: store && { shop: shops[store], id: target.site.slice(store.length + 1) },
-    host,
-  }
-}
+/** What people need to be told of a target beyond its address. */
+export const meaningOf = (target: Target): Pick<Understood, "listing" | "host"> => ({
+  listing: listingOf(target.site),
+  host: spellingsOf(target),
+})
 
-/** Both spellings of a target's host, where it has other letters than a to z. */
-export const spellingsOf = ({ kind, text }: Target): Understood["host"] => {
-  if (kind === "name") return undefined
+const spellingsOf = ({ kind, text }: Target): Understood["host"] => {
+  if (kind !== "url") return undefined
   const ascii = domainToASCII(new URL(text).hostname)
   const unicode = domainToUnicode(ascii)
   return unicode === ascii ? undefined : { unicode, ascii }

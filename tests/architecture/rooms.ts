@@ -11,6 +11,7 @@ const libRooms = [
   "lib/campaign",
   "lib/authority",
   "lib/notice",
+  "lib/target",
   "lib/tip",
   "lib/evidence",
   "lib/reporter",

@@ -41,6 +41,8 @@ export const consoleTip = {
   copy: "Copy",
   copied: "Copied",
   siteIs: "Site: {site}",
+  siteListing: "Site: {site}, on {platform}",
+  accessCode: "Share password: {code}",
   siteSpelled: "Site: {site}, domain name written {unicode}",
   description: "Description",
   work: "Work",

@@ -121,9 +121,13 @@ export const errors = {
     "too-small": "Must not be less than {min, number}.",
     "url-broken":
       "This address is incomplete or mistyped. Copy the full address from the browser, for example https://site.example/page.",
-    "url-scheme": "Only addresses that begin with http:// or https:// can be checked.",
+    "url-scheme":
+      "This is not an address that can be checked. Copy a web address, a magnet or ed2k link, or write the name.",
     "url-private":
       "This address is inside a private network and cannot be checked. Enter the public address.",
+    "url-reserved": "This address is reserved and belongs to no website. Enter the public address.",
+    "url-whole-platform":
+      "This is a whole platform. Copy the address of the account, work, listing or share on it, or add its name.",
     "proof-refused":
       "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",
     "contact-not-email": "To be notified by e-mail, enter an e-mail address, for example name@mail.example.",

@@ -43,6 +43,8 @@ export const consoleTip: typeof english = {
   copy: "复制",
   copied: "已复制",
   siteIs: "站点：{site}",
+  siteListing: "站点：{site}（{platform}）",
+  accessCode: "提取码：{code}",
   siteSpelled: "站点：{site}，域名写作 {unicode}",
   description: "情况说明",
   work: "作品",

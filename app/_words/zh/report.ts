@@ -31,7 +31,8 @@ export const report: typeof english = {
   fields: {
     category: "涉及哪一类作品？",
     targets: "您在哪里看到的？",
-    targetsHint: "每行一个网址，最多 {max, number} 个。应用或店铺请写名称。",
+    targetsHint:
+      "可直接粘贴网址或应用的分享文字，每行一条，最多 {max, number} 个网址。没有网址的应用、店铺或账号请写名称。",
     work: "作品名称和作者",
     rightHolder: "权利人",
     rightHolderHint: "例如出版社、制片公司或广播电视机构。",
@@ -65,19 +66,19 @@ export const report: typeof english = {
     hasFiles: "请选择是否有文件",
   },
   urgencyNone: "都不是",
-  shops: {
-    "app-store": "App Store",
-    "google-play": "Google Play",
-    appgallery: "华为应用市场",
-    taobao: "淘宝",
-    tmall: "天猫",
-    jd: "京东",
-  },
   understood: {
     name: "视为应用、店铺或商品的名称",
+    file: "文件，哈希值 {id}",
     site: "站点：{site}",
     siteSpelled: "站点：{site}。域名写作 {unicode}，拉丁字母形式为 {ascii}",
-    listing: "{shop}上的条目 {id}",
+    listing: "{platform}上的商品 {id}",
+    shop: "{platform}上的店铺 {id}",
+    app: "{platform}上的应用 {id}",
+    share: "{platform}上的分享 {id}",
+    account: "{platform}上的账号 {id}",
+    work: "{platform}上的内容 {id}",
+    group: "{platform}上的群组 {id}",
+    accessCode: "提取码：{code}",
   },
   check: {
     title: "核对您的回答",

@@ -5,7 +5,7 @@ import { limits } from "@/lib/limits"
 import { HolderReport } from "@/lib/right-holder"
 import { choicesText } from "./choices"
 import { refusals } from "./operation"
-import { Receipt } from "./tip"
+import { ReadTarget, Receipt } from "./tip"
 
 const BulkRow = HolderReport.meta({
   id: "BulkRow",
@@ -34,6 +34,7 @@ const BulkResult = z
     }),
     tipId: z.string().optional(),
     receipt: Receipt.optional(),
+    targets: z.array(ReadTarget).optional(),
     errors: z.array(z.object({ pointer: z.string(), rule: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "BulkResult" })

@@ -15,7 +15,7 @@ import { choicesText } from "./choices"
 export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, demo: true }).meta({
   id: "NewTip",
   description: [
-    "A tip. `targets` are web addresses, or names of apps, shops and listings; private and local addresses are refused.",
+    "A tip. `targets` are web addresses, magnet, ed2k and thunder links, texts as apps share them, or names of apps, shops and accounts, with at most 10 addresses in all; private and local addresses are refused. The answer tells how each was read.",
     choicesText,
   ].join("\n\n"),
   examples: [
@@ -78,10 +78,21 @@ export const Receipt = z.object({
     .meta({ description: "The signed statement, a JWS; verify it with the keys at /.well-known/jwks.json." }),
 })
 
+export const ReadTarget = z
+  .object({
+    kind: z.enum(["url", "name", "file"]),
+    text: z.string().meta({ description: "The normal form, by which targets are compared." }),
+    site: z.string().meta({ description: "The smallest thing that an authority can act against." }),
+    typed: z.string().optional().meta({ description: "What was sent, word for word." }),
+    accessCode: z.string().optional().meta({ description: "The code that opens a share." }),
+  })
+  .meta({ id: "ReadTarget", description: "How one target was read. `name`: no address was found in it." })
+
 export const NewTipAnswer = z
   .object({
     tipId: z.string(),
     receipt: Receipt,
+    targets: z.array(ReadTarget),
     uploads: z.array(Upload),
   })
   .meta({ id: "NewTipAnswer" })

@@ -74,7 +74,7 @@ describe("the questions of the report", () => {
   })
 
   it("names every line that is wrong at once, and where the focus begins without a script", async () => {
-    const typed = "http://192.168.1.1/\nhttps://ok.example/\n\nftp://files.example/"
+    const typed = "http://192.168.1.1/\nhttps://ok.example/\n\ndata:text/html,x"
     const browser = newBrowser()
     const { document } = await browser.landing(await answerStep(browser, "where", { targets: typed }))
     expect(document.querySelector("#targets-error")?.textContent).toMatch(/Line 1: .+ Line 4: /)
@@ -135,9 +135,11 @@ describe("the page of all answers", () => {
       targets: "hxxps://电影[.]example/?utm_source=x\nhttps://item.jd.com/100.html",
     })
     const { document, text } = await browser.get(check, "/en/report/check")
-    expect(document.querySelector(".portal-targets code")?.textContent).toBe("https://xn--p3t879b.example/")
+    const [typed, read] = document.querySelectorAll(".portal-targets code")
+    expect(typed?.textContent).toBe("hxxps://电影[.]example/?utm_source=x")
+    expect(read?.textContent).toBe("https://xn--p3t879b.example/")
     expect(text).toContain("Its name is written 电影.example")
-    expect(text).toContain("Listing 100 in JD.com.")
+    expect(text).toContain("Listing 100 on JD.com.")
     expect(text).toContain("All songs of the album\ncan be heard here.")
     const changes = [...document.querySelectorAll(".govuk-summary-list__actions a")]
     expect(changes).toHaveLength(9)

@@ -1,12 +1,12 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
-import { Copy } from "@/app/admin/_ui/copy"
 import { Facts, Section } from "@/app/admin/_ui/parts"
+import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { type CaseId, TipId } from "@/lib/kernel/id"
 import { numberOf } from "@/lib/reporter"
-import { spellingsOf, type Tip } from "@/lib/tip"
+import type { Tip } from "@/lib/tip"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
 
@@ -19,30 +19,14 @@ const Original = ({ id }: { id: CaseId | TipId }) =>
     </To>
   )
 
-const siteText = (locale: Locale, target: Tip["targets"][number]) => {
-  const t = wordsFor(locale, "consoleTip")
-  const host = spellingsOf(target)
-  return host
-    ? t("siteSpelled", { site: target.site, unicode: host.unicode })
-    : t("siteIs", { site: target.site })
-}
-
-/** What the citizen sent. Reported addresses are text to copy: nobody gets there by a slip of the hand. */
+/** What the citizen sent. */
 export const TipContent = ({ locale, tip }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const choice = wordsFor(locale, "choices")
   return (
     <Section id="content" title={t("content")}>
       <h3>{t("targets")}</h3>
-      <ul className="targets">
-        {tip.targets.map((target) => (
-          <li key={target.text}>
-            <code className="copy">{target.text}</code>
-            <Copy text={target.text} label={t("copy")} done={t("copied")} />
-            {target.kind === "name" ? null : <span className="under">{siteText(locale, target)}</span>}
-          </li>
-        ))}
-      </ul>
+      <TargetList locale={locale} targets={tip.targets} />
       <h3>{t("description")}</h3>
       <p className="typed" lang={languageTags[tip.locale]}>
         {tip.description}

@@ -3,6 +3,7 @@ import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { may } from "@/app/admin/_ui/may"
 import { DemoMark, Section } from "@/app/admin/_ui/parts"
+import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
@@ -37,13 +38,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             <ReferralFacts locale={locale} now={ctx.now} referral={referral} />
           </Section>
           <Section id="targets" title={t("targets")}>
-            <ul className="targets">
-              {targets.map((text) => (
-                <li key={text}>
-                  <code className="copy">{text}</code>
-                </li>
-              ))}
-            </ul>
+            <TargetList locale={locale} targets={targets} />
             {tips.map(({ tipId, description }, at) => (
               <article key={tipId ?? `tip ${at + 1}`}>
                 {tipId ? <h3 className="number">{numberOf(tipId)}</h3> : null}

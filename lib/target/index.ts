@@ -1,0 +1,3 @@
+export { type Listing, listingOf, type PlatformId } from "./platform/table"
+export { readTargets } from "./read-targets"
+export type { Reading, Target, TargetRule } from "./target"
