@@ -40,7 +40,7 @@ export const caseRow = ({ caseId, status, site, campaign, tipCount, openedAt, de
   demo,
 })
 
-export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close"
+export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close" | "reopen"
 
 const table: Readonly<Record<CaseStatus, Partial<Record<CaseAct, CaseStatus>>>> = {
   open: {
@@ -67,7 +67,7 @@ const table: Readonly<Record<CaseStatus, Partial<Record<CaseAct, CaseStatus>>>> 
     "propose-closing": "acting",
     close: "closed",
   },
-  closed: {},
+  closed: { reopen: "open" },
 }
 
 /** The status after an act, or undefined where the act is not possible. */

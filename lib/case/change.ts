@@ -4,7 +4,13 @@ import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Case, caseRow } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
-type CasePatch = Partial<Pick<Case, "status" | "sites" | "tipCount" | "closing" | "outcome">>
+const clearable = ["closing", "outcome"] as const
+type Clearable = (typeof clearable)[number]
+
+/** `null` takes a field away. */
+type CasePatch = Partial<Pick<Case, "status" | "sites" | "tipCount">> & {
+  readonly [Name in Clearable]?: Case[Name] | null
+}
 
 /** A changed case, as one part of a commit. */
 export const caseChange = (
@@ -13,24 +19,28 @@ export const caseChange = (
   event: NewEvent,
   also: readonly Write[] = [],
 ): Change => {
-  const after = { ...before, ...patch }
+  const { closing, outcome, ...fields } = patch
+  const cleared = clearable.filter((name) => patch[name] === null)
   return {
     file: before.caseId,
     subject: before.caseId,
     from: before,
     event,
-    record: (next) =>
-      update(
-        CaseEntity.patch({ caseId: before.caseId })
-          .set({
-            ...patch,
-            ...(patch.sites ? { sites: [...patch.sites] } : {}),
-            ...next,
-            row: caseRow(after),
-          } as object)
+    record: (next) => {
+      const change = CaseEntity.patch({ caseId: before.caseId }).set({
+        ...fields,
+        sites: [...(fields.sites ?? before.sites)],
+        closing: closing ?? undefined,
+        outcome: outcome ?? undefined,
+        ...next,
+        row: caseRow({ ...before, ...fields }),
+      })
+      return update(
+        (cleared.length > 0 ? change.remove(cleared) : change)
           .composite({ ...(patch.status ? {} : { status: before.status }), openedAt: before.openedAt })
           .where(({ version }, { eq }) => eq(version, before.version)),
-      ),
+      )
+    },
     also,
   }
 }

@@ -1,5 +1,6 @@
 export {
   type Case,
+  type CaseAct,
   type CaseRow,
   type CaseStatus,
   caseAfter,
@@ -7,8 +8,7 @@ export {
   type Outcome,
   outcomes,
 } from "./case"
-export { caseChange } from "./change"
-export { confirmClosing, proposeClosing } from "./close"
+export { caseChange, freeSite, pointSite } from "./change"
 export { countKnown, type Known } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 export { type CaseFile, getCase, listCases } from "./list"

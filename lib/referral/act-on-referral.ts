@@ -10,8 +10,8 @@ import { isDelivered, type Referral, type ReferralAct } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
 /** What is not in the own authority's inbox is not refused but unknown: its existence is no officer's business. */
-export const requireInInbox = (ctx: Context, referral: Pick<Referral, "authorityId" | "status">) => {
-  if (personOf(ctx).authorityId !== referral.authorityId || !isDelivered(referral.status))
+export const requireInInbox = (ctx: Context, referral: Pick<Referral, "authorityId" | "dueAt">) => {
+  if (personOf(ctx).authorityId !== referral.authorityId || !isDelivered(referral))
     throw new DomainError("not-found", { reason: "referral" })
 }
 

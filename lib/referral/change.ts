@@ -4,7 +4,18 @@ import { type Referral, referralRow } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
 type ReferralPatch = Partial<
-  Pick<Referral, "status" | "approvedBy" | "deliveredAt" | "dueAt" | "acknowledgedAt" | "returnReason">
+  Pick<
+    Referral,
+    | "status"
+    | "reason"
+    | "draftedBy"
+    | "approvedBy"
+    | "deliveredAt"
+    | "dueAt"
+    | "acknowledgedAt"
+    | "returnReason"
+    | "withdrawReason"
+  >
 >
 
 /** A changed referral, as one part of a commit. */

@@ -9,3 +9,9 @@ export const getReferralRecord = async (caseId: CaseId, referralId: ReferralId):
   if (!data) throw new DomainError("not-found", { reason: "referral" })
   return data
 }
+
+/** The referrals of a case, in the order they were drafted. Not a verb: the verb that asks has authorised the read. */
+export const referralsOf = async (caseId: CaseId): Promise<Referral[]> => {
+  const { data } = await ReferralEntity.query.case({ caseId }).go({ pages: "all", consistent: true })
+  return data.toSorted((a, b) => (a.draftedAt < b.draftedAt ? -1 : 1))
+}

@@ -5,12 +5,15 @@ export {
   requireInInbox,
   returnReferral,
 } from "./act-on-referral"
+export { confirmClosing, proposeClosing, reopenCase } from "./close-case"
 export { getReferralRecord } from "./find"
 export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
-export { approveReferral, deliverReferral, draftReferral } from "./refer"
+export { approveReferral, deliverReferral, draftReferral, editReferral, withdrawReferral } from "./refer"
 export {
   isActedOn,
   isDelivered,
+  isEnded,
+  isInboxStatus,
   isOverdue,
   type Referral,
   type ReferralAct,

@@ -9,8 +9,8 @@ import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import type { Target } from "@/lib/target"
 import { getTipRecord } from "@/lib/tip"
 import { requireInInbox } from "./act-on-referral"
-import { getReferralRecord } from "./find"
-import { isDelivered, type Referral, type ReferralRow, referralStatuses } from "./referral"
+import { getReferralRecord, referralsOf } from "./find"
+import { isDelivered, isInboxStatus, type Referral, type ReferralRow, referralStatuses } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
 const tipsShownMax = 50
@@ -31,8 +31,9 @@ export const listReferrals = verb(
   },
   async (ctx, { status, cursor }): Promise<Page<ReferralRow>> => {
     const { authorityId: own } = personOf(ctx)
-    const inboxes = own && isDelivered(status) ? [own] : []
-    const authorities = oversees(ctx)
+    const isInside = oversees(ctx)
+    const inboxes = own && isInboxStatus(status) ? [own] : []
+    const authorities = isInside
       ? (await listAuthorities(ctx, {})).map(({ authorityId }) => authorityId)
       : inboxes
     const pages = await Promise.all(
@@ -43,7 +44,9 @@ export const listReferrals = verb(
         })
       }),
     )
-    const rows = pages.flatMap(({ data }) => data.map(({ row }) => row))
+    const rows = pages
+      .flatMap(({ data }) => data.map(({ row }) => row))
+      .filter((row) => isInside || isDelivered(row))
     return pageOf(rows, ({ draftedAt, referralId }) => ({ at: draftedAt, id: referralId }))
   },
 )
@@ -55,10 +58,7 @@ export const listCaseReferrals = verb(
     by: ["moderator", "case-officer", "auditor", "administrator"],
     input: z.object({ caseId: CaseId }),
   },
-  async (_ctx, { caseId }): Promise<Referral[]> => {
-    const { data } = await ReferralEntity.query.case({ caseId }).go({ pages: "all", consistent: true })
-    return data.toSorted((a, b) => (a.draftedAt < b.draftedAt ? -1 : 1))
-  },
+  async (_ctx, { caseId }): Promise<Referral[]> => referralsOf(caseId),
 )
 
 /** Each way of writing once, however many tips have it. */

@@ -1,19 +1,23 @@
 import { z } from "zod"
-import { commit, initialHead } from "@/lib/audit"
+import { commit, initialHead, isLostRace } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
-import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
+import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { putReferral, referralChange } from "./change"
-import { getReferralRecord } from "./find"
+import { getReferralRecord, referralsOf } from "./find"
 import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
+const Reason = z.string().trim().min(10).max(3_000)
+
 /**
  * Drafts the referral of a case to the authority in charge.
- * @throws {DomainError} conflict `case-status` for a closed case; invalid `authority-unknown`
+ * @param input.isAgain that the officer knows of an earlier referral to the same authority
+ * @throws {DomainError} conflict `case-status` for a closed case; invalid `authority-unknown`; invalid `referred-before`
  */
 export const draftReferral = verb(
   {
@@ -22,34 +26,73 @@ export const draftReferral = verb(
     input: z.object({
       caseId: CaseId,
       authorityId: AuthorityId,
-      reason: z.string().trim().min(10).max(3_000),
+      reason: Reason,
+      isAgain: z.boolean().default(false),
     }),
   },
-  async (ctx, { caseId, authorityId, reason }): Promise<Referral> => {
-    const [found, authority] = await Promise.all([getCaseRecord(caseId), findAuthority(authorityId)])
-    if (!authority) throw invalid(["authorityId"], "authority-unknown")
-    if (!caseAfter(found.status, "refer")) throw new DomainError("conflict", { reason: "case-status" })
-    const drafted: Referral = {
-      referralId: newId("ref"),
-      caseId,
-      authorityId,
-      status: "draft",
-      reason,
-      site: found.site,
-      campaign: found.campaign,
-      draftedAt: ctx.now,
-      draftedBy: personRefOf(ctx),
-      demo: found.demo,
-      ...initialHead,
-    }
-    const [event] = await commit(ctx, {
+  async (ctx, input): Promise<Referral> => {
+    if (!(await findAuthority(input.authorityId))) throw invalid(["authorityId"], "authority-unknown")
+    // Tips join a case all the time: that is no reason to send an officer back.
+    return retry(() => drafted(ctx, input), isLostRace)
+  },
+)
+
+type Draft = Pick<Referral, "caseId" | "authorityId" | "reason"> & { readonly isAgain: boolean }
+
+const drafted = async (ctx: Context, { caseId, authorityId, reason, isAgain }: Draft): Promise<Referral> => {
+  const [found, before] = await Promise.all([getCaseRecord(caseId), referralsOf(caseId)])
+  if (!isAgain && before.some((one) => one.authorityId === authorityId && one.status !== "withdrawn"))
+    throw invalid(["authorityId"], "referred-before")
+  if (!caseAfter(found.status, "refer")) throw new DomainError("conflict", { reason: "case-status" })
+  const draft: Referral = {
+    referralId: newId("ref"),
+    caseId,
+    authorityId,
+    status: "draft",
+    reason,
+    site: found.site,
+    campaign: found.campaign,
+    draftedAt: ctx.now,
+    draftedBy: personRefOf(ctx),
+    demo: found.demo,
+    ...initialHead,
+  }
+  const { referralId } = draft
+  const [event] = await commit(
+    ctx,
+    {
       file: caseId,
-      subject: drafted.referralId,
+      subject: referralId,
       from: initialHead,
       event: { type: "referral.drafted", data: { authorityId, reason } },
-      record: (next) => putReferral(drafted, next),
-    })
-    return { ...drafted, version: 1, head: event?.hash ?? "" }
+      record: (next) => putReferral(draft, next),
+    },
+    // The case changes too: nobody closes one to which a referral is being added.
+    caseChange(found, {}, { type: "case.referral-drafted", data: { referralId, authorityId } }),
+  )
+  return { ...draft, version: 1, head: event?.hash ?? "" }
+}
+
+/** Changes the reason of a draft. Who changes it has drafted it: another person approves. */
+export const editReferral = verb(
+  { name: "referral.edit", by: ["case-officer"], input: Seen.extend({ reason: Reason }) },
+  async (ctx, { reason, ...seen }): Promise<void> => {
+    const { referral, status } = await getSeenReferral(seen, "edit")
+    const patch = { status, reason, draftedBy: personRefOf(ctx) }
+    await commit(ctx, referralChange(referral, patch, { type: "referral.edited", data: { reason } }))
+  },
+)
+
+/**
+ * Takes a referral back that has not come to its end; its authority reads why.
+ * @throws {DomainError} conflict `referral-status` for one that was returned, reported or withdrawn
+ */
+export const withdrawReferral = verb(
+  { name: "referral.withdraw", by: ["case-officer"], input: Seen.extend({ reason: Reason }) },
+  async (ctx, { reason, ...seen }): Promise<void> => {
+    const { referral, status } = await getSeenReferral(seen, "withdraw")
+    const patch = { status, withdrawReason: reason }
+    await commit(ctx, referralChange(referral, patch, { type: "referral.withdrawn", data: { reason } }))
   },
 )
 

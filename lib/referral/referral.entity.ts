@@ -23,6 +23,7 @@ export const ReferralEntity = new Entity(
       dueAt: { type: "string" },
       acknowledgedAt: { type: "string" },
       returnReason: { type: "string" },
+      withdrawReason: { type: "string" },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<ReferralRow>("any"), required: true },
       version: { type: "number", required: true },

@@ -9,6 +9,7 @@ export const referralStatuses = [
   "accepted",
   "returned",
   "reported",
+  "withdrawn",
 ] as const
 export type ReferralStatus = (typeof referralStatuses)[number]
 
@@ -32,6 +33,7 @@ export type Referral = {
   readonly dueAt?: string
   readonly acknowledgedAt?: string
   readonly returnReason?: string
+  readonly withdrawReason?: string
   readonly demo?: boolean
   readonly version: number
   readonly head: string
@@ -57,24 +59,39 @@ export const referralRow = (referral: Referral): ReferralRow => {
   }
 }
 
-export type ReferralAct = "approve" | "deliver" | "acknowledge" | "accept" | "return" | "report"
+export type ReferralAct =
+  | "edit"
+  | "approve"
+  | "deliver"
+  | "acknowledge"
+  | "accept"
+  | "return"
+  | "report"
+  | "withdraw"
 
 const table: Readonly<Record<ReferralStatus, Partial<Record<ReferralAct, ReferralStatus>>>> = {
-  draft: { approve: "approved" },
-  approved: { deliver: "delivered" },
-  delivered: { acknowledge: "acknowledged" },
-  acknowledged: { accept: "accepted", return: "returned" },
-  accepted: { report: "reported", return: "returned" },
+  draft: { edit: "draft", approve: "approved", withdraw: "withdrawn" },
+  approved: { deliver: "delivered", withdraw: "withdrawn" },
+  delivered: { acknowledge: "acknowledged", withdraw: "withdrawn" },
+  acknowledged: { accept: "accepted", return: "returned", withdraw: "withdrawn" },
+  accepted: { report: "reported", return: "returned", withdraw: "withdrawn" },
   returned: {},
   reported: {},
+  withdrawn: {},
 }
 
 /** The status after an act, or undefined where the act is not possible. */
 export const referralAfter = (status: ReferralStatus, act: ReferralAct): ReferralStatus | undefined =>
   table[status][act]
 
-/** Whether it lies, or has lain, in the authority's inbox. */
-export const isDelivered = (status: ReferralStatus) => status !== "draft" && status !== "approved"
+/** Whether it lies, or has lain, in the authority's inbox: its clock runs from then on. */
+export const isDelivered = ({ dueAt }: Pick<Referral, "dueAt">) => dueAt !== undefined
+
+/** Whether a referral of this status can lie in an authority's inbox. */
+export const isInboxStatus = (status: ReferralStatus) => status !== "draft" && status !== "approved"
+
+/** Whether nothing more is to come of it, so that its case may be closed. */
+export const isEnded = ({ status }: Pick<Referral, "status">) => Object.keys(table[status]).length === 0
 
 /** Whether the authority is at work on it, so that its officer may record measures. */
 export const isActedOn = ({ status }: Pick<Referral, "status">) =>

@@ -46,23 +46,41 @@ describe("the lifecycles", () => {
   })
 
   it("of a referral: no step is left out and none goes back", () => {
-    const acts: ReferralAct[] = ["approve", "deliver", "acknowledge", "accept", "return", "report"]
+    const acts: ReferralAct[] = [
+      "edit",
+      "approve",
+      "deliver",
+      "acknowledge",
+      "accept",
+      "return",
+      "report",
+      "withdraw",
+    ]
     expect(lines(referralStatuses, acts, referralAfter).filter((line) => !line.endsWith("x"))).toEqual([
+      "draft -edit-> draft",
       "draft -approve-> approved",
+      "draft -withdraw-> withdrawn",
       "approved -deliver-> delivered",
+      "approved -withdraw-> withdrawn",
       "delivered -acknowledge-> acknowledged",
+      "delivered -withdraw-> withdrawn",
       "acknowledged -accept-> accepted",
       "acknowledged -return-> returned",
+      "acknowledged -withdraw-> withdrawn",
       "accepted -return-> returned",
       "accepted -report-> reported",
+      "accepted -withdraw-> withdrawn",
     ])
   })
 
-  it("of a case: a closed case takes no act", () => {
+  it("of a case: a closed case can only be opened again", () => {
     const acts: CaseAct[] = ["join", "refer", "act", "record-measure", "propose-closing", "close"]
     expect(lines(caseStatuses, acts, caseAfter).filter((line) => line.startsWith("closed"))).toEqual(
       acts.map((act) => `closed -${act}-> x`),
     )
+    expect(lines(caseStatuses, ["reopen"], caseAfter).filter((line) => !line.endsWith("x"))).toEqual([
+      "closed -reopen-> open",
+    ])
     expect(caseAfter("referred", "act")).toBe("acting")
     expect(caseAfter("acting", "refer")).toBe("acting")
   })
@@ -90,15 +108,15 @@ const lifecycles = {
   case: {
     statuses: caseStatuses,
     initial: ["open"],
-    final: ["closed"],
-    acts: ["join", "refer", "act", "record-measure", "propose-closing", "close"],
+    final: [],
+    acts: ["join", "refer", "act", "record-measure", "propose-closing", "close", "reopen"],
     next: caseAfter as Next,
   },
   referral: {
     statuses: referralStatuses,
     initial: ["draft"],
-    final: ["returned", "reported"],
-    acts: ["approve", "deliver", "acknowledge", "accept", "return", "report"],
+    final: ["returned", "reported", "withdrawn"],
+    acts: ["edit", "approve", "deliver", "acknowledge", "accept", "return", "report", "withdraw"],
     next: referralAfter as Next,
   },
   campaign: {

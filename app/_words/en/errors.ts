@@ -93,6 +93,10 @@ export const errors = {
     measure: "This measure does not exist.",
     "measure-is-reversal": "This entry is itself a reversal. Record a new measure instead.",
     "closing-not-proposed": "Closing this case has not been proposed.",
+    "referrals-open":
+      "Some of its referrals have not come to an end. Withdraw them or wait for their authorities’ reports.",
+    "site-in-other-case":
+      "Another open case has one of its sites by now. Close that case first, or add to it.",
     "second-person": "This needs a second person. Whoever started it cannot also approve it.",
     notice: "This notice does not exist.",
     "notice-status": "This action is not possible in the notice’s current status.",
@@ -143,6 +147,8 @@ export const errors = {
     "duplicate-of-duplicate": "That tip is itself a duplicate. Enter the tip that it duplicates.",
     "duplicate-of-later": "A tip can only be a duplicate of an earlier one. Mark the later tip instead.",
     "authority-unknown": "This authority does not exist.",
+    "referred-before":
+      "This case was referred to this authority before. Tick that you mean to refer it again.",
     "holder-taken": "This identifier belongs to a right holder with a different name.",
     "reference-reused":
       "This reference was used before for a different report. Use a separate reference for each report.",

@@ -1,7 +1,7 @@
 "use server"
 import { formAction } from "@/app/admin/_gate/form-action"
 import { outcomeOf } from "@/app/admin/_ui/read"
-import { confirmClosing, proposeClosing } from "@/lib/case"
+import { confirmClosing, proposeClosing, reopenCase } from "@/lib/referral"
 
 export const propose = formAction(async (ctx, { text, number, optional }) => {
   const note = optional("note")
@@ -15,4 +15,8 @@ export const propose = formAction(async (ctx, { text, number, optional }) => {
 
 export const confirm = formAction(async (ctx, { text, number }) => {
   await confirmClosing(ctx, { caseId: text("caseId"), version: number("version") })
+})
+
+export const reopen = formAction(async (ctx, { text, number }) => {
+  await reopenCase(ctx, { caseId: text("caseId"), version: number("version"), reason: text("reason") })
 })

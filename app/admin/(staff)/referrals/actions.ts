@@ -6,8 +6,10 @@ import {
   acknowledgeReferral,
   approveReferral,
   draftReferral,
+  editReferral,
   reportReferral,
   returnReferral,
+  withdrawReferral,
 } from "@/lib/referral"
 
 export const draft = formAction(async (ctx, { text }) => {
@@ -15,7 +17,16 @@ export const draft = formAction(async (ctx, { text }) => {
     caseId: text("caseId"),
     authorityId: text("authorityId"),
     reason: text("reason"),
+    isAgain: text("isAgain") !== "",
   })
+})
+
+export const edit = formAction(async (ctx, fields) => {
+  await editReferral(ctx, { ...seenReferral(fields), reason: fields.text("reason") })
+})
+
+export const withdraw = formAction(async (ctx, fields) => {
+  await withdrawReferral(ctx, { ...seenReferral(fields), reason: fields.text("reason") })
 })
 
 export const approve = formAction(async (ctx, fields) => {

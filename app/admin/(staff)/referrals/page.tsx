@@ -9,12 +9,12 @@ import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listAuthorities } from "@/lib/authority"
-import { isDelivered, listCaseReferrals, listReferrals, referralStatuses } from "@/lib/referral"
+import { isInboxStatus, listCaseReferrals, listReferrals, referralStatuses } from "@/lib/referral"
 import { Due } from "./_parts/referral-facts"
 
 const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
   // What is not delivered is no business of the authority's yet.
-  const statuses = referralStatuses.filter((one) => may(person, listCaseReferrals) || isDelivered(one))
+  const statuses = referralStatuses.filter((one) => may(person, listCaseReferrals) || isInboxStatus(one))
   const status = statuses.find((one) => one === search.status) ?? "delivered"
   const { cursor } = search
   const [{ rows, next }, authorities] = await Promise.all([

@@ -55,7 +55,13 @@ const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
           />
         </div>
         <div>
-          <Closing locale={locale} person={person} found={file.case} />
+          <Closing
+            locale={locale}
+            person={person}
+            found={file.case}
+            referrals={referrals}
+            authorities={authorities}
+          />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={file.events} />
           </Section>

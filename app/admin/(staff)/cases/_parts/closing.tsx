@@ -4,14 +4,23 @@ import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
-import { confirm, propose } from "@/app/admin/(staff)/cases/actions"
-import { type Case, caseAfter, confirmClosing, outcomes, proposeClosing } from "@/lib/case"
+import { confirm, propose, reopen } from "@/app/admin/(staff)/cases/actions"
+import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
+import type { Authority } from "@/lib/authority"
+import { type Case, caseAfter, outcomes } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
+import { confirmClosing, isEnded, proposeClosing, type Referral, reopenCase } from "@/lib/referral"
 
-type Props = { readonly locale: Locale; readonly person: Person; readonly found: Case }
+type Props = {
+  readonly locale: Locale
+  readonly person: Person
+  readonly found: Case
+  readonly referrals: readonly Referral[]
+  readonly authorities: readonly Authority[]
+}
 
 /** Closing a case takes two: one proposes the outcome, another confirms it. */
-export const Closing = ({ locale, person, found }: Props) => {
+export const Closing = ({ locale, person, found, referrals, authorities }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   const { caseId, version, closing, status, outcome } = found
   const seen = { caseId, version }
@@ -20,11 +29,31 @@ export const Closing = ({ locale, person, found }: Props) => {
       <Section id="closing" title={t("closing")}>
         <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
         {closing?.note ? <p className="typed">{closing.note}</p> : null}
+        {may(person, reopenCase) ? (
+          <ActionForm fold={t("reopen")} action={reopen} carries={seen}>
+            <Field name="reason" kind="area" label={t("reason")} />
+            <Send>{t("reopen")}</Send>
+          </ActionForm>
+        ) : null}
       </Section>
     )
+  const open = referrals.filter((referral) => !isEnded(referral))
+  const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
   const isOwn = closing?.by.id === person.id
   return (
     <Section id="closing" title={t("closing")}>
+      {open.length > 0 ? (
+        <>
+          <p>{t("openReferrals", { count: open.length })}</p>
+          <ul>
+            {open.map(({ referralId, authorityId, status: stands }) => (
+              <li key={referralId}>
+                {nameOf(authorityId)} <ReferralStatusBadge locale={locale} status={stands} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {closing ? (
         <>
           <p>{t("proposed", { name: closing.by.name, outcome: t(`outcomes.${closing.outcome}`) })}</p>
@@ -32,7 +61,7 @@ export const Closing = ({ locale, person, found }: Props) => {
           {isOwn ? <p className="quiet">{t("waitForSecond")}</p> : null}
         </>
       ) : null}
-      {closing && !isOwn && may(person, confirmClosing) ? (
+      {closing && !isOwn && open.length === 0 && may(person, confirmClosing) ? (
         <ActionForm action={confirm} carries={seen} className="inline">
           <Send kind="main">{t("confirm")}</Send>
         </ActionForm>

@@ -27,6 +27,7 @@ export const ReferralFacts = ({ locale, now, referral }: Props) => {
           : undefined,
         at(t("acknowledged"), referral.acknowledgedAt),
         referral.returnReason ? [t("returnReason"), referral.returnReason] : undefined,
+        referral.withdrawReason ? [t("withdrawReason"), referral.withdrawReason] : undefined,
       ]}
     />
   )

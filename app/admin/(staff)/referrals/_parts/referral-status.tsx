@@ -10,6 +10,7 @@ const referralTones = {
   accepted: "calm",
   returned: "bad",
   reported: "good",
+  withdrawn: "calm",
 } as const
 
 export const ReferralStatusBadge = ({ locale, status }: { locale: Locale; status: ReferralStatus }) => (

@@ -1,15 +1,17 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
-import { approve, draft } from "@/app/admin/(staff)/referrals/actions"
+import { draft } from "@/app/admin/(staff)/referrals/actions"
 import type { Authority } from "@/lib/authority"
 import { type Case, caseAfter } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
-import { approveReferral, draftReferral, type Referral, referralAfter } from "@/lib/referral"
+import { draftReferral, type Referral } from "@/lib/referral"
+import { OfficerActs } from "./officer-acts"
 import { ReferralFacts } from "./referral-facts"
 import { ReferralStatusBadge } from "./referral-status"
 
@@ -44,6 +46,14 @@ export const Referrals = (props: Props) => {
             }))}
           />
           <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
+          {referrals.length > 0 ? (
+            <Checks
+              name="again"
+              label={t("earlierReferrals")}
+              hint={t("isAgainHint")}
+              options={[{ name: "isAgain", label: t("isAgain") }]}
+            />
+          ) : null}
           <Send kind="main">{t("draft")}</Send>
         </ActionForm>
       ) : null}
@@ -52,8 +62,7 @@ export const Referrals = (props: Props) => {
 }
 
 const One = ({ locale, now, person, authorities, referral }: Props & { readonly referral: Referral }) => {
-  const t = wordsFor(locale, "consoleCase")
-  const { referralId, caseId, authorityId, version, status, draftedBy } = referral
+  const { referralId, caseId, authorityId, status } = referral
   const name = authorities.find((one) => one.authorityId === authorityId)?.name[locale] ?? authorityId
   return (
     <article>
@@ -62,15 +71,7 @@ const One = ({ locale, now, person, authorities, referral }: Props & { readonly 
         <ReferralStatusBadge locale={locale} status={status} />
       </h3>
       <ReferralFacts locale={locale} now={now} referral={referral} />
-      {referralAfter(status, "approve") && may(person, approveReferral) ? (
-        draftedBy.id === person.id ? (
-          <p className="quiet">{t("secondPerson")}</p>
-        ) : (
-          <ActionForm action={approve} carries={{ caseId, referralId, version }} className="inline">
-            <Send kind="main">{t("approve")}</Send>
-          </ActionForm>
-        )
-      ) : null}
+      <OfficerActs locale={locale} person={person} referral={referral} />
     </article>
   )
 }

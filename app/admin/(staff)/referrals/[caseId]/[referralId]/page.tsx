@@ -6,6 +6,7 @@ import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { OfficerActs } from "@/app/admin/(staff)/referrals/_parts/officer-acts"
 import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
 import { ReferralFacts } from "@/app/admin/(staff)/referrals/_parts/referral-facts"
 import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
@@ -36,6 +37,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
         <div>
           <Section id="referral" title={authority?.name[locale] ?? referral.authorityId}>
             <ReferralFacts locale={locale} now={ctx.now} referral={referral} />
+            <OfficerActs locale={locale} person={person} referral={referral} />
           </Section>
           <Section id="targets" title={t("targets")}>
             <TargetList locale={locale} targets={targets} />

@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { commit, nextOf, seenAs } from "@/lib/audit"
+import { type CaseAct, caseAfter, caseChange, freeSite, getCaseRecord, outcomes, pointSite } from "@/lib/case"
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { type CaseAct, caseAfter, outcomes } from "./case"
-import { caseChange, freeSite } from "./change"
-import { getCaseRecord } from "./find"
+import { ConditionFailed } from "@/lib/store/transact"
+import { referralsOf } from "./find"
+import { isEnded } from "./referral"
 
 const Seen = seenAs({ caseId: CaseId })
 type Seen = z.infer<typeof Seen>
@@ -29,8 +30,9 @@ export const proposeClosing = verb(
 )
 
 /**
- * Closes a case as proposed, and frees its sites for new ones.
- * @throws {DomainError} forbidden `second-person` for who proposed it; conflict `closing-not-proposed`
+ * Closes a case as proposed, and frees its sites for new ones. Every referral must have come to its end before.
+ * @throws {DomainError} forbidden `second-person` for who proposed it; conflict `closing-not-proposed`,
+ * `referrals-open`
  */
 export const confirmClosing = verb(
   { name: "case.confirmClosing", by: ["case-officer"], input: Seen },
@@ -38,6 +40,8 @@ export const confirmClosing = verb(
     const { found, status } = await getSeenCase(seen, "close")
     if (!found.closing) throw new DomainError("conflict", { reason: "closing-not-proposed" })
     requireSecondPerson(ctx, found.closing.by)
+    if (!(await referralsOf(seen.caseId)).every(isEnded))
+      throw new DomainError("conflict", { reason: "referrals-open" })
     const { outcome } = found.closing
     await commit(
       ctx,
@@ -48,6 +52,37 @@ export const confirmClosing = verb(
         found.sites.map((site) => freeSite(site, found.campaign, found.caseId)),
       ),
     )
+  },
+)
+
+/**
+ * Opens a closed case again. New tips on its sites join it from then on.
+ * @throws {DomainError} conflict `site-in-other-case` where a site has an open case by now
+ */
+export const reopenCase = verb(
+  {
+    name: "case.reopen",
+    by: ["case-officer"],
+    input: Seen.extend({ reason: z.string().trim().min(10).max(2_000) }),
+  },
+  async (ctx, { reason, ...seen }): Promise<void> => {
+    const { found, status } = await getSeenCase(seen, "reopen")
+    const { sites, campaign, caseId } = found
+    try {
+      await commit(
+        ctx,
+        caseChange(
+          found,
+          { status, closing: null, outcome: null },
+          { type: "case.reopened", data: { reason } },
+          sites.map((site) => pointSite(site, campaign, caseId)),
+        ),
+      )
+    } catch (error) {
+      if (error instanceof ConditionFailed)
+        throw new DomainError("conflict", { reason: "site-in-other-case" })
+      throw error
+    }
   },
 )
 
