@@ -1,5 +1,7 @@
-import { openCase } from "@/lib/case"
+import { caseTipsOf, openCase } from "@/lib/case"
 import { countEvidence } from "@/lib/evidence"
+import { CaseId } from "@/lib/kernel/id"
+import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
 import { noteNews } from "@/lib/reporter"
 import { countMeasure } from "@/lib/statistics"
@@ -8,8 +10,23 @@ import { consumer, type Reaction } from "./stream"
 const count: Reaction = (ctx, { file, subject, seq, hash }) =>
   countMeasure(ctx, { caseId: file, measureId: subject, recorded: { seq, hash } })
 
+/** Tips of which news is noted at once. */
+const together = 25
+
 const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file })
 const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
+
+/** Lets the reporters of a case read what came of it, and mails those who wished for news. */
+const progress: Reaction = async (ctx, event) => {
+  const step = stepOf(event)
+  if (!step) return
+  const caseId = CaseId.parse(event.file)
+  const { eventId, at } = event
+  await tellProgress(ctx, { caseId, eventId, at, step })
+  const tips = await caseTipsOf(caseId)
+  for (let first = 0; first < tips.length; first += together)
+    await Promise.all(tips.slice(first, first + together).map(({ tipId }) => noteNews(ctx, { tipId, at })))
+}
 
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
@@ -23,6 +40,10 @@ export const handler = consumer("react", {
   "tip.reopened": news,
   "referral.approved": (ctx, { file, subject }) =>
     deliverReferral(ctx, { caseId: file, referralId: subject }),
+  "case.referred": progress,
+  "case.closed": progress,
+  "case.reopened": progress,
+  "measure.counted": progress,
   "evidence.verified": countFiles,
   "evidence.rejected": countFiles,
   "measure.recorded": count,

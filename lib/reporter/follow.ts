@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type EventType, eventsOf } from "@/lib/audit"
+import { type AuditEvent, type EventType, eventsOf } from "@/lib/audit"
 import {
   type Evidence,
   type EvidenceState,
@@ -10,8 +10,9 @@ import {
 } from "@/lib/evidence"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
-import type { EvidenceId, TipId } from "@/lib/kernel/id"
+import { type CaseId, EvidenceId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { progressOf, progressSteps } from "@/lib/progress"
 import {
   after,
   answerDueAt,
@@ -38,6 +39,7 @@ export const publicSteps = [
   "in-case",
   "evidence-verified",
   "evidence-rejected",
+  ...progressSteps,
 ] as const
 
 /** One line of what a reporter may know: never who in the staff did it, never a note. */
@@ -95,6 +97,20 @@ const steps: { readonly [Type in EventType]?: PublicStep["step"] } = {
   "evidence.rejected": "evidence-rejected",
 }
 
+const ofTip = (events: readonly AuditEvent[], tipId: TipId): PublicStep[] =>
+  events.flatMap(({ type, at, subject }) => {
+    const step = steps[type]
+    if (!step) return []
+    return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: EvidenceId.parse(subject) }]
+  })
+
+/** What came of the tip's case. What came before the tip joined it is told as of then. */
+const ofCase = async (events: readonly AuditEvent[], caseId: CaseId | undefined): Promise<PublicStep[]> => {
+  if (!caseId) return []
+  const joinedAt = events.findLast(({ type }) => type === "tip.joined-case")?.at ?? ""
+  return (await progressOf(caseId)).map(({ at, step }) => ({ at: at < joinedAt ? joinedAt : at, step }))
+}
+
 const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news">> => {
   if (!hasContact || !offersNews()) return {}
   const [news, contact] = await Promise.all([findNews(tipId), ContactEntity.get({ tipId }).go()])
@@ -120,11 +136,7 @@ export const followTip = verb(
       status: tip.status,
       receivedAt: tip.receivedAt,
       declined: tip.status === "declined" ? tip.declined?.reason : undefined,
-      steps: events.flatMap(({ type, at, subject }) => {
-        const step = steps[type]
-        if (!step) return []
-        return subject === tipId ? [{ at, step }] : [{ at, step, evidenceId: subject }]
-      }),
+      steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],
       hasContact: tip.hasContact,
       ...(await newsOf(tip)),
       messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),

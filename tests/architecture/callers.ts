@@ -76,6 +76,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "notice.preview": ["publisher", "auditor", "administrator"],
   "notice.return": ["publisher"],
   "notice.submit": ["publisher"],
+  "progress.tell": ["system"],
   "referral.accept": ["agency-officer"],
   "referral.acknowledge": ["agency-officer"],
   "referral.approve": ["case-officer"],

@@ -14,6 +14,7 @@ const libRooms = [
   "lib/target",
   "lib/tip",
   "lib/evidence",
+  "lib/progress",
   "lib/reporter",
   "lib/right-holder",
   "lib/case",

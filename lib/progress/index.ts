@@ -1,0 +1,2 @@
+export { type ProgressStep, progressSteps, stepOf } from "./progress"
+export { progressOf, tellProgress } from "./tell"
