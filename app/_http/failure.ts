@@ -1,5 +1,6 @@
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
+import { isStoreSilent } from "@/lib/kernel/store-silent"
 import { RequestRefused } from "./refused"
 
 /** All that an adapter can be handed: a refusal of the domain, of the request itself, or a fault of ours. */
@@ -16,19 +17,3 @@ export const failureOf = (error: unknown, requestId: string): Failure => {
   log.error({ requestId, err: error }, "request failed")
   return isStoreSilent(error) ? new DomainError("unavailable", { retryAfterSeconds }) : "internal"
 }
-
-const silentCodes = ["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE"]
-const silentNames = [
-  "TimeoutError",
-  "AbortError",
-  "ProvisionedThroughputExceededException",
-  "ThrottlingException",
-]
-
-const isStoreSilent = (error: unknown): boolean =>
-  error instanceof Error &&
-  (silentNames.includes(error.name) ||
-    ("code" in error && typeof error.code === "string" && silentCodes.includes(error.code)) ||
-    ("$fault" in error && error.$fault === "server") ||
-    // ElectroDB wraps what the client threw.
-    isStoreSilent(error.cause))

@@ -23,6 +23,10 @@ export const Problem = z
       )
       .optional(),
     retryAfterSeconds: z.int().optional(),
+    idempotencyKey: z.string().optional().meta({
+      description:
+        "Of a tip without an `Idempotency-Key` that may have been stored: send it again under this key.",
+    }),
   })
   .meta({ id: "Problem" })
 export type Problem = z.infer<typeof Problem>
@@ -80,7 +84,7 @@ export const problemOf = (failure: Failure, locale: Locale, requestId: string): 
 const failureScheme = (failure: Failure) =>
   isDomain(failure) && failure.reason?.startsWith("key-") ? "Bearer" : "Receipt"
 
-const domainPart = ({ issues, retryAfterSeconds }: DomainError, locale: Locale) => ({
+const domainPart = ({ issues, retryAfterSeconds, retryKey }: DomainError, locale: Locale) => ({
   ...(issues.length > 0
     ? {
         errors: issues.map(({ path, rule, params }) => ({
@@ -91,6 +95,7 @@ const domainPart = ({ issues, retryAfterSeconds }: DomainError, locale: Locale) 
       }
     : {}),
   ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  ...(retryKey === undefined ? {} : { idempotencyKey: retryKey }),
 })
 
 export const problemResponse = (failure: Failure, locale: Locale, requestId: string) => {

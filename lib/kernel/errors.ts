@@ -28,6 +28,8 @@ type Details = {
   readonly reason?: Reason
   /** Words of an administrator to the public, which take the place of the reason's own. */
   readonly publicMessage?: PublicMessage
+  /** The idempotency key under which to send again, where the sender gave none. */
+  readonly retryKey?: string
 }
 
 type PublicMessage = { readonly zh: string; readonly en: string }
@@ -39,6 +41,7 @@ export class DomainError extends Error {
   readonly retryAfterSeconds: number | undefined
   readonly reason: Reason | undefined
   readonly publicMessage: PublicMessage | undefined
+  readonly retryKey: string | undefined
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(details.reason ? `${code}: ${details.reason}` : code)
@@ -49,6 +52,7 @@ export class DomainError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds
     this.reason = details.reason
     this.publicMessage = details.publicMessage
+    this.retryKey = details.retryKey
   }
 }
 

@@ -11,6 +11,8 @@ export const reasons = [
   "key",
   "batches",
   "idempotency-key-reused",
+  "outcome-unknown",
+  "not-stored",
   "reports-shut",
   "uploads-shut",
   "too-many-reports",

@@ -2,8 +2,8 @@ import { z } from "zod"
 import { Announcement, evidenceOf, filesPerTipMax, newEvidence, putEvidence } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
-import { DomainError, invalid } from "@/lib/kernel/errors"
-import type { TipId } from "@/lib/kernel/id"
+import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
+import { randomText, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
@@ -45,9 +45,9 @@ export const submitTip = verb(
     ctx,
     { evidence: announcements, idempotencyKey, admission, contact, news, demo, ...content },
   ): Promise<StoredTip> => {
-    if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
     if (news) requireEmail(contact)
-    const { tipId, code } = newIdentity(...(idempotencyKey ? [idempotencyKey] : []))
+    const key = idempotencyKey ?? randomText(32)
+    const { tipId, code } = newIdentity(key)
     const sent = {
       ...content,
       contact: contactMark(tipId, contact),
@@ -60,7 +60,15 @@ export const submitTip = verb(
       hasContact: contact !== undefined,
       demo,
     }
-    if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
+    try {
+      if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
+      if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
+    } catch (error) {
+      // What was stored before is there, whatever is refused by now.
+      const first = idempotencyKey && isDomainError(error) ? await storedBefore(tip, code, sent) : undefined
+      if (first) return first
+      throw error
+    }
     const evidence = announcements.map((said, index) => newEvidence(tipId, ctx.now, said, index))
     const contacts = [
       ...(contact ? [await putContact(tipId, contact, ctx.now)] : []),
@@ -73,8 +81,18 @@ export const submitTip = verb(
         also: [...evidence.map(putEvidence), ...contacts],
       })
     } catch (error) {
-      if (idempotencyKey && error instanceof ConditionFailed) return again(tip, code, sent)
-      throw error
+      if (idempotencyKey && error instanceof ConditionFailed) {
+        const first = await storedBefore(tip, code, sent)
+        if (first) return first
+        throw keyReused()
+      }
+      throw isDomainError(error) && error.reason === "outcome-unknown" && !idempotencyKey
+        ? new DomainError("unavailable", {
+            reason: error.reason,
+            retryAfterSeconds: error.retryAfterSeconds,
+            retryKey: key,
+          })
+        : error
     }
     return { ...tip, code, evidence }
   },
@@ -101,17 +119,18 @@ const putContact = async (tipId: TipId, contact: string, now: string) =>
     }),
   )
 
-const again = async (
-  tip: Tip,
-  code: string,
-  sent: Parameters<typeof isSameContent>[1],
-): Promise<StoredTip> => {
+type Sent = Parameters<typeof isSameContent>[1]
+
+/** @throws {DomainError} conflict `idempotency-key-reused` */
+const storedBefore = async (tip: Tip, code: string, sent: Sent): Promise<StoredTip | undefined> => {
   const [stored, evidence] = await Promise.all([findTip(tip.tipId), evidenceOf(tip.tipId)])
-  if (!stored || !isSameContent(stored, sent))
-    throw new DomainError("conflict", { reason: "idempotency-key-reused" })
+  if (!stored) return undefined
+  if (!isSameContent(stored, sent)) throw keyReused()
   return {
     ...stored,
     code,
     evidence: evidence.filter(({ announcedAt }) => announcedAt === stored.receivedAt),
   }
 }
+
+const keyReused = () => new DomainError("conflict", { reason: "idempotency-key-reused" })

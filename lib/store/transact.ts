@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -5,9 +6,13 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { log } from "@/lib/kernel/log"
 import { retry } from "@/lib/kernel/retry"
+import { isStoreSilent } from "@/lib/kernel/store-silent"
+import { findItem } from "./query"
 import { documents } from "./table"
+import { watched } from "./tries"
 
 export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number]
 
@@ -78,25 +83,90 @@ const isClash = (error: unknown) =>
 
 /**
  * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
- * of what a transaction does. A clash with other writes is tried again.
+ * of what a transaction does. A clash with other writes is tried again. Each write carries a token, by which a try
+ * that was done without an answer is known again.
  * @throws {ConditionFailed} when a condition did not hold
- * @throws {DomainError} unavailable, when the clash does not end
+ * @throws {DomainError} unavailable: `not-stored`, also when a clash does not end; `outcome-unknown`, when the store
+ * fell silent and may have written or not
  */
 export const transact = async (writes: readonly Write[]): Promise<void> => {
+  let isUnsure = false
+  const unsure = () => {
+    isUnsure = true
+  }
   try {
     await retry(
-      () => send(writes),
+      () => send(writes, unsure),
       (error) => isClash(error) && failedConditions(error).length === 0,
     )
   } catch (error) {
     const failed = failedConditions(error)
     if (failed.length > 0) throw new ConditionFailed(failed)
-    throw isClash(error) ? new DomainError("unavailable", { retryAfterSeconds: 1 }) : error
+    if (isDomainError(error)) throw error
+    if (isUnsure) throw silent("outcome-unknown", error)
+    if (isClash(error)) throw new DomainError("unavailable", { reason: "not-stored", retryAfterSeconds: 1 })
+    throw isStoreSilent(error) ? silent("not-stored", error) : error
   }
 }
 
-const send = async (writes: readonly Write[]) => {
+const silentRetrySeconds = 5
+
+const silent = (reason: "outcome-unknown" | "not-stored", error: unknown) => {
+  log.error({ err: error, reason }, "store silent")
+  return new DomainError("unavailable", { reason, retryAfterSeconds: silentRetrySeconds })
+}
+
+/** How long a write whose answer was lost is asked after. */
+const probeMsMax = 2_000
+
+const send = async (writes: readonly Write[], unsure: () => void): Promise<void> => {
   const [only, ...others] = writes
-  if (only?.Put && others.length === 0) return documents.send(new PutCommand(only.Put))
-  return documents.send(new TransactWriteCommand({ TransactItems: [...writes] }))
+  const token = randomUUID()
+  if (only?.Put && others.length === 0) return sendPut(only.Put, token, unsure)
+  const command = () => new TransactWriteCommand({ TransactItems: [...writes], ClientRequestToken: token })
+  let isLost = false
+  try {
+    await watched(
+      () => documents.send(command()),
+      () => {
+        isLost = true
+      },
+    )
+  } catch (error) {
+    if (!isLost || failedConditions(error).length > 0) throw error
+    // Under the same token: where it was done, this does nothing and says so.
+    await documents
+      .send(command(), { abortSignal: AbortSignal.timeout(probeMsMax) })
+      .catch((second: unknown) => {
+        if (failedConditions(second).length > 0) throw second
+        unsure()
+        throw error
+      })
+  }
+}
+
+/** The attribute that says by which write an item came. */
+const tokenName = "write"
+
+const sendPut = async (only: NonNullable<Write["Put"]>, token: string, unsure: () => void): Promise<void> => {
+  const Item = only.ConditionExpression ? { ...only.Item, [tokenName]: token } : only.Item
+  let isLost = false
+  try {
+    await watched(
+      () => documents.send(new PutCommand({ ...only, Item })),
+      () => {
+        isLost = true
+      },
+    )
+  } catch (error) {
+    if (!isLost) throw error
+    // It fails of the own write, of which the answer was lost, or of a rival's; or nothing was ever answered.
+    const { pk, sk } = only.Item ?? {}
+    const key = { pk: String(pk), sk: String(sk) }
+    const found = await findItem(key, AbortSignal.timeout(probeMsMax)).catch(() => undefined)
+    if (only.ConditionExpression && found?.[tokenName] === token) return
+    if (failedConditions(error).length > 0 && found) throw error
+    unsure()
+    throw failedConditions(error).length > 0 ? new Error("condition of a write not known to be done") : error
+  }
 }

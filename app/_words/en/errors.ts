@@ -17,7 +17,7 @@ export const errors = {
     limited: { title: "Too many attempts", detail: "Wait a while, then try again." },
     unavailable: {
       title: "Temporarily unavailable",
-      detail: "Nothing was changed. Try again shortly.",
+      detail: "A part of the portal does not respond. Try again shortly.",
     },
     internal: {
       title: "Something went wrong on our side",
@@ -57,6 +57,9 @@ export const errors = {
       "Too many batches within an hour. Combine them into larger batches, and wait for the time given in Retry-After.",
     "idempotency-key-reused":
       "This idempotency key was used before with a different body. Use a new key for a new report.",
+    "outcome-unknown":
+      "We cannot tell yet whether this was stored. Send it again: if it was, the first is found and nothing is stored twice.",
+    "not-stored": "Nothing was changed. Try again shortly.",
     "reports-shut": "Reports are not being accepted at the moment. Try again later.",
     "uploads-shut":
       "Files are not being accepted at the moment. You can still submit a report without files. Try again later.",

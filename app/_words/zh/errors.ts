@@ -11,7 +11,7 @@ export const errors: typeof english = {
       detail: "该记录在您查看之后有了变动。请重新载入，看清变动后再决定。",
     },
     limited: { title: "尝试次数过多", detail: "请稍候再试。" },
-    unavailable: { title: "暂时无法使用", detail: "没有任何改动。请稍后再试。" },
+    unavailable: { title: "暂时无法使用", detail: "门户的某个部分没有响应。请稍后再试。" },
     internal: {
       title: "系统出现问题",
       detail: "问题已记录。请稍后再试；如仍然如此，请告知请求编号。",
@@ -38,6 +38,9 @@ export const errors: typeof english = {
     key: "没有这个密钥。",
     batches: "一小时内的批次过多。请合并成较大的批次，并按 Retry-After 等待。",
     "idempotency-key-reused": "此幂等键此前用于另一份内容。新的举报请使用新的键。",
+    "outcome-unknown":
+      "目前还不能确定是否已经保存。请再提交一次：如果已经保存，会找到第一次提交的内容，不会重复保存。",
+    "not-stored": "没有任何改动。请稍后再试。",
     "reports-shut": "目前暂停接收举报，请稍后再试。",
     "uploads-shut": "目前暂停接收文件，仍可提交不带文件的举报。请稍后再试。",
     "too-many-reports": "一小时内来自您所在网络的举报过多。您填写的内容都保留在这里，请稍后再提交。",

@@ -19,7 +19,7 @@ const meanings = {
   "422": "Some inputs are invalid; each is listed with its JSON pointer.",
   "429": "Too many failed attempts, tips or batches. `Retry-After` says when to continue.",
   "503":
-    "A store does not respond, or an administrator has closed the intake; `detail` says which. Nothing was changed. `Retry-After` says when to try again.",
+    "A store does not respond, or an administrator has closed the intake; `detail` says which, and whether it is known that nothing was changed. `Retry-After` says when to try again; with the same `Idempotency-Key`, nothing is stored twice.",
 } as const
 type Refusal = keyof typeof meanings
 
