@@ -4,6 +4,7 @@ import { type Failure, failureOf } from "@/app/_http/failure"
 import { refuseOtherSites } from "@/app/_http/other-sites"
 import { failureStatus, retryAfterOf } from "@/app/_http/problem"
 import { visitorContext } from "@/app/_http/request-context"
+import { within } from "@/app/_http/within"
 import { isLocale, type Locale } from "@/app/_words"
 import { preferredLocale } from "@/app/_words/preferred-locale"
 import type { Context } from "@/lib/kernel/context"
@@ -17,6 +18,9 @@ export type Call<Params> = {
 }
 
 export type AnyParams = { locale: string }
+
+/** How long a page waits for the stores. What changes something decides for itself. */
+const showMsMax = 6_000
 
 type Options = {
   /** Authorised by a key in its address, so that it matters nothing which site sends it there. */
@@ -39,7 +43,8 @@ export const documentRoute =
     const ctx = visitorContext()
     const checked = async () => {
       if (!isForAnySite) refuseOtherSites(request)
-      return handler({ request, ctx, locale, params })
+      const answer = handler({ request, ctx, locale, params })
+      return request.method === "GET" ? within(showMsMax, answer) : answer
     }
     const response = await checked().catch((error: unknown) =>
       failurePage(failureOf(error, ctx.requestId), locale, ctx.requestId),

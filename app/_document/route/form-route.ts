@@ -2,6 +2,7 @@ import { notFound } from "@/app/_document/not-found"
 import { readForm } from "@/app/_http/body"
 import { failureOf } from "@/app/_http/failure"
 import { issueMessage } from "@/app/_http/message"
+import { within } from "@/app/_http/within"
 import type { Locale } from "@/app/_words"
 import type { Refusal } from "@/lib/form"
 import { type DomainError, isDomainError } from "@/lib/kernel/errors"
@@ -9,6 +10,10 @@ import { log } from "@/lib/kernel/log"
 import { type AnyParams, type Call, documentRoute, failurePage, seeOther } from "./document-route"
 import type { Again } from "./failure-page"
 import { dropEntry, keptAndShown } from "./form-entry"
+
+/** How long a form waits for the stores before its page comes back with what was typed. */
+const sendMsMax = 4_000
+const keepMsMax = 1_500
 
 type Typed = Readonly<Record<string, string>>
 
@@ -57,18 +62,24 @@ export const formRoute = <Params extends AnyParams = AnyParams>(
         refusal,
       })
     try {
-      const answer = await form.send({ ...call, typed, showTyped: () => show() })
-      await dropEntry(call, entry)
+      const sent = form.send({ ...call, typed, showTyped: () => show() })
+      const answer = await within(sendMsMax, sent, "outcome-unknown")
+      // It expires by itself.
+      await within(keepMsMax, dropEntry(call, entry)).catch(() => undefined)
       return answer
     } catch (error) {
       const atOnce = () => answeredAtOnce(call, error, { labels, kept })
-      if (!isDomainError(error)) return atOnce()
-      return show(refusalOf(error)).catch((cause: unknown) => {
+      if (!isDomainError(error) || isSilence(error)) return atOnce()
+      return within(keepMsMax, show(refusalOf(error))).catch((cause: unknown) => {
         if (!isDomainError(cause)) log.warn({ requestId: call.ctx.requestId, err: cause }, "form not kept")
         return atOnce()
       })
     }
   }, options)
+
+/** A store that does not answer keeps nothing either. */
+const isSilence = ({ code, reason }: DomainError) =>
+  code === "unavailable" && reason !== "reports-shut" && reason !== "uploads-shut"
 
 const refusalOf = ({ code, reason, issues, publicMessage, retryAfterSeconds }: DomainError): Refusal => ({
   code,
