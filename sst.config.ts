@@ -18,6 +18,7 @@ export default $config({
     await import("./infra/web")
     await import("./infra/pipeline")
     await import("./infra/alarm")
+    await import("./infra/alarm-site")
     return { siteUrl, userPoolId }
   },
 })

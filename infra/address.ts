@@ -1,6 +1,7 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 // Made before all that must name the portal's address, so that nothing waits for the site itself.
 import { beforeRouting, variantHeader } from "./edge"
+import { firewall } from "./firewall"
 
 /** How long a page that was renewed may still be seen as it was, in seconds: CloudFront is never told to forget. */
 const cachedSecondsMax = 60
@@ -25,10 +26,15 @@ export const router = new sst.aws.Router("Address", {
         enableAcceptEncodingGzip: true,
       },
     },
-    cdn: { transform: { distribution: { httpVersion: "http2and3", isIpv6Enabled: true } } },
+    cdn: {
+      transform: { distribution: { httpVersion: "http2and3", isIpv6Enabled: true, webAclId: firewall.arn } },
+    },
   },
 })
 
-export const distributionArn = router.nodes.cdn.nodes.distribution.arn
+const { distribution } = router.nodes.cdn.nodes
+
+export const distributionArn = distribution.arn
+export const distributionId = distribution.id
 
 export const siteUrl = router.url

@@ -1,13 +1,8 @@
 /// <reference path="../.sst/platform/config.d.ts" />
+import { topic } from "./alarm-topic"
 import { functions } from "./pipeline"
 import { evidenceQueue, lostEvents, lostEvidence, lostScans, lostSweeps } from "./queue"
 import { siteFunctionName } from "./web"
-
-const email = process.env.ALARM_EMAIL
-
-const topic = new aws.sns.Topic("Alarms")
-if (email)
-  new aws.sns.TopicSubscription("AlarmsByEmail", { topic: topic.arn, protocol: "email", endpoint: email })
 
 type Watch = {
   readonly namespace: "AWS/Lambda" | "AWS/SQS"

@@ -2,6 +2,7 @@
 // Two readers of the stream and no third: DynamoDB serves a shard to two at most.
 
 import { siteUrl } from "./address"
+import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue } from "./queue"
@@ -81,10 +82,15 @@ const mayInspect = [
   grant.tellAbsence,
 ]
 
+/** How many of a queue's messages are worked on at once. */
+const atMost = (maximumConcurrency: number) => ({
+  transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency } } },
+})
+
 const inspect = evidenceQueue.subscribe(
   { ...inspection, handler: "lib/pipeline/inspect-evidence.handler", permissions: mayInspect },
   // One file at a time: a large one that runs out of time must not take others along.
-  { batch: { size: 1, partialResponses: true } },
+  { batch: { size: 1, partialResponses: true }, ...atMost(fences.inspections) },
 ).nodes.function
 
 const scanned = scanQueue.subscribe(
@@ -95,7 +101,7 @@ const scanned = scanQueue.subscribe(
     environment: recording,
     permissions: [grant.useTable],
   },
-  { batch: { size: 10, partialResponses: true } },
+  { batch: { size: 10, partialResponses: true }, ...atMost(fences.scanResults) },
 ).nodes.function
 
 const sweep = new sst.aws.CronV2("Sweep", {

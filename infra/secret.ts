@@ -13,7 +13,7 @@ export const contactKey = new aws.kms.Key(
   {
     description: `Contact details of reporters, ${$app.name} ${$app.stage}`,
     enableKeyRotation: true,
-    deletionWindowInDays: 30,
+    deletionWindowInDays: production ? 30 : 7,
   },
   { retainOnDelete: production },
 )

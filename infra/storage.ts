@@ -3,6 +3,7 @@
 import * as shape from "../lib/store/table-description"
 import { siteUrl } from "./address"
 import { production } from "./defaults"
+import { fences } from "./fence"
 
 const indexes = Object.entries(shape.table.indexes)
 const keys = [shape.table.key, ...Object.values(shape.table.indexes)].flatMap(({ hash, range }) => [
@@ -11,6 +12,9 @@ const keys = [shape.table.key, ...Object.values(shape.table.indexes)].flatMap(({
 ])
 
 const encryption = { serverSideEncryption: { enabled: true } }
+
+/** A trial is not made ready for a rush: warm throughput is paid for once, and never goes down again. */
+const warm = (of: keyof typeof fences.warm) => (production ? { warmThroughput: fences.warm[of] } : {})
 
 export const table = new sst.aws.Dynamo("Table", {
   fields: Object.fromEntries(keys.map((key) => [key, "string" as const])),
@@ -24,14 +28,21 @@ export const table = new sst.aws.Dynamo("Table", {
   ttl: shape.table.ttl,
   stream: shape.table.stream,
   deletionProtection: production,
-  transform: { table: encryption },
+  transform: {
+    table: (made) => {
+      Object.assign(made, encryption, warm("table"))
+      made.globalSecondaryIndexes = $output(made.globalSecondaryIndexes ?? []).apply((all) =>
+        all.map((index) => ({ ...index, ...warm("index") })),
+      )
+    },
+  },
 })
 
 export const limits = new sst.aws.Dynamo("Limits", {
   fields: { [shape.limits.key.hash]: "string" },
   primaryIndex: { hashKey: shape.limits.key.hash },
   ttl: shape.limits.ttl,
-  transform: { table: encryption },
+  transform: { table: { ...encryption, ...warm("limits") } },
 })
 
 export const evidence = new sst.aws.Bucket("Evidence", {
@@ -42,9 +53,18 @@ export const evidence = new sst.aws.Bucket("Evidence", {
     exposeHeaders: ["ETag"],
     maxAge: "1 hour",
   },
+  // Whoever may do everything else may not end a lock or the bucket either, without changing this first.
+  ...(production
+    ? {
+        policy: [
+          { effect: "deny", actions: ["s3:BypassGovernanceRetention", "s3:DeleteBucket"], principals: "*" },
+        ],
+      }
+    : {}),
   transform: {
-    // Retention is set on each sealed original; a default for the bucket would also keep what must expire.
-    bucket: { objectLockEnabled: true, forceDestroy: false },
+    // Retention is set on each sealed original; a default for the bucket would also keep what must expire. What is
+    // locked in a trial goes with it.
+    bucket: { objectLockEnabled: true, forceDestroy: !production },
   },
 })
 

@@ -1,7 +1,9 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 import { distributionArn, router, siteUrl } from "./address"
 import { openId } from "./auth"
+import { production } from "./defaults"
 import { beforeSite, viewerHeader } from "./edge"
+import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
 import { auditKey, contactKey, nextAuthSecret, receiptKey, renewSecret, statementKey } from "./secret"
@@ -78,6 +80,8 @@ const site = new Site("Site", {
       server.url = $output(server.url).apply((url) =>
         typeof url === "object" ? { ...url, cors: false } : false,
       )
+      // A new account may have ten functions at once in all, and of them none can be reserved.
+      if (production) server.concurrency = { reserved: fences.site }
       server.injections = $output(server.injections ?? []).apply((existing) => [...existing, beforeSite])
     },
   },
@@ -86,3 +90,4 @@ const site = new Site("Site", {
 const { server } = site.nodes
 if (!server) throw new Error("The site has a function on every stage that is deployed")
 export const siteFunctionName = server.name
+export const siteLogGroup = server.nodes.logGroup

@@ -21,6 +21,7 @@ describe("visitors' network addresses", () => {
     ["aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", {}],
     ["aws:cloudfront/distribution:Distribution", { loggingConfig: { bucket: "logs" } }],
     ["aws:cloudfront/distribution:Distribution", { defaultCacheBehavior: { realtimeLogConfigArn: "arn" } }],
+    ["aws:wafv2/webAcl:WebAcl", { rules: [{ visibilityConfig: { sampledRequestsEnabled: true } }] }],
     ["aws:s3/bucket:Bucket", { loggings: [{ targetBucket: "logs" }] }],
     ["aws:apigatewayv2/stage:Stage", { accessLogSettings: { destinationArn: "arn" } }],
   ])("would be found in one of %s", (type, inputs) => {

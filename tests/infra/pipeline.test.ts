@@ -170,8 +170,12 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
     })
 
     it("rings an alarm, as do errors, throttles and lateness", () => {
-      const alarms = ofType(graph, "aws:cloudwatch/metricAlarm:MetricAlarm")
-      const topic = only(graph, "aws:sns/topic:Topic")
+      // Those of the site are in tests/infra/alarm-site.test.ts.
+      const ofPipeline = /^(?!Site(?!Errors|Throttles)|Edge|Canary|Table|Limits|Index)/
+      const alarms = ofType(graph, "aws:cloudwatch/metricAlarm:MetricAlarm").filter(({ name }) =>
+        ofPipeline.test(name),
+      )
+      const topic = only(graph, "aws:sns/topic:Topic", "Alarms")
       expect(alarms.map(({ name }) => name).toSorted()).toEqual([
         "EvidenceWaits",
         "InspectErrors",

@@ -46,8 +46,9 @@ const everywhere = {
   Key: 1,
   KeyValueStore: 1,
   LogGroup: 8,
+  LogMetricFilter: 1,
   MalwareProtectionPlan: 1,
-  MetricAlarm: 19,
+  MetricAlarm: 28,
   Permission: 2,
   Queue: 7,
   QueuePolicy: 2,
@@ -56,11 +57,12 @@ const everywhere = {
   Role: 11,
   Schedule: 1,
   Table: 3,
-  Topic: 1,
+  Topic: 2,
   UserGroup: 6,
   UserPool: 1,
   UserPoolClient: 1,
   UserPoolDomain: 1,
+  WebAcl: 1,
 }
 
 describe("the infra program", () => {
@@ -94,14 +96,14 @@ describe("the infra program", () => {
       Function: 11,
       FunctionEventInvokeConfig: 2,
       LogGroup: 9,
-      MetricAlarm: 21,
+      MetricAlarm: 30,
       Role: 13,
       Schedule: 2,
       Certificate: 1,
       CertificateValidation: 1,
       Record: 3,
       Resource: 7,
-      TopicSubscription: 1,
+      TopicSubscription: 2,
     })
   })
 

@@ -12,6 +12,8 @@ const settings = [
   "realtimeLogConfigArn",
   "accessLogSettings",
   "accessLogs",
+  // A firewall's, of whole requests.
+  "sampledRequestsEnabled",
 ]
 
 const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.some(isSet) : Boolean(value))
