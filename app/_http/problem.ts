@@ -70,7 +70,7 @@ const typeOf = (failure: Failure) => {
 
 /** The path of an input as a JSON Pointer in a URI fragment. */
 export const pointerTo = (path: Issue["path"]) =>
-  `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`
+  `#${path.map((step) => `/${encodeURIComponent(String(step).toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`
 
 export const problemOf = (failure: Failure, locale: Locale, requestId: string): Problem => ({
   type: `urn:sword-net:problem:${typeOf(failure)}`,

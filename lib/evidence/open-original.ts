@@ -3,6 +3,7 @@ import { commit, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import { type Context, personOf, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { EvidenceId, TipId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { presignDownload } from "@/lib/store/objects/presign"
 import { type Evidence, sealedKey } from "./evidence"
@@ -13,7 +14,7 @@ import { verdictOf } from "./scan/scan"
 const linkSecondsMax = 60
 
 const Ids = z.object({ tipId: TipId, evidenceId: EvidenceId })
-const Reason = z.string().trim().min(5).max(500)
+const Reason = Written({ min: 5, max: 500 })
 
 /**
  * A short-lived link to a sealed original, always as a download. Who opened it and why is recorded first.

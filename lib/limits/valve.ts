@@ -3,6 +3,7 @@ import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/li
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { kept } from "@/lib/kernel/kept"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { ValveEntity } from "./valve.entity"
@@ -20,7 +21,7 @@ export type Valve = {
 
 const file = "valve"
 const retryAfterSeconds = 900
-const Message = z.string().trim().min(10).max(500)
+const Message = Written({ min: 10, max: 500 })
 
 /** How long a process may not know yet that the valve was turned by another (docs/decisions/0024). */
 export const valveSeenSeconds = 3

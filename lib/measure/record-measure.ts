@@ -6,6 +6,7 @@ import { type Context, personRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
@@ -56,7 +57,7 @@ export const reverseMeasure = verb(
     input: z.object({
       caseId: CaseId,
       measureId: MeasureId,
-      reason: z.string().trim().min(5).max(1_000),
+      reason: Written({ min: 5, max: 1_000 }),
     }),
   },
   async (ctx, { caseId, measureId, reason }): Promise<Measure> => {

@@ -3,6 +3,7 @@ import { findCampaign } from "@/lib/campaign"
 import { type PersonRef, signature } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeRecord, createRecord, getSeenNotice, Seen } from "./change"
 import { resolveFigures } from "./figures"
@@ -87,7 +88,7 @@ export const returnNotice = verb(
   {
     name: "notice.return",
     by: ["publisher"],
-    input: Seen.extend({ reason: z.string().trim().min(5).max(2_000) }),
+    input: Seen.extend({ reason: Written({ min: 5, max: 2_000 }) }),
   },
   async (ctx, { slug, version, reason }): Promise<void> => {
     const { notice, status } = await getSeenNotice({ slug, version }, "return")

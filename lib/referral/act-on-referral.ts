@@ -1,8 +1,8 @@
-import { z } from "zod"
 import { commit } from "@/lib/audit"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { referralChange } from "./change"
 import { getReferralRecord } from "./find"
@@ -52,7 +52,7 @@ export const returnReferral = verb(
   {
     name: "referral.return",
     by: ["agency-officer"],
-    input: Seen.extend({ reason: z.string().trim().min(10).max(3_000) }),
+    input: Seen.extend({ reason: Written({ min: 10, max: 3_000 }) }),
   },
   async (ctx, { reason, ...seen }): Promise<void> => {
     const { referral, status } = await own(ctx, seen, "return")

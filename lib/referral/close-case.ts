@@ -4,6 +4,7 @@ import { type CaseAct, caseAfter, caseChange, freeSite, getCaseRecord, outcomes,
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
 import { referralsOf } from "./find"
@@ -63,7 +64,7 @@ export const reopenCase = verb(
   {
     name: "case.reopen",
     by: ["case-officer"],
-    input: Seen.extend({ reason: z.string().trim().min(10).max(2_000) }),
+    input: Seen.extend({ reason: Written({ min: 10, max: 2_000 }) }),
   },
   async (ctx, { reason, ...seen }): Promise<void> => {
     const { found, status } = await getSeenCase(seen, "reopen")

@@ -6,13 +6,14 @@ import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/con
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { putReferral, referralChange } from "./change"
 import { getReferralRecord, referralsOf } from "./find"
 import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
-const Reason = z.string().trim().min(10).max(3_000)
+const Reason = Written({ min: 10, max: 3_000 })
 
 /**
  * Drafts the referral of a case to the authority in charge.

@@ -57,6 +57,7 @@ export type Followed = {
   readonly tipId: TipId
   readonly status: Tip["status"]
   readonly receivedAt: string
+  readonly targets: Tip["targets"]
   readonly declined?: DeclineReason
   readonly steps: readonly PublicStep[]
   readonly hasContact: boolean
@@ -135,6 +136,7 @@ export const followTip = verb(
       tipId,
       status: tip.status,
       receivedAt: tip.receivedAt,
+      targets: tip.targets,
       declined: tip.status === "declined" ? tip.declined?.reason : undefined,
       steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],
       hasContact: tip.hasContact,

@@ -2,6 +2,7 @@ import { CompactSign, importJWK } from "jose"
 import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
 import { encode, idFrom, randomText, type TipId } from "@/lib/kernel/id"
+import { plainCode } from "@/lib/kernel/text"
 import type { Statement } from "./signed-statement"
 
 /** What the citizen keeps. The code is shown once; only its keyed hash is stored. */
@@ -18,9 +19,8 @@ const numberLength = 12
 const codeLength = 16
 const grouped = (text: string) => text.match(/.{1,4}/g)?.join("-") ?? text
 
-/** As Crockford's alphabet wants it read: no matter the case, the hyphens, or `o` for `0` and `i`, `l` for `1`. */
-const plain = (typed: string) =>
-  typed.toLowerCase().replaceAll(/[\s-]/g, "").replaceAll("o", "0").replaceAll(/[il]/g, "1")
+/** As Crockford's alphabet wants it read: no matter the case, what stands between, or `o` for `0` and `i`, `l` for `1`. */
+const plain = (typed: string) => plainCode(typed).replaceAll("o", "0").replaceAll(/[il]/g, "1")
 
 export const numberOf = (tipId: TipId) => grouped(tipId.slice("tip_".length))
 

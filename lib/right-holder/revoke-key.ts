@@ -1,7 +1,7 @@
-import { z } from "zod"
 import { commit, conflictAt, requireSeen, seenAs } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import { KeyId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { update } from "@/lib/store/transact"
 import { findKey } from "./authenticate-key"
@@ -15,7 +15,7 @@ export const revokeKey = verb(
   {
     name: "key.revoke",
     by: ["administrator"],
-    input: seenAs({ keyId: KeyId.max(60) }).extend({ reason: z.string().trim().min(5).max(500) }),
+    input: seenAs({ keyId: KeyId.max(60) }).extend({ reason: Written({ min: 5, max: 500 }) }),
   },
   async (ctx, { keyId, version, reason }): Promise<void> => {
     const key = await findKey(keyId)

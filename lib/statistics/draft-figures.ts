@@ -3,6 +3,7 @@ import { type Campaign, campaignAfter, findCampaign, metrics, publishedStatuses 
 import { type Context, personRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ledgerOf } from "@/lib/measure"
 import { changeFigureSet, getSeenSet, Seen } from "./change-figures"
@@ -60,7 +61,7 @@ export const discardFigures = verb(
   {
     name: "figures.discard",
     by: ["publisher"],
-    input: Seen.extend({ reason: z.string().trim().min(5).max(1_000) }),
+    input: Seen.extend({ reason: Written({ min: 5, max: 1_000 }) }),
   },
   async (ctx, { campaign, version, reason }): Promise<void> => {
     const { set, state } = await getSeenSet({ campaign, version }, "discard")

@@ -1,5 +1,4 @@
-/** What nobody sees: joiners, direction marks and overrides, variation selectors, soft hyphens, byte order marks. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu
+import { withoutInvisible } from "@/lib/kernel/text"
 
 const wide = /[ｈＨ][ｔＴ]{2}[ｐＰ]|[Ａ-Ｚａ-ｚ０-９][．。｡.：／]|[．。｡：／][Ａ-Ｚａ-ｚ]/u
 const narrow = (text: string) =>
@@ -20,8 +19,8 @@ const decoded = (text: string) => {
  * keyboard in Chinese, a filter or a hurried copy wrote them put right. It is read and thrown away.
  */
 export const readingCopy = (line: string): string => {
-  const seen = line
-    .replaceAll(invisible, "")
+  const seen = withoutInvisible(line)
+
     .replaceAll(/[\uFFFC\uFFFD\p{Cc}]/gu, " ")
     .normalize("NFC")
   return (wide.test(seen) ? narrow(seen) : seen)

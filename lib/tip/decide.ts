@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { campaignAfter, findCampaign } from "@/lib/campaign"
 import { invalid } from "@/lib/kernel/errors"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
 import { getClaimedTip, getSeenTip, Seen } from "./claimed"
@@ -46,7 +47,7 @@ export const reopenTip = verb(
   {
     name: "tip.reopen",
     by: ["moderator"],
-    input: Seen.extend({ reason: z.string().trim().min(5).max(2_000) }),
+    input: Seen.extend({ reason: Written({ min: 5, max: 2_000 }) }),
   },
   async (ctx, { tipId, version, reason }): Promise<Tip> => {
     const { tip, status } = await getSeenTip({ tipId, version }, "reopen")

@@ -1,13 +1,14 @@
 import { z } from "zod"
 import type { PersonRef } from "@/lib/kernel/actor"
 import type { MessageId, TipId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 
 export const questionMax = 2_000
 export const answerMax = 5_000
 /** So long a moderator waits for an answer before deciding without it. */
 export const answerDaysMax = 14
 
-export const Question = z.string().trim().min(5).max(questionMax)
+export const Question = Written({ min: 5, max: questionMax })
 export const Answer = z.string().trim().min(1).max(answerMax)
 
 /** One thing said between the staff and the reporter of a tip. It is never changed. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { CaseId, HolderId, TipId } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
+import { clipped, Written } from "@/lib/kernel/text"
 import { readTargets, type Target } from "@/lib/target"
 import { answerDueAt, type OpenQuestion } from "./message"
 
@@ -88,7 +89,7 @@ export const TipContent = z.strictObject({
   rightHolder: z.string().trim().max(200).optional(),
   paysBy: z.enum(earnings).optional(),
   urgency: z.enum(urgencies).optional(),
-  description: z.string().trim().min(descriptionMin).max(descriptionMax),
+  description: Written({ min: descriptionMin, max: descriptionMax }),
   contact: z.string().trim().min(3).max(200).optional(),
   locale: z.enum(["zh", "en"]).default("zh"),
 })
@@ -157,9 +158,9 @@ export const rowOf = (tip: Tip): TipRow => ({
   status: tip.status,
   category: tip.category,
   site: tip.sites[0] ?? "",
-  target: tip.targets[0]?.text.slice(0, 120) ?? "",
+  target: clipped(tip.targets[0]?.text ?? "", 120),
   targetCount: tip.targets.length,
-  work: tip.work?.slice(0, 80),
+  work: tip.work && clipped(tip.work, 80),
   evidenceCount: tip.evidenceCount,
   receivedAt: tip.receivedAt,
   claimedBy: tip.claim?.name,

@@ -12,6 +12,7 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
+import { shownText } from "@/app/_words/shown-text"
 import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
 import { isShut, type Valve } from "@/lib/limits"
@@ -79,7 +80,13 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
         </Inset>
       )}
       <SummaryList
-        rows={[{ key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> }]}
+        rows={[
+          { key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> },
+          {
+            key: wordsFor(locale, "report")("short.targets"),
+            value: <span className="portal-typed">{shownText(typedTargets(followed))}</span>,
+          },
+        ]}
       />
       <h2 className="govuk-heading-m">{t("timeline")}</h2>
       <ol className="govuk-list govuk-list--spaced">
@@ -109,6 +116,10 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
     </Document>
   )
 }
+
+/** What was reported, as it was typed. */
+const typedTargets = ({ targets }: Followed) =>
+  [...new Set(targets.map(({ typed, text }) => typed ?? text))].join("\n")
 
 const Files = ({ locale, files, valve }: Pick<Props, "locale" | "files" | "valve">) => {
   const path = `/${locale}/report/evidence`

@@ -83,7 +83,11 @@ export const StepFields = ({ locale, step, typed, errors }: Props) => {
         <Textarea
           {...field("description")}
           isHeading
-          hint={t("fields.descriptionHint", { min: descriptionMin, max: descriptionMax })}
+          hint={t("fields.descriptionHint", {
+            min: descriptionMin,
+            chinese: Math.ceil(descriptionMin / 2),
+            max: descriptionMax,
+          })}
           rows={8}
         />
       )

@@ -4,6 +4,7 @@ import { Button, ErrorSummary } from "@/app/_document/parts"
 import type { Failure } from "@/app/_http/failure"
 import { failureWords, retryAfterOf } from "@/app/_http/problem"
 import { type Locale, wordsFor } from "@/app/_words"
+import { isDomainError } from "@/lib/kernel/errors"
 
 /** A form that was not taken and could not be kept either, to be sent again from the page that says so. */
 export type Again = {
@@ -32,7 +33,9 @@ export const FailurePage = ({ locale, failure, requestId, again }: Props) => {
       {wait === undefined ? null : (
         <p className="govuk-body">{t("wait", { minutes: Math.max(1, Math.ceil(wait / 60)) })}</p>
       )}
-      {again && again.fields.length > 0 ? <SendAgain locale={locale} again={again} /> : null}
+      {again && again.fields.length > 0 ? (
+        <SendAgain locale={locale} again={again} isForNow={isForNow(failure)} />
+      ) : null}
       <p className="govuk-body-s">
         {t("requestNumber")}: <code>{requestId}</code>
       </p>
@@ -45,11 +48,17 @@ export const FailurePage = ({ locale, failure, requestId, again }: Props) => {
   )
 }
 
-const SendAgain = ({ locale, again }: { locale: Locale; again: Again }) => {
+/** Whether the same can be taken later, as it is. */
+const isForNow = (failure: Failure) =>
+  isDomainError(failure) && (failure.code === "unavailable" || failure.code === "limited")
+
+type SendAgainProps = { readonly locale: Locale; readonly again: Again; readonly isForNow: boolean }
+
+const SendAgain = ({ locale, again, isForNow }: SendAgainProps) => {
   const t = wordsFor(locale, "errors")
   return (
     <form method="post" action={again.address} noValidate>
-      <p className="govuk-body">{t("again.text")}</p>
+      <p className="govuk-body">{t(isForNow ? "again.text" : "again.correct")}</p>
       {again.fields.map(({ name, label, value }) =>
         label === undefined ? (
           <input key={name} type="hidden" name={name} value={value} />

@@ -21,7 +21,8 @@ export const errors = {
     },
     internal: {
       title: "Something went wrong on our side",
-      detail: "The problem has been logged. Try again later; if it continues, tell us the request number.",
+      detail:
+        "The problem has been logged. Sending the same again is unlikely to help. Tell us the request number.",
     },
   },
   requests: {
@@ -115,13 +116,15 @@ export const errors = {
   } satisfies Readonly<Record<Reason, string>>,
   rules: {
     required: "This field is required.",
-    "wrong-type": "This must be of type {expected}.",
+    "wrong-type":
+      "{expected, select, int {Enter a whole number, for example 12.} number {Enter a number, for example 12.} nan {Enter a number, for example 12.} string {This must be a text.} boolean {This must be true or false.} array {This must be a list.} object {This must be a group of fields.} record {This must be a group of fields.} date {Enter a date, for example 2026-11-26.} other {This is not of the expected kind.}}",
     "wrong-format": "This is not in the right format.",
     "not-an-option": "This is not one of the options.",
     "not-valid": "This is not valid.",
     "unknown-field": "Unknown fields: {fields}.",
+    "text-broken": "This text holds half of a character, which cannot be stored. Type it again.",
     "too-long": "At most {max, number} characters.",
-    "too-short": "At least {min, number} characters.",
+    "too-short": "At least {min, number} characters, or {chinese, number} in Chinese.",
     "too-many": "At most {max, number} items.",
     "too-few": "At least {min, number} items.",
     "too-big": "Must not be greater than {max, number}.",
@@ -158,8 +161,11 @@ export const errors = {
     "row-malformed": "This row is not a JSON object in UTF-8. Correct it and submit it again.",
     "row-columns": "This row has a different number of cells than the header has column names.",
     "row-too-long": "This row is longer than {maxKilobytes, number} kB.",
+    "row-not-stored":
+      "This row could not be stored, and sending it again as it is will not help. Change it, or tell us the request number {requestId}.",
     "batch-malformed":
-      "The batch could not be read from this point: it is cut off, not UTF-8, or a quotation mark is not closed. Correct it and submit the whole batch again.",
+      "The batch could not be read from this point: it is cut off, neither UTF-8 nor GBK, or a quotation mark is not closed. Correct it and submit the whole batch again.",
+    "batch-column-twice": "Two columns are named {name}. Rename or remove one of them.",
     "batch-too-long":
       "A batch has at most {max, number} rows and {maxMegabytes, number} MB. Submit the remaining rows as another batch.",
     "too-early": "This date is too early. The earliest possible date is {from}.",
@@ -183,6 +189,7 @@ export const errors = {
   again: {
     text: "What you wrote was not saved. It stands below: send it again in a while.",
     send: "Send it again",
+    correct: "What you wrote was not saved. It stands below: correct it, then send it.",
   },
   requestNumber: "Request number",
   back: "Back to the home page",

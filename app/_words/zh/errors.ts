@@ -14,7 +14,7 @@ export const errors: typeof english = {
     unavailable: { title: "暂时无法使用", detail: "门户的某个部分没有响应。请稍后再试。" },
     internal: {
       title: "系统出现问题",
-      detail: "问题已记录。请稍后再试；如仍然如此，请告知请求编号。",
+      detail: "问题已记录。原样重新提交多半不会成功，请告知请求编号。",
     },
   },
   requests: {
@@ -84,13 +84,15 @@ export const errors: typeof english = {
   },
   rules: {
     required: "此项必填。",
-    "wrong-type": "此项的类型应为 {expected}。",
+    "wrong-type":
+      "{expected, select, int {请填写整数，例如 12。} number {请填写数字，例如 12。} nan {请填写数字，例如 12。} string {此项应为文字。} boolean {此项应为 true 或 false。} array {此项应为列表。} object {此项应为一组字段。} record {此项应为一组字段。} date {请填写日期，例如 2026-11-26。} other {此项的类型不正确。}}",
     "wrong-format": "此项的格式不正确。",
     "not-an-option": "此项不在可选范围内。",
     "not-valid": "此项无效。",
     "unknown-field": "无法识别的字段：{fields}。",
+    "text-broken": "文字中有不完整的字符，无法保存。请重新输入。",
     "too-long": "最多 {max, number} 个字符。",
-    "too-short": "至少 {min, number} 个字符。",
+    "too-short": "至少 {min, number} 个字符，汉字 {chinese, number} 个即可。",
     "too-many": "最多 {max, number} 项。",
     "too-few": "至少 {min, number} 项。",
     "too-big": "不得大于 {max, number}。",
@@ -120,8 +122,10 @@ export const errors: typeof english = {
     "row-malformed": "此行不是 UTF-8 编码的 JSON 对象。请更正后重新发送。",
     "row-columns": "此行的单元格数与首行的列名数不一致。",
     "row-too-long": "此行超过 {maxKilobytes, number} kB。",
+    "row-not-stored": "此行无法保存，原样重新发送也不会成功。请修改后再发送，或告知请求编号 {requestId}。",
     "batch-malformed":
-      "从此处起无法读取：内容被截断、不是 UTF-8 编码，或引号没有闭合。请更正后重新发送整个批次。",
+      "从此处起无法读取：内容被截断、不是 UTF-8 或 GBK 编码，或引号没有闭合。请更正后重新发送整个批次。",
+    "batch-column-twice": "有两列都叫“{name}”。请改名或删除其中一列。",
     "batch-too-long":
       "每个批次最多 {max, number} 行、{maxMegabytes, number} MB。请把此后的内容作为另一批次发送。",
     "too-early": "日期过早，最早为 {from}。",
@@ -140,7 +144,11 @@ export const errors: typeof english = {
   line: "第 {number, number} 行：{message}",
   labelled: "{label}{message}",
   wait: "请在 {minutes, number} 分钟后再试。",
-  again: { text: "您填写的内容尚未保存，现列于下方，请稍后重新提交。", send: "重新提交" },
+  again: {
+    text: "您填写的内容尚未保存，现列于下方，请稍后重新提交。",
+    send: "重新提交",
+    correct: "您填写的内容尚未保存，现列于下方，请更正后提交。",
+  },
   requestNumber: "请求编号",
   back: "返回首页",
 }

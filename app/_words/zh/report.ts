@@ -39,7 +39,7 @@ export const report: typeof english = {
     paysBy: "它怎样获利？",
     urgency: "是否属于以下情形？",
     description: "您看到了什么？",
-    descriptionHint: "例如：提供了什么、是否收费、从什么时候开始。{min, number} 到 {max, number} 个字。",
+    descriptionHint: "例如：提供了什么、是否收费、从什么时候开始。{chinese, number} 到 {max, number} 个字。",
     hasFiles: "您有能说明情况的截图或其他文件吗？",
     hasFilesHint: "提交举报后再添加文件，这样举报会先妥善保存。",
     contact: "我们怎样联系您？",

@@ -1,3 +1,5 @@
+import { numberFrom } from "@/lib/kernel/text"
+
 /** Reads what a form sent. Text stays as typed: the verb judges it. */
 export const fieldsOf = (form: FormData) => {
   const text = (name: string) => {
@@ -10,8 +12,7 @@ export const fieldsOf = (form: FormData) => {
     /** Undefined where nothing was typed. */
     optional: (name: string) => text(name).trim() || undefined,
     /** NaN where it is no number, which every schema refuses. */
-    number: (name: string) =>
-      text(name).trim() === "" ? Number.NaN : Number(text(name).replaceAll(/[,\s]/g, "")),
+    number: (name: string) => numberFrom(text(name)),
     bilingual: (name: string) => ({ zh: text(`${name}.zh`), en: text(`${name}.en`) }),
   }
 }

@@ -1,6 +1,6 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { platformName } from "@/app/_words/platform-name"
-import { visible } from "@/app/_words/visible"
+import { shownText } from "@/app/_words/shown-text"
 import type { Target } from "@/lib/target"
 import { meaningOf } from "@/lib/tip"
 import { Copy } from "./copy"
@@ -15,7 +15,7 @@ export const TargetList = ({ locale, targets }: Props) => (
   <ul className="targets">
     {[...Map.groupBy(targets, ({ typed, text }) => typed ?? text)].map(([typed, same]) => (
       <li key={typed}>
-        <code className="typed">{visible(typed)}</code>
+        <code className="typed">{shownText(typed)}</code>
         {same.map((target) => (
           <Compared key={target.text} locale={locale} target={target} />
         ))}

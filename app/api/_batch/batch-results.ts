@@ -50,6 +50,9 @@ export async function* batchResults<Taken>(batch: Batch<Taken>): AsyncGenerator<
       const failure = failureOf(error, batch.requestId)
       if (failure instanceof DomainError && failure.code === "invalid")
         return refused(number, ...failure.issues)
+      // Only what may pass by itself ends a batch: sent again, it would end at the same row.
+      if (!(failure instanceof DomainError) || failure.code !== "unavailable")
+        return refused(number, { path: [], rule: "row-not-stored", params: { requestId: batch.requestId } })
       isOver = true
       const { detail } = failureWords(locale, failure)
       return { row: number, status: "failed", errors: [{ pointer: "#", rule: "failed", message: detail }] }

@@ -1,36 +1,65 @@
 import { parse } from "csv-parse"
+import { cellOf, columnNamed, isColumn } from "./csv-columns"
+import { csvText } from "./csv-text"
 import { BatchEnds, type Row, rowKilobytesMax } from "./row"
 
 const malformed = () => new BatchEnds({ rule: "batch-malformed" })
 
 /**
- * CSV as spreadsheets write it: a byte order mark, either line end, quotes that are none. The first line names the
- * columns; an empty cell is no value; a cell of `targets` holds one a line, or several between bars.
+ * CSV as spreadsheets write it: in UTF-8, GBK or UTF-16, with commas, semicolons or tabs, a `sep=` line, either line
+ * end, quotes that are none, lines of empty cells. The first line names the columns, also in Chinese; an empty cell is
+ * no value; a cell of `targets` holds one a line, or several between bars, and there may be several such columns.
  * @throws {BatchEnds} from where on it cannot be read; what was read before is given first
  */
-export async function* csvRows(body: AsyncIterable<Uint8Array>): AsyncGenerator<Row> {
-  const { write, end } = recordReader()
+export async function* csvRows(body: AsyncIterable<Uint8Array>, charset?: string): AsyncGenerator<Row> {
+  let reader: ReturnType<typeof recordReader> | undefined
+  let begun = ""
   let names: readonly string[] | undefined
-  const named = function* (records: readonly string[][]) {
+  const named = function* ({ records, isBroken }: Records) {
     for (const record of records) {
+      if (record.every((cell) => cell.trim() === "")) continue
       if (names) yield rowOf(names, record)
-      else names = record.map((name) => name.trim())
+      else names = namesOf(record)
     }
-  }
-  for await (const text of utf8(body)) {
-    const { records, isBroken } = await write(text)
-    yield* named(records)
     if (isBroken) throw malformed()
   }
-  const { records, isBroken } = await end()
-  yield* named(records)
-  if (isBroken) throw malformed()
+  for await (const text of csvText(body, charset)) {
+    begun += text
+    if (!reader) {
+      const shape = shapeOf(begun)
+      if (!shape) continue
+      reader = recordReader(shape.delimiter)
+      begun = shape.text
+    }
+    yield* named(await reader.write(begun))
+    begun = ""
+  }
+  reader ??= recordReader(",")
+  if (begun) yield* named(await reader.write(begun))
+  yield* named(await reader.end())
 }
 
+/** What sets cells apart, found in the line of names; undefined until that is whole. */
+const shapeOf = (begun: string): { delimiter: string; text: string } | undefined => {
+  const [, said, text] = /^\ufeff?(?:\s*\n)*(?:"?sep=(.)"?\s*\r?\n)?([\s\S]*)$/i.exec(begun) ?? []
+  const body = text ?? ""
+  const end = body.search(/\r?\n/)
+  if (end === -1) return undefined
+  if (said) return { delimiter: said, text: body }
+  const head = body.slice(0, end)
+  const known = (delimiter: string) =>
+    head.split(delimiter).filter((name) => isColumn(name.replaceAll('"', ""))).length
+  const [best = ","] = [",", ";", "\t", "，", "；"].toSorted((a, b) => known(b) - known(a))
+  return { delimiter: best, text: body }
+}
+
+type Records = { readonly records: readonly string[][]; readonly isBroken: boolean }
+
 /** As a stream the parser would drop, on an error, the records that it has read but not yet given. */
-const recordReader = () => {
+const recordReader = (delimiter: string) => {
   const read: string[][] = []
   const parser = parse({
+    delimiter,
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -43,7 +72,7 @@ const recordReader = () => {
   })
   parser.on("error", () => undefined).resume()
   const after = (step: (done: (error?: Error | null) => void) => void) =>
-    new Promise<{ records: string[][]; isBroken: boolean }>((resolve) =>
+    new Promise<Records>((resolve) =>
       step((error) => resolve({ records: read.splice(0), isBroken: Boolean(error) })),
     )
   return {
@@ -52,28 +81,25 @@ const recordReader = () => {
   }
 }
 
-/** @throws {BatchEnds} for bytes that are no UTF-8, which a spreadsheet set to another encoding writes */
-async function* utf8(body: AsyncIterable<Uint8Array>) {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined })
-    } catch {
-      throw malformed()
-    }
-  }
-  for await (const chunk of body) yield decode(chunk)
-  yield decode()
+/** @throws {BatchEnds} for a name that stands over two columns, of which only one could count */
+const namesOf = (record: readonly string[]): string[] => {
+  const names = record.map(columnNamed)
+  while (names.at(-1) === "") names.pop()
+  const twice = names.find((name, at) => name !== "targets" && name !== "" && names.indexOf(name) < at)
+  if (twice !== undefined) throw new BatchEnds({ rule: "batch-column-twice", params: { name: twice } })
+  return names
 }
 
 const rowOf = (names: readonly string[], record: readonly string[]): Row => {
-  if (record.length !== names.length) return { unreadable: { rule: "row-columns" } }
-  const filled = names.flatMap((name, at) => {
-    const cell = record[at]?.trim() ?? ""
-    if (cell === "") return []
-    return [[name, name === "targets" ? listed(cell) : cell] as const]
-  })
-  return { value: Object.fromEntries(filled) }
+  const isWide = record.slice(names.length).some((cell) => cell.trim() !== "")
+  if (record.length < names.length || isWide) return { unreadable: { rule: "row-columns" } }
+  const cells = names.map((name, at) => [name, record[at]?.trim() ?? ""] as const)
+  const unnamed = cells.some(([name, cell]) => name === "" && cell !== "")
+  if (unnamed) return { unreadable: { rule: "row-columns" } }
+  const filled = cells.filter(([, cell]) => cell !== "")
+  const targets = filled.flatMap(([name, cell]) => (name === "targets" ? listed(cell) : []))
+  const others = filled.flatMap(([name, cell]) => (name === "targets" ? [] : [[name, cellOf(name, cell)]]))
+  return { value: Object.fromEntries([...others, ...(targets.length > 0 ? [["targets", targets]] : [])]) }
 }
 
 const listed = (cell: string) =>

@@ -4,7 +4,7 @@ import { csvRows } from "./csv-rows"
 import { jsonLines } from "./json-lines"
 import { batchMegabytesMax, type Row, withinBatch } from "./row"
 
-const batchTypes = ["application/x-ndjson", "text/csv"] as const
+const batchTypes = ["application/x-ndjson", "text/csv", "text/tab-separated-values"] as const
 
 /**
  * The rows of a request's body, read no faster than they are taken.
@@ -15,5 +15,8 @@ export const readBatch = (request: Request): AsyncIterable<Row> => {
   if (Number(request.headers.get("content-length")) > batchMegabytesMax * 1024 ** 2)
     throw new RequestRefused({ kind: "body-too-large", maxKilobytes: batchMegabytesMax * 1024 })
   const body = withinBatch(request.body ?? new ReadableStream({ start: (none) => none.close() }))
-  return type.toLowerCase().startsWith("text/csv") ? csvRows(body) : jsonLines(body)
+  const charset = /;\s*charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase()
+  // What most programs say without having looked.
+  const said = charset === "utf-8" || charset === "utf8" ? undefined : charset
+  return type.toLowerCase().startsWith("text/") ? csvRows(body, said) : jsonLines(body)
 }

@@ -43,7 +43,7 @@ const description = [
   `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${limits.batches.count} batches an hour for each key. Behind CloudFront the limit for a body is 1 MB: submit several batches.`,
   "All rows are checked and valid rows are stored. Results are returned one per line, in the order of the rows, while the batch is being read. The last result may concern the batch itself: nothing was read from that row on.",
   "Submit a batch that was interrupted again as a whole: rows that were stored before return `exists` with the same receipt.",
-  "CSV: UTF-8; the first line has the column names, as in BulkRow. Separate several targets in a cell by line breaks or by ` | `.",
+  "CSV: UTF-8, GBK or UTF-16, with commas, semicolons or tabs; the first line has the column names, as in BulkRow or in Chinese (参考号, 类别, 网址, 作品, 权利人, 说明). Several targets may stand in one cell or in several columns. Lines of empty cells do not count.",
 ].join("\n\n")
 
 /** What a trusted reporter's program calls. */
@@ -56,7 +56,11 @@ export const bulkPaths: ZodOpenApiPathsObject = {
       security: [{ holderKey: [] }],
       requestBody: {
         required: true,
-        content: { "application/x-ndjson": { schema: BulkRow }, "text/csv": { schema: z.string() } },
+        content: {
+          "application/x-ndjson": { schema: BulkRow },
+          "text/csv": { schema: z.string() },
+          "text/tab-separated-values": { schema: z.string() },
+        },
       },
       responses: {
         "200": {

@@ -163,6 +163,7 @@ export const Timeline = z
     tipId: z.string(),
     status: z.enum(tipStatuses),
     receivedAt: z.iso.datetime(),
+    targets: z.array(ReadTarget),
     declined: z.enum(declineReasons).optional(),
     steps: z.array(
       z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),

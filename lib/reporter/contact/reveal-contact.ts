@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { TipId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getTipRecord } from "@/lib/tip"
 import { decryptContact, isOverdue } from "./contact"
@@ -13,7 +14,7 @@ export const revealContact = verb(
   {
     name: "tip.revealContact",
     by: ["moderator"],
-    input: z.object({ tipId: TipId, reason: z.string().trim().min(5).max(500) }),
+    input: z.object({ tipId: TipId, reason: Written({ min: 5, max: 500 }) }),
   },
   async (ctx, { tipId, reason }): Promise<string | undefined> => {
     const tip = await getTipRecord(tipId)

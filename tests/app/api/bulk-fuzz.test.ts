@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync"
 import fc from "fast-check"
 import { beforeAll, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
+import { plainText } from "@/lib/kernel/text"
 import { dynamo } from "@/lib/store/table"
 import { getTip } from "@/lib/tip"
 import { csv, ndjson, type RowAnswer, sendBatch } from "@/tests/support/app/send-batch"
@@ -57,7 +58,8 @@ it("answers any bytes row by row, and none of them with a fault of its own", asy
 })
 
 it("reads each row that a spreadsheet can write as it was, and keeps no half of one", async () => {
-  const rows = fc.array(cells, { minLength: 1, maxLength: 6 })
+  const filled = cells.filter((row) => Object.values(row).some((cell) => cell.trim() !== ""))
+  const rows = fc.array(filled, { minLength: 1, maxLength: 6 })
   const written = fc.record({
     bom: fc.boolean(),
     quoted: fc.boolean(),
@@ -70,8 +72,8 @@ it("reads each row that a spreadsheet can write as it was, and keeps no half of 
       for (const [at, { status, tipId = "" }] of answers.entries()) {
         if (status !== "created") continue
         const { tip } = await getTip(as("mei"), { tipId })
-        expect(tip.source?.reference).toBe(sent[at]?.reference.trim())
-        expect(tip.description).toBe(sent[at]?.description.trim())
+        expect(tip.source?.reference).toBe(plainText(sent[at]?.reference ?? "").trim())
+        expect(tip.description).toBe(plainText(sent[at]?.description ?? "").trim())
       }
     }),
     { numRuns: 50 },

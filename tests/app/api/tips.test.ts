@@ -80,6 +80,27 @@ describe("POST /api/v1/tips", () => {
       "url-private",
     ],
     ["the metadata address", aTip({ targets: ["http://169.254.169.254/x"] }), "#/targets/0", "url-private"],
+    [
+      "half of a surrogate pair",
+      aTip({ description: "half \ud83d of a pair" }),
+      "#/description",
+      "text-broken",
+    ],
+    [
+      "half of one in a list",
+      aTip({ targets: ["a.example", "b.example/\udc00"] }),
+      "#/targets/1",
+      "text-broken",
+    ],
+    ["half of one in a name", { ...aTip(), "\ud800": 1 }, "#", "text-broken"],
+    ["a whole platform", aTip({ targets: ["https://www.douyin.com/"] }), "#/targets/0", "url-whole-platform"],
+    ["an entry that nobody sees", aTip({ targets: ["a.example", "\u200b"] }), "#/targets/1", "required"],
+    [
+      "eleven addresses in one entry",
+      aTip({ targets: [Array.from({ length: 11 }, (_, at) => `https://s${at}.example/`).join(" ")] }),
+      "#/targets",
+      "too-many",
+    ],
     ["a field of its own", { ...aTip(), admin: true }, "#", "unknown-field"],
     ["a mark of the demo seed", aTip({ demo: true }), "#", "unknown-field"],
     [
@@ -108,12 +129,6 @@ describe("POST /api/v1/tips", () => {
   it.each([
     ["malformed JSON", '{"category":', "application/json", 400],
     ["text that is not UTF-8 JSON", "\u0000", "application/json", 400],
-    [
-      "half of a surrogate pair",
-      JSON.stringify(aTip({ description: "half \ud83d of a pair" })),
-      "application/json",
-      400,
-    ],
     ["another content type", "category=film-tv", "application/x-www-form-urlencoded", 415],
     ["a body beyond 256 kB", JSON.stringify({ description: "x".repeat(300_000) }), "application/json", 413],
   ])("refuses %s", async (_what, body, type, expected) => {

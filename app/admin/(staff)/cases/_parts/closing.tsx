@@ -1,4 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
@@ -28,7 +29,7 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
     return (
       <Section id="closing" title={t("closing")}>
         <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
-        {closing?.note ? <p className="typed">{closing.note}</p> : null}
+        {closing?.note ? <p className="typed">{shownText(closing.note)}</p> : null}
         {may(person, reopenCase) ? (
           <ActionForm fold={t("reopen")} action={reopen} carries={seen}>
             <Field name="reason" kind="area" label={t("reason")} />
@@ -57,7 +58,7 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
       {closing ? (
         <>
           <p>{t("proposed", { name: closing.by.name, outcome: t(`outcomes.${closing.outcome}`) })}</p>
-          {closing.note ? <p className="typed">{closing.note}</p> : null}
+          {closing.note ? <p className="typed">{shownText(closing.note)}</p> : null}
           {isOwn ? <p className="quiet">{t("waitForSecond")}</p> : null}
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
@@ -37,7 +38,7 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
               {metricText(locale, row.metric)}{" "}
               {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
               {row.reverses ? <span className="under">{t("reverses")}</span> : null}
-              {row.note ? <span className="under">{row.note}</span> : null}
+              {row.note ? <span className="under">{shownText(row.note)}</span> : null}
               {canReverse && !row.reverses && !reversed.has(row.measureId) ? (
                 <Reverse locale={locale} measure={row} />
               ) : null}

@@ -1,4 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { Badge, Facts } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
 import { isOverdue, type Referral, type ReferralRow } from "@/lib/referral"
@@ -15,7 +16,7 @@ export const ReferralFacts = ({ locale, now, referral }: Props) => {
         [
           t("reason"),
           <span key="reason" className="typed">
-            {referral.reason}
+            {shownText(referral.reason)}
           </span>,
         ],
         [t("draftedBy"), referral.draftedBy.name],

@@ -1,4 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
@@ -48,7 +49,7 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
               {row.targetCount > 1 ? (
                 <span className="quiet"> {t("more", { count: row.targetCount - 1 })}</span>
               ) : null}
-              {row.work ? <span className="under">{row.work}</span> : null}
+              {row.work ? <span className="under">{shownText(row.work)}</span> : null}
             </>
           ),
         },

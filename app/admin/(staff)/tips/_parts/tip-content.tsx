@@ -1,5 +1,6 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
+import { shownText } from "@/app/_words/shown-text"
 import { Facts, Section } from "@/app/admin/_ui/parts"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
@@ -29,23 +30,23 @@ export const TipContent = ({ locale, tip }: Props) => {
       <TargetList locale={locale} targets={tip.targets} />
       <h3>{t("description")}</h3>
       <p className="typed" lang={languageTags[tip.locale]}>
-        {tip.description}
+        {shownText(tip.description)}
       </p>
       <Facts
         facts={[
           [t("category"), choice(`categories.${tip.category}`)],
-          tip.work ? [t("work"), tip.work] : undefined,
-          tip.rightHolder ? [t("rightHolder"), tip.rightHolder] : undefined,
+          tip.work ? [t("work"), shownText(tip.work)] : undefined,
+          tip.rightHolder ? [t("rightHolder"), shownText(tip.rightHolder)] : undefined,
           tip.paysBy ? [t("paysBy"), choice(`earnings.${tip.paysBy}`)] : undefined,
           tip.urgency ? [t("urgency"), choice(`urgencies.${tip.urgency}`)] : undefined,
           [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
           tip.source ? [t("source"), tip.source.holderId] : undefined,
-          tip.source ? [t("reference"), tip.source.reference] : undefined,
+          tip.source ? [t("reference"), shownText(tip.source.reference)] : undefined,
           [t("contact"), tip.hasContact ? t("contactSealed") : t("contactNone")],
           tip.declined
             ? [
                 t("declinedFor"),
-                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
+                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${shownText(tip.declined.note)}` : ""}`,
               ]
             : undefined,
           tip.status === "duplicate" && tip.duplicateOf

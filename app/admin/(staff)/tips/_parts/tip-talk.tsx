@@ -1,4 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { Section } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
 import type { TipFile } from "@/lib/tip"
@@ -15,7 +16,7 @@ export const TipTalk = ({ locale, messages }: Props) => {
         {messages.map(({ messageId, from, author, text, sentAt }) => (
           <li key={messageId} data-actor={from === "moderator" ? "person" : "reporter"}>
             <strong>{author?.name ?? t("reporter")}</strong> <When locale={locale} at={sentAt} />
-            <p className="typed">{text}</p>
+            <p className="typed">{shownText(text)}</p>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { may } from "@/app/admin/_ui/may"
@@ -44,7 +45,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             {tips.map(({ tipId, description }, at) => (
               <article key={tipId ?? `tip ${at + 1}`}>
                 {tipId ? <h3 className="number">{numberOf(tipId)}</h3> : null}
-                <p className="typed">{description}</p>
+                <p className="typed">{shownText(description)}</p>
               </article>
             ))}
           </Section>
