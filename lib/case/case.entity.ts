@@ -9,6 +9,7 @@ export const CaseEntity = new Entity(
     model: { entity: "case", version: "1", service },
     attributes: {
       caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
+      number: { type: "string" },
       status: { type: caseStatuses, required: true },
       site: { type: "string", required: true },
       sites: { type: CustomAttributeType<string[]>("any"), required: true },

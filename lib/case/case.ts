@@ -13,6 +13,8 @@ export type Closing = { readonly outcome: Outcome; readonly note?: string; reado
 /** What the pipeline knows of one site's infringement in one campaign: many tips, many targets. */
 export type Case = {
   readonly caseId: CaseId
+  /** What people call it; cases from before they had numbers have none. */
+  readonly number?: string
   readonly status: CaseStatus
   /** The site of the tip that opened it. */
   readonly site: string
@@ -28,17 +30,18 @@ export type Case = {
   readonly head: string
 }
 
-export type CaseRow = Pick<Case, "caseId" | "status" | "site" | "campaign" | "tipCount" | "openedAt" | "demo">
+export type CaseRow = Pick<
+  Case,
+  "caseId" | "number" | "status" | "site" | "campaign" | "tipCount" | "openedAt" | "demo"
+>
 
-export const caseRow = ({ caseId, status, site, campaign, tipCount, openedAt, demo }: Case): CaseRow => ({
-  caseId,
-  status,
-  site,
-  campaign,
-  tipCount,
-  openedAt,
-  demo,
-})
+export const caseRow = (found: Case): CaseRow => {
+  const { caseId, number, status, site, campaign, tipCount, openedAt, demo } = found
+  return { caseId, number, status, site, campaign, tipCount, openedAt, demo }
+}
+
+/** What people call a case: its number, or its id where it has none. */
+export const nameOfCase = ({ number, caseId }: Pick<Case, "number" | "caseId">): string => number ?? caseId
 
 export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close" | "reopen"
 

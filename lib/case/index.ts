@@ -5,6 +5,7 @@ export {
   type CaseStatus,
   caseAfter,
   caseStatuses,
+  nameOfCase,
   type Outcome,
   outcomes,
 } from "./case"
@@ -12,5 +13,6 @@ export { caseChange, freeSite, pointSite } from "./change"
 export { countKnown, type Known } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 export { type CaseFile, getCase, listCases } from "./list"
+export { type CaseTips, listCaseTips, type ReadableTip } from "./list-tips"
 export { markDuplicate } from "./mark-duplicate"
 export { openCase } from "./open-case"

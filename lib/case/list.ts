@@ -7,7 +7,8 @@ import { type Case, type CaseRow, caseStatuses } from "./case"
 import { CaseEntity } from "./case.entity"
 import { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 
-const insiders = ["moderator", "case-officer", "auditor", "administrator"] as const
+/** Who reads cases. */
+export const insiders = ["moderator", "case-officer", "auditor", "administrator"] as const
 
 /** One page of the cases of a status, oldest first. */
 export const listCases = verb(

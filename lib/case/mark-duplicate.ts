@@ -5,11 +5,12 @@ import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { changeTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
 import { getCaseRecord } from "./find"
+import { findNumberedCase, isCaseNumber } from "./number"
 
 /**
  * Marks a tip as told before, by an earlier tip or in a case. The reporter learns that it is known, not by whom.
  * Only an earlier tip can be the one that told it, so that no two tips are each the other's duplicate.
- * @param input.of the number or id of a tip, or the id of a case
+ * @param input.of the number or id of a tip or of a case
  * @throws {DomainError} invalid `duplicate-unknown`, `duplicate-of-duplicate`, `duplicate-of-later`
  * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
@@ -21,7 +22,7 @@ export const markDuplicate = verb(
   },
   async (ctx, { tipId, version, of }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "mark-duplicate")
-    const duplicateOf = of.startsWith("cas_") ? await caseNamed(CaseId.parse(of)) : await tipBefore(tip, of)
+    const duplicateOf = (await caseCalled(of)) ?? (await tipBefore(tip, of))
     return changeTip(
       ctx,
       tip,
@@ -30,6 +31,12 @@ export const markDuplicate = verb(
     )
   },
 )
+
+/** The case that a number or an id names; undefined for what can be neither. */
+const caseCalled = async (typed: string) => {
+  if (isCaseNumber(typed)) return caseNamed((await findNumberedCase(typed)) ?? CaseId.parse(typed))
+  return typed.startsWith("cas_") ? caseNamed(CaseId.parse(typed)) : undefined
+}
 
 const caseNamed = async (caseId: CaseId) => {
   try {

@@ -10,6 +10,7 @@ import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
 import { type Case, caseAfter } from "./case"
 import { caseChange, linkTip, pointSite, putCase } from "./change"
 import { findOpenCaseId, getCaseRecord } from "./find"
+import { nextCaseNumber, pointNumber } from "./number"
 
 /**
  * Puts an accepted tip into the open case of its site, or opens one. Done twice, the second changes nothing: a tip
@@ -20,10 +21,15 @@ import { findOpenCaseId, getCaseRecord } from "./find"
 export const openCase = verb(
   { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: z.string() }) },
   async (ctx, { tipId, campaign }): Promise<string | undefined> => {
+    let number: string | undefined
+    const numberOnce = async () => {
+      number ??= await nextCaseNumber(ctx.now)
+      return number
+    }
     const tryOnce = async () => {
       const tip = await getTipRecord(tipId)
       if (tip.caseId) return tip.caseId
-      return tip.status === "accepted" ? placeTip(ctx, tip, campaign) : undefined
+      return tip.status === "accepted" ? placeTip(ctx, tip, campaign, numberOnce) : undefined
     }
     try {
       return await retry(tryOnce, isOvertaken)
@@ -37,13 +43,15 @@ export const openCase = verb(
 const isOvertaken = (error: unknown) =>
   error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
 
-const placeTip = async (ctx: Context, tip: Tip, campaign: string) => {
+const placeTip = async (ctx: Context, tip: Tip, campaign: string, numberOnce: () => Promise<string>) => {
   const known = await Promise.all(
     tip.sites.map(async (site) => ({ site, caseId: await findOpenCaseId(site, campaign) })),
   )
   const newSites = known.filter(({ caseId }) => !caseId).map(({ site }) => site)
   const caseId = known.find((one) => one.caseId)?.caseId
-  return caseId ? join(ctx, tip, await getCaseRecord(caseId), newSites) : open(ctx, tip, campaign, newSites)
+  return caseId
+    ? join(ctx, tip, await getCaseRecord(caseId), newSites)
+    : open(ctx, tip, { campaign, sites: newSites, number: await numberOnce() })
 }
 
 const join = async (ctx: Context, tip: Tip, found: Case, newSites: readonly string[]) => {
@@ -62,9 +70,14 @@ const join = async (ctx: Context, tip: Tip, found: Case, newSites: readonly stri
   return caseId
 }
 
-const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly string[]) => {
+const open = async (
+  ctx: Context,
+  tip: Tip,
+  { campaign, sites, number }: Required<Pick<Case, "campaign" | "sites" | "number">>,
+) => {
   const opened: Case = {
     caseId: newId("cas"),
+    number,
     status: "open",
     site: tip.sites[0] ?? "",
     sites,
@@ -83,7 +96,11 @@ const open = async (ctx: Context, tip: Tip, campaign: string, sites: readonly st
       from: initialHead,
       event: { type: "case.opened", data: { tipId: tip.tipId, campaign, sites } },
       record: (next) => putCase(opened, next),
-      also: [linkTip(caseId, tip.tipId, ctx.now), ...sites.map((site) => pointSite(site, campaign, caseId))],
+      also: [
+        pointNumber(number, caseId),
+        linkTip(caseId, tip.tipId, ctx.now),
+        ...sites.map((site) => pointSite(site, campaign, caseId)),
+      ],
     },
     tipChange(tip, { caseId }, { type: "tip.joined-case", data: { caseId } }),
   )

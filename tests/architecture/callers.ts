@@ -32,6 +32,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "case.countKnown": ["visitor"],
   "case.get": insiders,
   "case.list": insiders,
+  "case.listTips": insiders,
   "case.open": ["system"],
   "case.proposeClosing": ["case-officer"],
   "case.reopen": ["case-officer"],

@@ -11,6 +11,8 @@ export const consoleCase = {
   tipCount: "Tips",
   opened: "Opened",
   joined: "joined",
+  number: "Number",
+  files: "Files:",
   outcome: "Outcome",
   outcomes: {
     "infringement-stopped": "Infringement stopped",

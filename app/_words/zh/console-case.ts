@@ -13,6 +13,8 @@ export const consoleCase: typeof english = {
   tipCount: "线索数",
   opened: "立案时间",
   joined: "并入",
+  number: "案号",
+  files: "附件：",
   outcome: "结果",
   outcomes: {
     "infringement-stopped": "侵权已停止",

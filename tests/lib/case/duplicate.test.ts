@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
-import { markDuplicate, openCase } from "@/lib/case"
+import { getCase, markDuplicate, openCase } from "@/lib/case"
 import { followTip, numberOf } from "@/lib/reporter"
 import { claimTip, declineTip, getTip, reopenTip } from "@/lib/tip"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, reporterOf, system } from "@/tests/support/people"
 
 const claimed = async () => claimTip(as("mei"), { tipId: (await submitted()).tipId })
+const seenOf = ({ tipId, version }: Awaited<ReturnType<typeof claimed>>) => ({ tipId, version })
 const at = (rule: string) => ({ code: "invalid", issues: [{ path: ["of"], rule }] })
 
 describe("a duplicate", () => {
@@ -34,6 +35,14 @@ describe("a duplicate", () => {
     const { tipId, version } = await claimed()
     const tip = await markDuplicate(as("mei"), { tipId, version, of: caseId ?? "" })
     expect(tip.duplicateOf).toBe(caseId)
+    const { number = "" } = (await getCase(as("cai"), { caseId: caseId ?? "" })).case
+    const other = await claimed()
+    expect(await markDuplicate(as("mei"), { ...seenOf(other), of: number })).toMatchObject({
+      duplicateOf: caseId,
+    })
+    await expect(
+      markDuplicate(as("mei"), { ...seenOf(await claimed()), of: "2026-99999" }),
+    ).rejects.toMatchObject(at("duplicate-unknown"))
   })
 
   it("never points to nothing, to itself, to a later tip or to another duplicate", async () => {

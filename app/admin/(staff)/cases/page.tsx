@@ -8,7 +8,7 @@ import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listCampaigns } from "@/lib/campaign"
-import { caseStatuses, listCases } from "@/lib/case"
+import { caseStatuses, listCases, nameOfCase } from "@/lib/case"
 
 const CasesPage = consolePage(async ({ ctx, locale, search }) => {
   const status = caseStatuses.find((one) => one === search.status) ?? "open"
@@ -38,15 +38,18 @@ const CasesPage = consolePage(async ({ ctx, locale, search }) => {
         empty={t("empty")}
         columns={[
           {
-            key: "site",
-            label: t("site"),
+            key: "number",
+            label: t("number"),
             cell: (row) => (
               <>
-                <To href={`/admin/cases/${row.caseId}`}>{row.site}</To>{" "}
+                <To href={`/admin/cases/${row.caseId}`} className="number">
+                  {nameOfCase(row)}
+                </To>{" "}
                 <DemoMark locale={locale} demo={row.demo} />
               </>
             ),
           },
+          { key: "site", label: t("site"), cell: (row) => row.site },
           { key: "campaign", label: t("campaign"), cell: (row) => campaignName(row.campaign) },
           { key: "tips", label: t("tipCount"), isNumber: true, cell: (row) => row.tipCount },
           { key: "opened", label: t("opened"), cell: (row) => <When locale={locale} at={row.openedAt} /> },

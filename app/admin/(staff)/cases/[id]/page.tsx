@@ -4,20 +4,22 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { Print } from "@/app/admin/_ui/print"
 import { Trail } from "@/app/admin/_ui/trail"
+import { CaseFacts } from "@/app/admin/(staff)/cases/_parts/case-facts"
 import { CaseStatusBadge } from "@/app/admin/(staff)/cases/_parts/case-status"
-import { CaseTips } from "@/app/admin/(staff)/cases/_parts/case-tips"
+import { Tips } from "@/app/admin/(staff)/cases/_parts/case-tips"
 import { Closing } from "@/app/admin/(staff)/cases/_parts/closing"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
-import { caseAfter, getCase } from "@/lib/case"
+import { caseAfter, getCase, listCaseTips, nameOfCase } from "@/lib/case"
 import { listCaseMeasures } from "@/lib/measure"
 import { listCaseReferrals } from "@/lib/referral"
 
-const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
+const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const caseId = params.id ?? ""
-  const file = await getCase(ctx, { caseId })
+  const from = Number(/^\d{1,6}$/.exec(search.tips ?? "")?.[0] ?? 0)
+  const [file, tips] = await Promise.all([getCase(ctx, { caseId }), listCaseTips(ctx, { caseId, from })])
   const [referrals, measures, authorities, campaign] = await Promise.all([
     listCaseReferrals(ctx, { caseId }),
     listCaseMeasures(ctx, { caseId }),
@@ -28,14 +30,21 @@ const CasePage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <Heading locale={locale} title={`${t("case")} ${file.case.site}`} />
+        <Heading locale={locale} title={`${t("case")} ${nameOfCase(file.case)}`}>
+          {t("case")} <span className="number">{nameOfCase(file.case)}</span>
+        </Heading>
         <CaseStatusBadge locale={locale} status={file.case.status} />
         <DemoMark locale={locale} demo={file.case.demo} />
         <Print label={t("print")} />
       </div>
       <div className="columns">
         <div>
-          <CaseTips locale={locale} file={file} campaign={campaign?.name[locale] ?? file.case.campaign} />
+          <CaseFacts
+            locale={locale}
+            found={file.case}
+            campaign={campaign?.name[locale] ?? file.case.campaign}
+          />
+          <Tips locale={locale} caseId={caseId} from={from} tips={tips} />
           <Referrals
             locale={locale}
             person={person}
