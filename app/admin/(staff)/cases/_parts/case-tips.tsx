@@ -1,7 +1,7 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
 import { shownName } from "@/app/_words/shown-name"
-import { visible } from "@/app/_words/visible"
+import { shownText } from "@/app/_words/shown-text"
 import { Section } from "@/app/admin/_ui/parts"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
@@ -51,7 +51,7 @@ const One = ({ locale, tip }: { readonly locale: Locale; readonly tip: ReadableT
       </h3>
       <TargetList locale={locale} targets={tip.targets} />
       <p className="typed" lang={languageTags[tip.locale]}>
-        {visible(tip.description)}
+        {shownText(tip.description)}
       </p>
       {tip.files.length > 0 ? (
         <>
