@@ -4,6 +4,7 @@
 import { table as tableShape } from "../lib/store/table-description"
 import { distributionId } from "./address"
 import { edgeRegion, edgeTopic, topic } from "./alarm-topic"
+import { fences } from "./fence"
 import { limits, table } from "./storage"
 import { siteFunctionName, siteLogGroup } from "./web"
 
@@ -44,7 +45,7 @@ alarm("SiteFull", {
   ...perFunction,
   metricName: "ConcurrentExecutions",
   statistic: "Maximum",
-  bound: 500,
+  bound: Math.floor(fences.site * 0.85),
   says: "Nearly all functions reserved for the site are at work: docs/load.md, quotas.",
 })
 

@@ -38,6 +38,7 @@ const reaction = (name: string, { handler, environment, permissions }: Reaction)
         eventSourceMapping: {
           startingPosition: "TRIM_HORIZON",
           batchSize: 25,
+          parallelizationFactor: fences.reactionsOfShard,
           functionResponseTypes: ["ReportBatchItemFailures"],
           bisectBatchOnFunctionError: true,
           maximumRetryAttempts: 10,

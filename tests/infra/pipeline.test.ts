@@ -93,6 +93,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         const mapping = mappingOf(handler)
         expect(mapping).toMatchObject({
           startingPosition: "TRIM_HORIZON",
+          parallelizationFactor: 4,
           functionResponseTypes: ["ReportBatchItemFailures"],
           bisectBatchOnFunctionError: true,
           maximumRetryAttempts: 10,
