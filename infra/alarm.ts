@@ -1,7 +1,7 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 import { topic } from "./alarm-topic"
 import { functions } from "./pipeline"
-import { evidenceQueue, lostEvents, lostEvidence, lostScans, lostSweeps } from "./queue"
+import { evidenceQueue, lostEvents, lostEvidence, lostPreviews, lostScans, lostSweeps } from "./queue"
 import { siteFunctionName } from "./web"
 
 type Watch = {
@@ -33,6 +33,7 @@ const alarm = (name: string, { namespace, metric, dimensions, statistic, bound, 
 const queues = {
   LostEvents: lostEvents,
   LostEvidence: lostEvidence,
+  LostPreviews: lostPreviews,
   LostSweeps: lostSweeps,
   LostScans: lostScans,
 }
@@ -61,6 +62,7 @@ const watched = {
   React: functions.react.name,
   Renew: functions.renew.name,
   Inspect: functions.inspect.name,
+  Preview: functions.preview.name,
   Scanned: functions.scanned.name,
   Sweep: functions.sweep.name,
   ...(functions.news ? { News: functions.news.name } : {}),

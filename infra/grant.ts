@@ -51,6 +51,8 @@ export const sealEvidence = {
   resources: [keys(bucket.sealed)],
 }
 
+export const readSealed = { actions: ["s3:GetObject"], resources: [keys(bucket.sealed)] }
+
 export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }
 
 /** The plan of infra/scan.ts does the scanning; this only asks it to look (again). */

@@ -5,7 +5,7 @@ import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
-import { evidenceQueue, lostEvents, lostSweeps, scanQueue } from "./queue"
+import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
 import { auditKey, contactKey, renewSecret } from "./secret"
 import { evidence, table } from "./storage"
@@ -64,24 +64,11 @@ const renew = reaction("Renew", {
 // What it takes to inspect a file: of an arrival by the queue's reader, of one whose arrival got lost by the sweeper.
 const inspection = {
   timeout: "15 minutes",
-  memory: "2048 MB",
+  memory: "1024 MB",
   environment: { ...recording, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
-  // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
-  nodejs: { install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"] },
-  copyFiles: [
-    { from: "lib/evidence/preview/pdf-thread.mjs" },
-    { from: "lib/evidence/preview/video-thread.mjs" },
-  ],
 } satisfies Partial<sst.aws.FunctionArgs>
 
-const mayInspect = [
-  grant.useTable,
-  grant.readIncoming,
-  grant.readEvidence,
-  grant.sealEvidence,
-  grant.writePreview,
-  grant.tellAbsence,
-]
+const mayInspect = [grant.useTable, grant.readIncoming, grant.sealEvidence, grant.tellAbsence]
 
 /** How many of a queue's messages are worked on at once. */
 const atMost = (maximumConcurrency: number) => ({
@@ -92,6 +79,23 @@ const inspect = evidenceQueue.subscribe(
   { ...inspection, handler: "lib/pipeline/inspect-evidence.handler", permissions: mayInspect },
   // One file at a time: a large one that runs out of time must not take others along.
   { batch: { size: 1, partialResponses: true }, ...atMost(fences.inspections) },
+).nodes.function
+
+const preview = sealedQueue.subscribe(
+  {
+    handler: "lib/pipeline/preview-evidence.handler",
+    timeout: "1 minute",
+    // Memory buys the processor with it; a drawing itself may have a quarter of a gigabyte (lib/evidence/preview).
+    memory: "1792 MB",
+    environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
+    // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
+    nodejs: {
+      install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core", "libheif-js", "postal-mime"],
+    },
+    copyFiles: [{ from: "lib/evidence/preview/drawing" }],
+    permissions: [grant.useTable, grant.readSealed, grant.writePreview, grant.tellAbsence],
+  },
+  { batch: { size: 1, partialResponses: true } },
 ).nodes.function
 
 const scanned = scanQueue.subscribe(
@@ -147,4 +151,4 @@ const news =
     },
   }).nodes.function
 
-export const functions = { react, renew, inspect, scanned, sweep, news }
+export const functions = { react, renew, inspect, preview, scanned, sweep, news }

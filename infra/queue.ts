@@ -10,6 +10,8 @@ const deadLetters = (name: string) => new sst.aws.Queue(name, { transform: { que
 export const lostEvents = deadLetters("LostEvents")
 /** Arrivals of files that could not be inspected. */
 export const lostEvidence = deadLetters("LostEvidence")
+/** Sealed files of which no copy could even be tried. */
+export const lostPreviews = deadLetters("LostPreviews")
 export const lostSweeps = deadLetters("LostSweeps")
 /** A scanner's answers that could not be recorded. */
 export const lostScans = deadLetters("LostScans")
@@ -27,27 +29,35 @@ export const evidenceQueue = new sst.aws.Queue("IncomingEvidence", {
   transform: { queue: kept },
 })
 
-// SST's own policy for a queue behind a bucket would take messages from any bucket of any account.
-const fromEvidenceOnly = new aws.sqs.QueuePolicy("IncomingEvidencePolicy", {
-  queueUrl: evidenceQueue.url,
-  policy: aws.iam.getPolicyDocumentOutput({
-    statements: [
-      {
-        actions: ["sqs:SendMessage"],
-        resources: [evidenceQueue.arn],
-        principals: [{ type: "Service", identifiers: ["s3.amazonaws.com"] }],
-        conditions: [
-          { test: "ArnEquals", variable: "aws:SourceArn", values: [evidence.arn] },
-          {
-            test: "StringEquals",
-            variable: "aws:SourceAccount",
-            values: [aws.getCallerIdentityOutput().accountId],
-          },
-        ],
-      },
-    ],
-  }).json,
+/** Apart from the arrivals: what is drawn never keeps a file from being sealed. */
+export const sealedQueue = new sst.aws.Queue("SealedEvidence", {
+  visibilityTimeout: "6 minutes",
+  dlq: { queue: lostPreviews.arn, retry: 5 },
+  transform: { queue: kept },
 })
+
+// SST's own policy for a queue behind a bucket would take messages from any bucket of any account.
+const fromEvidenceOnly = (name: string, queue: sst.aws.Queue) =>
+  new aws.sqs.QueuePolicy(name, {
+    queueUrl: queue.url,
+    policy: aws.iam.getPolicyDocumentOutput({
+      statements: [
+        {
+          actions: ["sqs:SendMessage"],
+          resources: [queue.arn],
+          principals: [{ type: "Service", identifiers: ["s3.amazonaws.com"] }],
+          conditions: [
+            { test: "ArnEquals", variable: "aws:SourceArn", values: [evidence.arn] },
+            {
+              test: "StringEquals",
+              variable: "aws:SourceAccount",
+              values: [aws.getCallerIdentityOutput().accountId],
+            },
+          ],
+        },
+      ],
+    }).json,
+  })
 
 new aws.s3.BucketNotification(
   "EvidenceArrived",
@@ -61,7 +71,17 @@ new aws.s3.BucketNotification(
         events: ["s3:ObjectCreated:*"],
         filterPrefix: bucket.incoming,
       },
+      {
+        queueArn: sealedQueue.arn,
+        events: ["s3:ObjectCreated:*"],
+        filterPrefix: bucket.sealed,
+      },
     ],
   },
-  { dependsOn: fromEvidenceOnly },
+  {
+    dependsOn: [
+      fromEvidenceOnly("IncomingEvidencePolicy", evidenceQueue),
+      fromEvidenceOnly("SealedEvidencePolicy", sealedQueue),
+    ],
+  },
 )

@@ -29,6 +29,8 @@ export const EvidenceEntity = new Entity(
       rejection: { type: rejections },
       inspectedAt: { type: "string" },
       hasPreview: { type: "boolean" },
+      previewType: { type: ["image/webp", "text/plain"] as const },
+      drawnMs: { type: "number" },
       index: { type: "number" },
       scan: { type: CustomAttributeType<Scan>("any") },
       opening: { type: CustomAttributeType<Opening>("any") },

@@ -46,7 +46,12 @@ export const Evidence = z.object({
   stored: z.object({ name: z.string(), sizeBytes: z.int(), type: z.string(), sha256: z.string() }).optional(),
   rejection: z.enum(rejections).optional(),
   inspectedAt: z.iso.datetime().optional(),
+  /** Of a sealed file; absent while the sanitised copy is being made. */
   hasPreview: z.boolean().optional(),
+  /** Absent from copies of before there were others than pictures. */
+  previewType: z.enum(["image/webp", "text/plain"]).optional(),
+  /** How long it took to make the copy, or to give it up. */
+  drawnMs: z.int().optional(),
   /** Its place among those that were announced in one request, from 0. */
   index: z.int().optional(),
   /** From the moment it is sealed. */
@@ -65,6 +70,16 @@ export const stateAt = (evidence: Evidence, now: string): EvidenceState =>
     ? "expired"
     : evidence.state
 
+/** How long a sanitised copy may be in the making; after that, none is expected any more. */
+const drawingMinutesMax = 15
+
+/** Whether people can look at a copy of a sealed file, now or soon. */
+export const previewAt = ({ hasPreview, inspectedAt }: Evidence, now: string): "there" | "soon" | "none" => {
+  if (hasPreview !== undefined) return hasPreview ? "there" : "none"
+  const isLate = Date.parse(now) - Date.parse(inspectedAt ?? now) > drawingMinutesMax * 60_000
+  return isLate ? "none" : "soon"
+}
+
 /** A file that was announced or has come; not an unused upload slot of a form without JavaScript. */
 export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stored">): boolean =>
   announced !== undefined || stored !== undefined
@@ -76,7 +91,8 @@ export const incomingPrefix = ({ tipId, evidenceId }: Ids) => `${bucket.incoming
 /** Where an announced file arrives, in parts or by a form: one place, so that it takes one object. */
 export const wholeKey = (ids: Ids) => `${incomingPrefix(ids)}whole`
 export const sealedKey = ({ tipId, evidenceId }: Ids) => `${bucket.sealed}${tipId}/${evidenceId}`
-export const previewKey = ({ tipId, evidenceId }: Ids) => `${bucket.preview}${tipId}/${evidenceId}.webp`
+export const previewKey = ({ tipId, evidenceId }: Ids, type: "image/webp" | "text/plain") =>
+  `${bucket.preview}${tipId}/${evidenceId}.${type === "image/webp" ? "webp" : "txt"}`
 
 /**
  * The evidence an incoming object belongs to, or undefined for any other key. A form that was sent without a file

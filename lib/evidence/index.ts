@@ -7,7 +7,9 @@ export {
   evidenceStates,
   filesPerTipMax,
   fromIncomingKey,
+  fromSealedKey,
   isFile,
+  previewAt,
   type Rejection,
   rejections,
   sizeBytesMax,
@@ -17,7 +19,8 @@ export { inspectEvidence } from "./inspect"
 export { listEvidence } from "./list"
 export { approveOriginal, askForOriginal, openOriginal } from "./open-original"
 export { type Access, accessOf, type Opening, openingAt } from "./opening"
-export { previewOf } from "./preview/preview"
+export { copyTypeOf, previewOf, previewText } from "./preview/preview"
+export { previewEvidence } from "./preview/preview-evidence"
 export { evidenceOf, findEvidence, putEvidence } from "./record"
 export { recordScan } from "./scan/record-scan"
 export { type ScanVerdict, scanVerdicts, verdictOf } from "./scan/scan"

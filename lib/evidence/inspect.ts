@@ -4,7 +4,7 @@ import { verb } from "@/lib/kernel/verb"
 import { copyLocked } from "@/lib/store/objects/write"
 import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
 import { judge } from "./judge"
-import { makePreview } from "./preview/preview"
+import { planOf } from "./preview/kinds"
 import { readObject } from "./read-object"
 import { changeEvidence, findEvidence } from "./record"
 import { scanAtSealing } from "./scan/scan-evidence"
@@ -12,7 +12,8 @@ import { scanAtSealing } from "./scan/scan-evidence"
 const retentionYears = 3
 
 /**
- * Looks at an object that arrived, believing nothing that was said of it, and seals it if it is what it should be.
+ * Looks at an object that arrived, believing nothing that was said of it, and seals it if it is what it should be. What
+ * takes longer, a scan and the sanitised copy, comes after.
  * Done twice, the second changes nothing. An object that no announcement waits for is left to expire.
  * @returns the file's state afterwards, undefined for an object that belongs to no tip
  */
@@ -29,7 +30,6 @@ export const inspectEvidence = verb(
     const judgement = judge(finding, evidence.announced)
     const stored = { name: evidence.announced?.name ?? from.name, ...finding }
     if (judgement.state === "verified") await sealOriginal(key, eTag, sealedKey(from), ctx.now)
-    const hasPreview = judgement.state === "verified" && (await makePreview(from, stored))
     await commit(ctx, {
       file: from.tipId,
       subject: from.evidenceId,
@@ -42,9 +42,10 @@ export const inspectEvidence = verb(
         changeEvidence(evidence, next, {
           ...judgement,
           stored,
-          hasPreview,
           inspectedAt: ctx.now,
-          ...(judgement.state === "verified" ? { scan: scanAtSealing(ctx.now) } : {}),
+          ...(judgement.state === "verified"
+            ? { scan: scanAtSealing(ctx.now), ...(planOf(stored) ? {} : { hasPreview: false }) }
+            : {}),
         }),
     })
     return judgement.state

@@ -23,7 +23,18 @@ export const dropEvidence = ({ tipId, evidenceId, version }: Evidence): Write =>
   remove(EvidenceEntity.delete({ tipId, evidenceId }).where((stored, { eq }) => eq(stored.version, version)))
 
 type Change = Partial<
-  Pick<Evidence, "state" | "stored" | "rejection" | "inspectedAt" | "hasPreview" | "scan" | "opening">
+  Pick<
+    Evidence,
+    | "state"
+    | "stored"
+    | "rejection"
+    | "inspectedAt"
+    | "hasPreview"
+    | "previewType"
+    | "drawnMs"
+    | "scan"
+    | "opening"
+  >
 >
 
 /** A change of a file's record, on condition that it still stands where it was read. */

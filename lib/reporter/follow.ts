@@ -4,6 +4,7 @@ import {
   type Evidence,
   type EvidenceState,
   evidenceOf,
+  previewAt,
   type ScanVerdict,
   stateAt,
   verdictOf,
@@ -74,7 +75,7 @@ export type Followed = {
     readonly state: EvidenceState
     readonly rejection?: NonNullable<Evidence["rejection"]>
     readonly scan?: ScanVerdict
-    /** Of a sealed file: whether the staff has a picture to look at. */
+    /** Of a sealed file: whether the staff has a sanitised copy to look at; absent while it is being made. */
     readonly hasPreview?: boolean
     readonly sizeBytes?: number
     readonly sha256?: string
@@ -119,6 +120,12 @@ const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news"
   return { news: news ? "on" : "off" }
 }
 
+/** Nothing while the sanitised copy is being made. */
+const copyOf = (evidence: Evidence, now: string): { readonly hasPreview?: boolean } => {
+  const state = previewAt(evidence, now)
+  return state === "soon" ? {} : { hasPreview: state === "there" }
+}
+
 /** What became of one's own tip. */
 export const followTip = verb(
   { name: "tip.follow", by: ["reporter"], input: z.object({}) },
@@ -156,7 +163,7 @@ export const followTip = verb(
           sha256: known?.sha256,
           rejection: one.rejection,
           type: one.state === "verified" ? one.stored?.type : undefined,
-          ...(one.state === "verified" ? { scan: verdictOf(one), hasPreview: one.hasPreview === true } : {}),
+          ...(one.state === "verified" ? { scan: verdictOf(one), ...copyOf(one, ctx.now) } : {}),
         }
       }),
     }

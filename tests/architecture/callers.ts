@@ -42,6 +42,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "evidence.inspect": ["system"],
   "evidence.list": insiders,
   "evidence.openOriginal": ["moderator", "case-officer"],
+  "evidence.preview": ["system"],
   "evidence.recordScan": ["system"],
   "evidence.scan": ["system"],
   "evidence.sweep": ["system"],

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   bulk: () => import("./bulk"),
   proof: () => import("./proof"),
   evidence: () => import("./evidence"),
+  hostile: () => import("./hostile"),
   pages: () => import("./pages"),
   report: () => import("./report"),
   startup: () => import("./startup"),

@@ -87,11 +87,26 @@ describe("each function may do exactly what it does", () => {
     ...useTable,
     "s3:evidencebucket": ["ListBucket"],
     "s3:evidencebucket/incoming/*": ["GetObject"],
-    "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
-    "s3:evidencebucket/preview/*": ["GetObject", "PutObject"],
+    "s3:evidencebucket/evidence/*": ["PutObject", "PutObjectRetention"],
   }
 
-  it("inspect: read what arrived, seal it with its retention, write a preview", () => {
+  it("preview: read what is sealed, write its copy; it cannot read what arrived", () => {
+    expect(allowed(roleOf("preview-evidence"))).toEqual({
+      ...useTable,
+      "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket/evidence/*": ["GetObject"],
+      "s3:evidencebucket/preview/*": ["PutObject"],
+      "sqs:SealedEvidenceQueue": [
+        "ChangeMessageVisibility",
+        "DeleteMessage",
+        "GetQueueAttributes",
+        "GetQueueUrl",
+        "ReceiveMessage",
+      ],
+    })
+  })
+
+  it("inspect: read what arrived, seal it with its retention", () => {
     expect(allowed(roleOf("inspect-evidence"))).toEqual({
       ...inspectEvidence,
       "sqs:IncomingEvidenceQueue": [

@@ -7,7 +7,7 @@ import { grantsOf } from "@/tests/support/infra/checks/policy"
 import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
-const always = ["react", "renew", "inspect-evidence", "scanned", "sweep"]
+const always = ["react", "renew", "inspect-evidence", "preview-evidence", "scanned", "sweep"]
 
 /** Without a sender, as on a trial, nothing mails. */
 const stages = [
@@ -68,20 +68,24 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         })
     })
 
-    it.each(["inspect-evidence", "sweep"])(
-      "%s makes previews, so it brings the libraries that draw",
-      async (name) => {
-        const { dependencies } = JSON.parse(await readFile(packageFile, "utf8"))
-        expect(functionOf(graph, `lib/pipeline/${name}.handler`).build.installs).toEqual({
-          sharp: "*",
-          "pdfjs-dist": "*",
-          "@napi-rs/canvas": "*",
-          "@ffmpeg/core": "*",
-        })
-        for (const name of ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core"])
-          expect(Object.keys(dependencies)).toContain(name)
-      },
-    )
+    it("that draws, and no other, brings the libraries that draw", async () => {
+      const { dependencies } = JSON.parse(await readFile(packageFile, "utf8"))
+      const libraries = [
+        "sharp",
+        "pdfjs-dist",
+        "@napi-rs/canvas",
+        "@ffmpeg/core",
+        "libheif-js",
+        "postal-mime",
+      ]
+      for (const handler of handlers)
+        expect(functionOf(graph, handler).build.installs ?? {}).toEqual(
+          handler === "lib/pipeline/preview-evidence.handler"
+            ? Object.fromEntries(libraries.map((name) => [name, "*"]))
+            : {},
+        )
+      expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(libraries))
+    })
   })
 
   describe("a reaction", () => {
@@ -117,7 +121,10 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
   describe("a file that arrived", () => {
     it("is told of by the queue, one at a time", () => {
       const { inputs } = only(graph, "aws:s3/bucketNotification:BucketNotification")
-      expect(inputs.queues).toMatchObject([{ events: ["s3:ObjectCreated:*"], filterPrefix: "incoming/" }])
+      expect(inputs.queues).toMatchObject([
+        { events: ["s3:ObjectCreated:*"], filterPrefix: "incoming/" },
+        { events: ["s3:ObjectCreated:*"], filterPrefix: "evidence/" },
+      ])
       expect(mappingOf("lib/pipeline/inspect-evidence.handler")).toMatchObject({
         batchSize: 1,
         functionResponseTypes: ["ReportBatchItemFailures"],
@@ -127,6 +134,18 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
     it("is not given to a second inspection while the first may still run", () => {
       const { inputs } = only(graph, "aws:sqs/queue:Queue", "IncomingEvidenceQueue")
       const timeout = Number(functionOf(graph, "lib/pipeline/inspect-evidence.handler").inputs.timeout)
+      expect(Number(inputs.visibilityTimeoutSeconds)).toBeGreaterThan(timeout)
+    })
+  })
+
+  describe("a sealed file", () => {
+    it("is drawn apart from the arrivals, one in a function, and not twice at once", () => {
+      expect(mappingOf("lib/pipeline/preview-evidence.handler")).toMatchObject({
+        batchSize: 1,
+        functionResponseTypes: ["ReportBatchItemFailures"],
+      })
+      const { inputs } = only(graph, "aws:sqs/queue:Queue", "SealedEvidenceQueue")
+      const timeout = Number(functionOf(graph, "lib/pipeline/preview-evidence.handler").inputs.timeout)
       expect(Number(inputs.visibilityTimeoutSeconds)).toBeGreaterThan(timeout)
     })
   })
@@ -183,9 +202,12 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         "InspectThrottles",
         "LostEventsNotEmpty",
         "LostEvidenceNotEmpty",
+        "LostPreviewsNotEmpty",
         "LostScansNotEmpty",
         "LostSweepsNotEmpty",
         ...mailAlarms,
+        "PreviewErrors",
+        "PreviewThrottles",
         "ReactErrors",
         "ReactLate",
         "ReactThrottles",

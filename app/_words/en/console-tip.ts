@@ -82,6 +82,8 @@ export const consoleTip = {
     unscanned: "Not scanned: no scanner is connected",
   },
   threat: "Found",
+  previewSoon: "The sanitised copy is being made. Reload the page in a few seconds.",
+  previewWhole: "Open the whole sanitised copy",
   noPreview: "There is no sanitised copy of this file. To view it, open the original.",
   askForOriginal: "Ask to open the original",
   askForOriginalNote:

@@ -35,6 +35,7 @@ export const events = {
   evidence: {
     verified: "file verified and sealed",
     rejected: "file rejected",
+    previewed: "sanitised copy made, or given up",
     scanned: "file scanned for harmful code",
     "opening-asked": "opening of an original requested",
     "opening-approved": "opening of an original approved",

@@ -84,6 +84,8 @@ export const consoleTip: typeof english = {
     unscanned: "未扫描：没有接入扫描服务",
   },
   threat: "发现",
+  previewSoon: "正在制作净化副本，请过几秒重新加载页面。",
+  previewWhole: "打开完整的净化副本",
   noPreview: "该文件没有净化副本，查看内容须打开原件。",
   askForOriginal: "申请打开原件",
   askForOriginalNote:

@@ -201,7 +201,8 @@ export const Timeline = z
             "The result of the scan for harmful code. `unscanned`: no scanner is connected; `timed-out`: the scan will be tried again.",
         }),
         hasPreview: z.boolean().optional().meta({
-          description: "For a sealed file: whether there is a sanitised copy for the staff to view.",
+          description:
+            "For a sealed file: whether there is a sanitised copy for the staff to view; absent while it is being made.",
         }),
         sizeBytes: z.int().optional(),
         sha256: z.string().optional(),

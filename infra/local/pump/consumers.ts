@@ -7,6 +7,7 @@ import type {
   SQSEvent,
 } from "aws-lambda"
 import type { Consumer, Entry } from "./deliver"
+import type { FairConsumer } from "./deliver-fairly"
 
 const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
 
@@ -39,14 +40,22 @@ export const streamConsumer = (
   },
 })
 
+type Queue = {
+  readonly name: string
+  readonly bucket: string
+  readonly prefix: string
+  /** How many messages are in work at once, of which no two are about files of the same tip. */
+  readonly lanes: number
+}
+
 /** A reader of the queue behind the bucket: one message at a time, whose body is the S3 notification. */
 export const queueConsumer = (
-  name: string,
-  bucket: string,
-  prefix: string,
+  { name, bucket, prefix, lanes }: Queue,
   handler: (event: SQSEvent) => Promise<SQSBatchResponse | undefined>,
-): Consumer => ({
+): FairConsumer => ({
   name,
+  lanes,
+  groupOf: (record) => (record as S3EventRecord).s3.object.key.split("/")[1] ?? "",
   sizeMax: 1,
   wants: (record) => {
     const { s3 } = record as S3EventRecord

@@ -26,7 +26,7 @@ export type Delivery = {
 const errorText = (error: unknown) =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
 
-const attempt = async (consumer: Consumer, batch: readonly Entry[]) => {
+export const attempt = async (consumer: Consumer, batch: readonly Entry[]) => {
   try {
     const done = await consumer.call(batch)
     return { done, error: done < batch.length ? "the handler reported a batch item failure" : undefined }

@@ -18,7 +18,7 @@ await pump(
     journal: {
       s3Url: variables.AWS_ENDPOINT_URL_S3,
       secretAccessKey: variables.AWS_SECRET_ACCESS_KEY,
-      consumer: arrivals,
+      consumers: arrivals,
     },
     repeated,
     log: (line) => console.log(line),

@@ -3,6 +3,7 @@
 import { setting } from "@/lib/kernel/config"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
+import { handler as previewEvidence } from "@/lib/pipeline/preview-evidence"
 import { handler as react } from "@/lib/pipeline/react"
 import { handler as renew } from "@/lib/pipeline/renew"
 import { handler as sweep } from "@/lib/pipeline/sweep"
@@ -11,12 +12,18 @@ import { queueConsumer, streamConsumer } from "./consumers"
 import { expireItems, expiringTables } from "./expire"
 
 export const stream = [streamConsumer("react", react), streamConsumer("renew", renew)]
-export const arrivals = queueConsumer(
-  "inspect-evidence",
-  setting("EVIDENCE_BUCKET"),
-  bucket.incoming,
-  inspectEvidence,
-)
+const inBucket = setting("EVIDENCE_BUCKET")
+export const arrivals = [
+  queueConsumer(
+    { name: "inspect-evidence", bucket: inBucket, prefix: bucket.incoming, lanes: 3 },
+    inspectEvidence,
+  ),
+  // Each has a process of its own, for which there is a processor and memory.
+  queueConsumer(
+    { name: "preview-evidence", bucket: inBucket, prefix: bucket.sealed, lanes: 2 },
+    previewEvidence,
+  ),
+]
 const expiring = expiringTables({ table: setting("TABLE_NAME"), limits: setting("LIMITS_TABLE_NAME") })
 export const repeated = [
   { name: "sweep", everyMs: 60_000, call: sweep },

@@ -36,6 +36,10 @@ const schema = `
     record TEXT NOT NULL, tries INTEGER NOT NULL, error TEXT NOT NULL, diedAt TEXT NOT NULL,
     PRIMARY KEY (consumer, source, position)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS attempt (
+    consumer TEXT NOT NULL, source TEXT NOT NULL, position TEXT NOT NULL, tries INTEGER NOT NULL,
+    PRIMARY KEY (consumer, source, position)
+  ) STRICT;
 `
 
 export const openProgressStore = (path: string) => {
@@ -57,6 +61,14 @@ export const openProgressStore = (path: string) => {
     "DELETE FROM dead_letter WHERE consumer = ? AND source = ? AND position = ?",
   )
 
+  const beginAttempt = database.prepare(
+    `INSERT INTO attempt (consumer, source, position, tries) VALUES (?, ?, ?, 1)
+     ON CONFLICT DO UPDATE SET tries = tries + 1 RETURNING tries`,
+  )
+  const endAttempt = database.prepare(
+    "DELETE FROM attempt WHERE consumer = ? AND source = ? AND position = ?",
+  )
+
   const save = ({ consumer, source }: Lane, { position, tries, suspects }: Progress) => {
     write.run(consumer, source, position ?? null, tries, suspects)
   }
@@ -74,6 +86,12 @@ export const openProgressStore = (path: string) => {
     },
     save,
     putDeadLetter,
+    /** Of one of several records in work. @returns how often it was tried, with this time */
+    begin: ({ consumer, source }: Lane, position: string) =>
+      Number(beginAttempt.get(consumer, source, position)?.tries ?? 1),
+    end: ({ consumer, source }: Lane, position: string) => {
+      endAttempt.run(consumer, source, position)
+    },
     /** Both or neither: no record is passed over without a trace. */
     passOver: (letter: DeadLetter, progress: Progress) => {
       database.exec("BEGIN IMMEDIATE")

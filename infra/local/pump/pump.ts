@@ -4,6 +4,7 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams"
 import { deadLetterFolder } from "./dead-letters"
 import type { Consumer, Delivery } from "./deliver"
+import { deliverFairly, type FairConsumer } from "./deliver-fairly"
 import { journalReader } from "./journal-source"
 import { openProgressStore } from "./progress-store"
 import { runLane } from "./run"
@@ -20,7 +21,11 @@ export type PumpOptions = {
   readonly dataDir: string
   readonly tableName: string
   readonly stream: readonly Consumer[]
-  readonly journal?: { readonly s3Url: string; readonly secretAccessKey: string; readonly consumer: Consumer }
+  readonly journal?: {
+    readonly s3Url: string
+    readonly secretAccessKey: string
+    readonly consumers: readonly FairConsumer[]
+  }
   readonly repeated?: readonly Repeated[]
   readonly triesMax?: number
   readonly log: (line: string) => void
@@ -86,10 +91,12 @@ export const pump = async (options: PumpOptions, signal: AbortSignal): Promise<v
     const streamArn = await streamArnOf(tableName)
     const work = stream.map((consumer) => followStream(client, streamArn, consumer, delivery, signal))
     if (journal) {
-      const { consumer, s3Url, secretAccessKey } = journal
-      const lane = { consumer: consumer.name, source: "s3" }
-      const read = journalReader(s3Url, secretAccessKey, progress.of(lane).position)
-      work.push(runLane(delivery, consumer, lane, read, signal))
+      const { consumers, s3Url, secretAccessKey } = journal
+      for (const consumer of consumers) {
+        const lane = { consumer: consumer.name, source: "s3" }
+        const read = journalReader(s3Url, secretAccessKey, progress.of(lane).position)
+        work.push(deliverFairly(delivery, consumer, lane, read, signal))
+      }
     }
     work.push(...repeated.map((one) => repeat(one, delivery, signal)))
     await Promise.all(work)

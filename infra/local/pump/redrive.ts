@@ -7,7 +7,7 @@ import { redriveDeadLetters } from "./redrive-dead-letters"
 await onRunningPortal(async ({ dataDir }) => {
   const { arrivals, stream } = await import("./pipeline")
   const progress = openProgressStore(join(dataDir, "pump.sqlite"))
-  const consumers = [...stream, arrivals]
+  const consumers = [...stream, ...arrivals]
   const { delivered, dead } = await redriveDeadLetters(
     progress,
     deadLetterFolder(dataDir),

@@ -8,6 +8,11 @@ const request = { reason: z.string(), verdict: z.string() }
 export const evidenceEvents = [
   event("evidence.verified", { state: z.literal("verified"), ...stored }),
   event("evidence.rejected", { state: z.literal("rejected"), rejection: z.string(), ...stored }),
+  event("evidence.previewed", {
+    hasPreview: z.boolean(),
+    previewType: z.string().optional(),
+    drawnMs: z.int(),
+  }),
   event("evidence.scanned", {
     verdict: z.string(),
     at: z.string(),

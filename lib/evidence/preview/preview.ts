@@ -1,50 +1,58 @@
 import type { Readable } from "node:stream"
-import { buffer } from "node:stream/consumers"
-import { previewKey, sealedKey } from "@/lib/evidence/evidence"
+import { text } from "node:stream/consumers"
+import { type Evidence, previewKey, sealedKey } from "@/lib/evidence/evidence"
 import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { findObject, getObject } from "@/lib/store/objects/read"
 import { putObject } from "@/lib/store/objects/write"
-import { pdfPages } from "./pdf-pages"
-import { reencoded, stacked } from "./picture"
-import { videoFrame } from "./video"
-
-const wholeBytesMax = 50 * 1024 ** 2
-/** Of a longer video its beginning is tried: enough for those whose index stands there. */
-const videoBytesMax = 100 * 1024 ** 2
+import { drawn } from "./draw"
+import { type Plan, planOf } from "./kinds"
 
 type Ids = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
-type Stored = { readonly type: string; readonly sizeBytes: number }
+type Stored = NonNullable<Evidence["stored"]>
 
-const drawingOf = ({ type, sizeBytes }: Stored) => {
-  if (type.startsWith("video/"))
-    return async (bytes: Buffer) => reencoded(Buffer.from(await videoFrame(bytes, type)), "image/png")
-  if (sizeBytes > wholeBytesMax) return undefined
-  if (type === "application/pdf") return async (bytes: Buffer) => stacked(await pdfPages(bytes))
-  return type.startsWith("image/") ? (bytes: Buffer) => reencoded(bytes, type) : undefined
+type CopyType = Plan["copyType"]
+
+export type Outcome = {
+  /** Absent for a file that cannot be drawn within the limits, which is no failure. */
+  readonly previewType?: CopyType
+  /** How long its process ran. */
+  readonly drawnMs: number
 }
 
 /**
  * Makes the copy that people look at: decoded and drawn anew, without metadata, in bounded size. Of a PDF, its first
- * pages in one picture; of a video, one picture.
- * @returns whether there is one; a file that cannot be drawn within the limits has none, which is no failure
+ * pages in one picture; of a video, one picture; of text and e-mails, plain text.
  */
-export const makePreview = async ({ tipId, evidenceId }: Ids, stored: Stored): Promise<boolean> => {
-  const draw = drawingOf(stored)
-  if (!draw) return false
-  const original = await getObject(
-    sealedKey({ tipId, evidenceId }),
-    Math.min(stored.sizeBytes, videoBytesMax),
-  )
-  const image = await draw(await buffer(original.body)).catch((error: unknown) => {
-    log.warn({ tipId, evidenceId, error: String(error) }, "no preview")
-    return undefined
-  })
-  if (!image) return false
-  await putObject(previewKey({ tipId, evidenceId }), image, "image/webp")
-  return true
+export const makePreview = async (ids: Ids, stored: Stored): Promise<Outcome> => {
+  const plan = planOf(stored)
+  if (!plan) return { drawnMs: 0 }
+  const sizeBytes = Math.min(stored.sizeBytes, plan.bytesMax)
+  const open = async () => ({ body: (await getObject(sealedKey(ids), sizeBytes)).body, sizeBytes })
+  const { copy, error, drawnMs } = await drawn(plan, open)
+  if (!copy) {
+    log.warn({ ...ids, error: String(error) }, "no preview")
+    return { drawnMs }
+  }
+  await putObject(previewKey(ids, plan.copyType), copy, plan.copyType)
+  return { previewType: plan.copyType, drawnMs }
 }
 
-/** The bytes of the sanitised copy (image/webp). Only for callers that were let see the tip. */
-export const previewOf = async (ids: Ids): Promise<Readable | undefined> =>
-  (await findObject(previewKey(ids)))?.body
+/** Of files from before there were copies of another type, it is a picture. */
+export const copyTypeOf = ({ previewType }: Pick<Evidence, "previewType">): CopyType =>
+  previewType ?? "image/webp"
+
+type Shown = Ids & Pick<Evidence, "previewType">
+
+/** The bytes of the sanitised copy. Only for callers that were let see the tip. */
+export const previewOf = async (evidence: Shown): Promise<Readable | undefined> =>
+  (await findObject(previewKey(evidence, copyTypeOf(evidence))))?.body
+
+const wordsMax = 2_000
+
+/** The beginning of a sanitised copy that is text, undefined where there is none. As `previewOf`. */
+export const previewText = async (evidence: Shown): Promise<string | undefined> => {
+  if (copyTypeOf(evidence) !== "text/plain") return undefined
+  const body = await previewOf(evidence)
+  return body && (await text(body)).slice(0, wordsMax).toWellFormed()
+}

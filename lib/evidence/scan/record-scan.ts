@@ -1,9 +1,10 @@
 import { z } from "zod"
-import { commit } from "@/lib/audit"
-import { type Evidence, fromSealedKey } from "@/lib/evidence/evidence"
+import { commit, isLostRace } from "@/lib/audit"
+import { fromSealedKey } from "@/lib/evidence/evidence"
 import { changeEvidence, findEvidence } from "@/lib/evidence/record"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { afterResult, type Scan, type ScanVerdict } from "./scan"
 
@@ -28,19 +29,32 @@ export const recordScan = verb(
     const evidence = ids && (await findEvidence(ids))
     if (!evidence) return undefined
     if (evidence.state !== "verified") throw new DomainError("conflict", { reason: "evidence-not-sealed" })
-    const scan = afterResult(evidence.scan, result, ctx.now)
-    return scan ? commitScan(ctx, evidence, scan) : evidence.scan?.verdict
+    return commitScan(ctx, ids, (scan) => afterResult(scan, result, ctx.now))
   },
 )
 
-/** Writes what is now known of a file. @returns the verdict */
-export const commitScan = async (ctx: Context, evidence: Evidence, scan: Scan): Promise<ScanVerdict> => {
-  await commit(ctx, {
-    file: evidence.tipId,
-    subject: evidence.evidenceId,
-    from: evidence,
-    event: { type: "evidence.scanned", data: { ...scan } },
-    record: (next) => changeEvidence(evidence, next, { scan }),
-  })
-  return scan.verdict
-}
+type Ids = NonNullable<ReturnType<typeof fromSealedKey>>
+
+/**
+ * Writes what is now known of a sealed file, though its record may change meanwhile.
+ * @param decide what to write, undefined where nothing is new; may be asked again
+ * @returns the verdict
+ */
+export const commitScan = (
+  ctx: Context,
+  ids: Ids,
+  decide: (scan: Scan | undefined) => Scan | undefined,
+): Promise<ScanVerdict | undefined> =>
+  retry(async () => {
+    const evidence = await findEvidence(ids)
+    const scan = evidence && decide(evidence.scan)
+    if (!scan) return evidence?.scan?.verdict
+    await commit(ctx, {
+      file: evidence.tipId,
+      subject: evidence.evidenceId,
+      from: evidence,
+      event: { type: "evidence.scanned", data: { ...scan } },
+      record: (next) => changeEvidence(evidence, next, { scan }),
+    })
+    return scan.verdict
+  }, isLostRace)

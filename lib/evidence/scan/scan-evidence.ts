@@ -32,6 +32,7 @@ export const scanEvidence = verb(
   async (ctx, ids): Promise<ScanVerdict | undefined> => {
     const evidence = await findEvidence(ids)
     if (evidence?.state !== "verified" || !evidence.scan) return undefined
+    const { asks } = evidence.scan
     const chosen = scanner()
     const isDue = waitsForScan(evidence.scan) && askAt(evidence.scan) <= ctx.now
     if (!chosen || !isDue) return evidence.scan.verdict
@@ -39,8 +40,12 @@ export const scanEvidence = verb(
       log.warn({ ...ids, error: String(error) }, "no scan")
       return undefined
     })
-    const asked = afterSilence(evidence.scan, ctx.now)
-    return commitScan(ctx, evidence, (result && afterResult(asked, result, ctx.now)) ?? asked)
+    return commitScan(ctx, ids, (scan) => {
+      // Asked by two, it is written down once.
+      if (!scan || scan.asks !== asks) return undefined
+      const asked = afterSilence(scan, ctx.now)
+      return (result && afterResult(asked, result, ctx.now)) ?? asked
+    })
   },
 )
 

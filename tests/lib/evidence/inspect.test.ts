@@ -2,14 +2,7 @@ import { deflateRawSync } from "node:zlib"
 import { HeadObjectCommand } from "@aws-sdk/client-s3"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
-import {
-  announceEvidence,
-  announceFiles,
-  completeEvidence,
-  evidenceOf,
-  openOriginal,
-  previewOf,
-} from "@/lib/evidence"
+import { announceEvidence, announceFiles, completeEvidence, evidenceOf, openOriginal } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import type { TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/inspect-evidence"
@@ -20,6 +13,7 @@ import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { zipOf } from "@/tests/support/files/zip"
 import { as, reporterOf } from "@/tests/support/people"
+import { copyOf, draw } from "@/tests/support/sealed"
 import { arrivedKey, inspect, messageOf, send, sha256Of } from "@/tests/support/upload"
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#c00" } })
@@ -49,14 +43,14 @@ describe("an uploaded file", () => {
     const ids = { tipId, evidenceId: upload.evidenceId }
     expect(await first(tipId)).toMatchObject({
       state: "verified",
-      hasPreview: true,
       stored: { name: "screen.png", type: "image/png", sizeBytes: png.length, sha256: sha256Of(png) },
     })
     const sealed = await s3.send(new HeadObjectCommand({ Bucket, Key: sealedKey(ids) }))
     expect(sealed.ObjectLockMode).toBe("GOVERNANCE")
-    const body = await previewOf(ids)
-    const preview = Buffer.from(await new Response(body as unknown as ReadableStream).arrayBuffer())
-    const metadata = await sharp(preview).metadata()
+    expect(sealed.ETag).toBeDefined()
+    expect(await draw(ids)).toBe(true)
+    expect(await first(tipId)).toMatchObject({ hasPreview: true })
+    const metadata = await sharp(await copyOf(ids)).metadata()
     expect(metadata).toMatchObject({ format: "webp", width: 40, height: 30 })
     expect(metadata.exif).toBeUndefined()
   })
@@ -146,6 +140,7 @@ describe("an uploaded file", () => {
     const { tipId, upload } = await announcing({ name: "broken.png", sizeBytes: broken.length })
     await send(upload, "broken.png", broken)
     expect(await inspect(upload, "broken.png")).toBe("verified")
+    expect(await draw({ tipId, evidenceId: upload.evidenceId })).toBe(false)
     expect(await first(tipId)).toMatchObject({ hasPreview: false })
   })
 

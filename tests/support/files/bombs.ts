@@ -131,3 +131,16 @@ export const scriptedPdf = pdf([
   pages("3 0 R", 1),
   { dictionary: `${page} /AA << /O << /S /JavaScript /JS (while\\(1\\){}) >> >>` },
 ])
+
+/** Forms that draw the next form ten times each, ten deep: ten thousand million drawings in less than 3 kB. */
+export const nestedPdf = pdf([
+  { dictionary: "/Type /Catalog /Pages 2 0 R" },
+  pages("3 0 R", 1),
+  { dictionary: `${page} /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R` },
+  { dictionary: "", stream: latin("/X Do") },
+  ...Array.from({ length: 10 }, (_, at) => ({
+    dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 300 400] /Resources << /XObject << /X ${6 + at} 0 R >> >>`,
+    stream: latin("/X Do ".repeat(10)),
+  })),
+  { dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 300 400]", stream: latin("0 0 9 9 re f") },
+])

@@ -21,7 +21,7 @@ beforeEach(() => {
   const journal = {
     s3Url: process.env.AWS_ENDPOINT_URL_S3 ?? "",
     secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? "",
-    consumer: arrivals,
+    consumers: arrivals,
   }
   const log = (line: string) => void lines.push(line)
   done = pump({ dataDir, tableName: setting("TABLE_NAME"), stream, journal, repeated, log }, stop.signal)

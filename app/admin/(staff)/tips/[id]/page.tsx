@@ -10,7 +10,7 @@ import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
 import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
-import { listEvidence } from "@/lib/evidence"
+import { type Evidence, listEvidence, previewText } from "@/lib/evidence"
 import { numberOf } from "@/lib/reporter"
 import { getTip } from "@/lib/tip"
 
@@ -21,6 +21,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
     listEvidence(ctx, { tipId }),
     listCampaigns(ctx, {}),
   ])
+  const texts = await textsOf(evidence)
   const t = wordsFor(locale, "consoleTip")
   return (
     <>
@@ -39,7 +40,14 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
         <div>
           <TipContent locale={locale} tip={tip} />
           <TipTalk locale={locale} messages={messages} />
-          <TipEvidence locale={locale} now={ctx.now} person={person} tipId={tipId} evidence={evidence} />
+          <TipEvidence
+            locale={locale}
+            now={ctx.now}
+            person={person}
+            tipId={tipId}
+            evidence={evidence}
+            texts={texts}
+          />
         </div>
         <div>
           <TipActs
@@ -60,3 +68,11 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
   )
 })
 export default TipPage
+
+const textsOf = async (evidence: readonly Evidence[]) => {
+  const copied = evidence.filter(({ hasPreview }) => hasPreview)
+  const texts = await Promise.all(
+    copied.map(async (one) => [one.evidenceId, await previewText(one)] as const),
+  )
+  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])))
+}

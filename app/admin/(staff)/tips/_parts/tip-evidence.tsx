@@ -1,7 +1,7 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { shownName } from "@/app/_words/shown-name"
 import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
-import { type Evidence, isFile, stateAt, unknownType, verdictOf } from "@/lib/evidence"
+import { type Evidence, isFile, previewAt, stateAt, unknownType, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
 import { Original } from "./original"
 
@@ -11,6 +11,8 @@ type Props = {
   readonly person: Person
   readonly tipId: string
   readonly evidence: readonly Evidence[]
+  /** The beginnings of sanitised copies that are text, by the file's id. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 const tones = { announced: "warn", verified: "good", rejected: "bad", expired: "bad" } as const
@@ -24,7 +26,7 @@ const scanTones = {
 } as const
 
 /** The files of a tip. A place that the page of files holds open for one is none. */
-export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => {
+export const TipEvidence = ({ locale, now, person, tipId, evidence, texts }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const files = evidence.filter(isFile)
   return (
@@ -41,7 +43,15 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence }: Props) => 
                 <Badge tone={scanTones[verdictOf(one)]}>{t(`scans.${verdictOf(one)}`)}</Badge>
               ) : null}
               {one.rejection ? <p className="issue">{t(`rejections.${one.rejection}`)}</p> : null}
-              {state === "verified" ? <Preview locale={locale} tipId={tipId} evidence={one} /> : null}
+              {state === "verified" ? (
+                <Preview
+                  locale={locale}
+                  now={now}
+                  tipId={tipId}
+                  evidence={one}
+                  text={texts?.get(one.evidenceId)}
+                />
+              ) : null}
               {state === "verified" ? (
                 <Original locale={locale} now={now} person={person} evidence={one} />
               ) : null}
@@ -82,14 +92,26 @@ const FileFacts = ({ locale, evidence: { stored, announced, scan } }: FileProps)
   )
 }
 
-const Preview = ({
-  locale,
-  tipId,
-  evidence: { evidenceId, stored, hasPreview },
-}: FileProps & { readonly tipId: string }) => {
+type PreviewProps = FileProps & Pick<Props, "now" | "tipId"> & { readonly text: string | undefined }
+
+const Preview = ({ locale, now, tipId, evidence, text }: PreviewProps) => {
+  const { evidenceId, stored } = evidence
   const t = wordsFor(locale, "consoleTip")
-  if (!hasPreview) return <p className="hint">{t("noPreview")}</p>
+  const state = previewAt(evidence, now)
+  if (state === "none") return <p className="hint">{t("noPreview")}</p>
+  if (state === "soon") return <p className="hint">{t("previewSoon")}</p>
   const address = `/admin/tips/${tipId}/evidence/${evidenceId}/preview`
+  if (text !== undefined)
+    return (
+      <>
+        <p className="typed inert" dir="auto">
+          {text}
+        </p>
+        <a href={address} target="_blank" rel="noreferrer">
+          {t("previewWhole")}
+        </a>
+      </>
+    )
   return (
     <a href={address} target="_blank" rel="noreferrer">
       {/* biome-ignore lint/performance/noImgElement: a private image, already made small, that no optimiser may see */}

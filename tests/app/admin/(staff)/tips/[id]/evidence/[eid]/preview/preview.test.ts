@@ -4,6 +4,7 @@ import { preview } from "@/app/admin/(staff)/tips/[id]/evidence/[eid]/preview/pr
 import { contextFor } from "@/lib/kernel/context"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf } from "@/tests/support/people"
+import { draw, drawnFile } from "@/tests/support/sealed"
 import { inspect, send } from "@/tests/support/upload"
 
 const withFile = async () => {
@@ -16,6 +17,7 @@ const withFile = async () => {
   if (!upload) throw new Error("no upload")
   await send(upload, "shot.jpg", bytes)
   await inspect(upload, "shot.jpg")
+  await draw({ tipId, evidenceId: upload.evidenceId })
   return { id: tipId, eid: upload.evidenceId }
 }
 
@@ -27,6 +29,15 @@ describe("the preview of a file", () => {
     expect(response.headers.get("content-security-policy")).toContain("sandbox")
     const { width, format, exif } = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
     expect({ width, format, exif }).toEqual({ width: 40, format: "webp", exif: undefined })
+  })
+
+  it("of a text is plain text in which nothing runs or turns around", async () => {
+    const { ids } = await drawnFile("page.html", Buffer.from("<script>1</script>\u202eabc\r\n\x1b[31mred"))
+    const response = await preview(as("mei"), { id: ids.tipId, eid: ids.evidenceId })
+    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8")
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff")
+    expect(response.headers.get("content-security-policy")).toContain("sandbox")
+    expect(await response.text()).toBe("<script>1</script>⟨U+202E⟩abc\n\ufffd[31mred")
   })
 
   it("of another tip's file is absent", async () => {
