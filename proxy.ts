@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
 import { signInPath } from "@/app/admin/_gate/auth-options"
 import { consolePolicy } from "@/app/admin/_gate/console-policy"
-import { personOfCookies } from "@/app/admin/_gate/session"
+import { sealedIn } from "@/app/admin/_gate/session"
 
 const policyHeader = "content-security-policy"
 
@@ -13,7 +13,7 @@ const policyHeader = "content-security-policy"
 export const proxy = async (request: NextRequest) => {
   const { pathname, search } = request.nextUrl
   const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
-  const isOpen = pathname === signInPath || request.method === "POST" || (await personOfCookies(jar))
+  const isOpen = pathname === signInPath || request.method === "POST" || (await sealedIn(jar))
   if (!isOpen) {
     // At the site's own address: the server may know itself by another name than the browser does.
     const signIn = new URL(signInPath, process.env.NEXTAUTH_URL ?? request.url)

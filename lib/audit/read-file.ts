@@ -16,6 +16,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   measure: ({ measureId }) => measureId,
   notice: ({ slug }) => `notice#${slug}`,
   referral: ({ referralId }) => referralId,
+  "signed-in": ({ personKey }) => `person#${personKey}`,
   tip: ({ tipId }) => tipId,
   valve: () => "valve",
 }

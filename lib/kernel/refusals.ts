@@ -44,6 +44,7 @@ export const reasons = [
   "closing-not-proposed",
   "referrals-open",
   "site-in-other-case",
+  "session",
   "second-person",
   "notice",
   "notice-status",

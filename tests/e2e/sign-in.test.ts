@@ -25,3 +25,20 @@ it.each(demoAccounts.map(({ id }) => id))(
     expect((await browser.follow(`${siteUrl}/admin/people`)).text).toContain(`<code>${id}</code>`)
   },
 )
+
+it("ends the session on the server: a copied cookie opens nothing after the sign-out", async () => {
+  const { browser, landed } = await signIn("publisher-2")
+  const cookie = browser
+    .cookies()
+    .map(({ name, value }) => `${name}=${value}`)
+    .join("; ")
+  const withCopy = () => fetch(`${siteUrl}/admin/notices`, { headers: { cookie }, redirect: "manual" })
+  expect((await withCopy()).status).toBe(200)
+  // The button of the shell that ends the session; the first form switches the language.
+  const forms = landed.text.match(/<form[\s\S]*?<\/form>/g) ?? []
+  const signOut = forms.find((form) => !form.includes('name="locale"')) ?? ""
+  const left = await browser.submit({ url: landed.url, text: signOut })
+  expect(left.url).toContain("/admin/sign-in")
+  const after = await withCopy()
+  expect(after.status === 200 ? await after.text() : after.headers.get("location")).toMatch(/sign-in/)
+})

@@ -57,10 +57,20 @@ export const consoleDesk = {
     authority: "Authority",
     what: "What each role does",
     accounts:
-      "Accounts, passwords and roles are managed in the OpenID provider; this portal does not store them. An administrator changes them there. A change takes effect at the next sign-in.",
+      "Accounts, passwords and roles are managed in the OpenID provider; this portal does not store them. An administrator changes them there. A change takes effect within five minutes.",
     role: "Role",
     does: "Duties",
     yours: "your role",
+  },
+  sessions: {
+    title: "Sessions",
+    lead: "Who is signed in. A session ends eight hours after the sign-in at the latest.",
+    who: "Person",
+    roles: "Roles",
+    since: "Signed in",
+    checked: "Roles last confirmed",
+    end: "End the session",
+    empty: "Nobody is signed in.",
   },
   keys: {
     title: "Right holders’ keys",

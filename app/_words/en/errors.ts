@@ -101,6 +101,7 @@ export const errors = {
       "Some of its referrals have not come to an end. Withdraw them or wait for their authorities’ reports.",
     "site-in-other-case":
       "Another open case has one of its sites by now. Close that case first, or add to it.",
+    session: "This session has already ended.",
     "second-person": "This needs a second person. Whoever started it cannot also approve it.",
     notice: "This notice does not exist.",
     "notice-status": "This action is not possible in the notice’s current status.",

@@ -66,6 +66,7 @@ export const events = {
     issued: "key issued to a right holder",
     revoked: "right holder's key revoked",
   },
+  session: { ended: "session ended by an administrator" },
   measure: {
     recorded: "measure recorded",
     reversed: "measure reversed",

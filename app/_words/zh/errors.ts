@@ -72,6 +72,7 @@ export const errors: typeof english = {
     "closing-not-proposed": "尚未提请结案。",
     "referrals-open": "尚有移送未办结。请撤回移送，或等待主管部门反馈。",
     "site-in-other-case": "其中的网站已另有在办案件。请先结掉该案，或在该案中继续办理。",
+    session: "该会话已经结束。",
     "second-person": "此事须由另一人办理：发起人不能自行批准。",
     notice: "没有这则通报。",
     "notice-status": "通报在当前状态下不能这样处理。",

@@ -55,6 +55,7 @@ export const events: typeof english = {
     issued: "向权利人签发密钥",
     revoked: "撤销权利人密钥",
   },
+  session: { ended: "管理员结束会话" },
   measure: {
     recorded: "登记措施",
     reversed: "冲销措施",

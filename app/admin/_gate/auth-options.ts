@@ -1,21 +1,20 @@
 import { decodeJwt } from "jose"
 import type { NextAuthOptions, Profile } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
+import { closeSession, sessionHours, startSession } from "@/lib/session"
 import { personFromClaims } from "./claims"
+import { gate } from "./gate"
+import { openIdSettings } from "./openid-settings"
 
-const sessionSeconds = 8 * 3600
+const sessionSeconds = sessionHours * 3600
 export const signInPath = "/admin/sign-in"
 
-type Settings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
-
-const openIdSettings = (): Settings => {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env
-  if (!issuer || !clientId || !clientSecret) throw new Error("The OpenID provider is not configured")
-  return { issuer, clientId, clientSecret }
-}
-
 // A provider may tell the groups in the ID token only (Cognito), or the other claims from userinfo only.
-const openId = ({ issuer, clientId, clientSecret }: Settings): OAuthConfig<Profile> => ({
+const openId = ({
+  issuer,
+  clientId,
+  clientSecret,
+}: ReturnType<typeof openIdSettings>): OAuthConfig<Profile> => ({
   id: "oidc",
   name: "OpenID",
   type: "oauth",
@@ -36,8 +35,8 @@ const openId = ({ issuer, clientId, clientSecret }: Settings): OAuthConfig<Profi
 })
 
 /**
- * The session is a sealed cookie that holds just the claims the portal reads. It ends eight hours after the sign-in,
- * whatever next-auth's own endpoints renew.
+ * The sealed cookie names the session's record, and holds the token by which the provider is asked again. The session
+ * ends eight hours after the sign-in, whatever next-auth's own endpoints renew, and with its record.
  * @throws {Error} when the environment names no OpenID provider
  */
 export const authOptions = (): NextAuthOptions => ({
@@ -46,14 +45,19 @@ export const authOptions = (): NextAuthOptions => ({
   pages: { signIn: signInPath, error: signInPath },
   callbacks: {
     signIn: ({ profile }) => (personFromClaims(profile)?.roles.length ?? 0) > 0,
-    jwt: ({ token, profile }) => {
+    jwt: async ({ token, profile, account }) => {
       const person = profile ? personFromClaims(profile) : undefined
       if (!person) return token
-      const { id: sub, name, roles, authorityId: authority } = person
+      const { sessionId } = await startSession(gate(), { person })
       const until = Math.floor(Date.now() / 1000) + sessionSeconds
-      return { sub, name, roles, until, authority }
+      return { sub: person.id, sessionId, refreshToken: account?.refresh_token ?? "", until }
     },
     // Nobody asks for the session over HTTP: the server reads the cookie itself.
     session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.sessionId === "string") await closeSession(gate(), { sessionId: token.sessionId })
+    },
   },
 })

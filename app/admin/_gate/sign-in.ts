@@ -1,7 +1,10 @@
 import { cookies } from "next/headers"
 import { NextRequest, NextResponse } from "next/server"
 import NextAuth from "next-auth"
+import { closeSession } from "@/lib/session"
 import { authOptions, signInPath } from "./auth-options"
+import { gate } from "./gate"
+import { sealedIn } from "./session"
 
 /** A way back inside the console, and nowhere else. */
 export const safeReturn = (path: unknown): string =>
@@ -34,7 +37,10 @@ export const beginSignIn = async (returnTo: string): Promise<string> => {
   return response.headers.get("location") ?? `${signInPath}?error=OAuthSignin`
 }
 
-/** Ends the session: the cookie that is the session goes. */
+/** Ends the session on the server, with which every copy of its cookie is worth nothing; then the cookie goes. */
 export const endSession = async (): Promise<void> => {
+  const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
+  const sealed = await sealedIn(jar)
+  if (sealed) await closeSession(gate(), sealed)
   await post(["signout"], { callbackUrl: signInPath })
 }

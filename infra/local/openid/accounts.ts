@@ -1,4 +1,6 @@
-import type { Role } from "@/lib/kernel/actor"
+import { z } from "zod"
+import { readIfThere } from "@/infra/local/read-if-there"
+import { isRole, type Role } from "@/lib/kernel/actor"
 
 /** Someone to sign in as on a desk. None of them exists: `portal.example` is a reserved domain. */
 export type DemoAccount = {
@@ -53,3 +55,20 @@ export const claimsOf = (account: DemoAccount) => ({
   roles: [...account.roles],
   authority: account.authority,
 })
+
+const Changes = z.record(
+  z.string(),
+  z.object({ roles: z.array(z.string()).optional(), authority: z.string().optional() }),
+)
+
+/**
+ * A demo account as it is by now: the file may give it other roles, or none, as an administrator does at a real
+ * provider. It is read each time, so that a change shows while people are signed in.
+ */
+export const accountAtPresent = (path: string | undefined, id: string): DemoAccount | undefined => {
+  const account = findDemoAccount(id)
+  const text = path && readIfThere(path)
+  if (!account || !text) return account
+  const { roles = account.roles, authority = account.authority } = Changes.parse(JSON.parse(text))[id] ?? {}
+  return { ...account, roles: roles.filter(isRole), ...(authority ? { authority } : {}) }
+}

@@ -13,6 +13,7 @@ const server = await startOpenId({
   cookieKey: secrets.openIdCookieKey,
   signingKey: secrets.openIdSigningKey,
   databasePath: join(dataDir, "openid.sqlite"),
+  accountsPath: join(dataDir, "accounts.json"),
 })
 
 for (const signal of ["SIGINT", "SIGTERM"])

@@ -1,5 +1,5 @@
 import { Provider } from "oidc-provider"
-import { claimsOf, findDemoAccount } from "./accounts"
+import { accountAtPresent, claimsOf } from "./accounts"
 import { sqliteAdapter } from "./adapter"
 import { failedPage, signedOutPage, signOutPage } from "./pages"
 import { type Language, languageOf } from "./words"
@@ -12,6 +12,8 @@ export type ProviderOptions = {
   readonly cookieKey: string
   readonly signingKey: Readonly<Record<string, unknown>>
   readonly databasePath: string
+  /** Where a file may change what the demo accounts are. */
+  readonly accountsPath?: string
 }
 
 const hour = 3600
@@ -23,7 +25,8 @@ const pathsAfterSignOut = ["/", "/zh", "/en", "/admin", "/admin/sign-in"]
 
 /** A certified OpenID provider for one client, the portal; nobody is asked for consent. */
 export const makeProvider = (options: ProviderOptions) => {
-  const { issuer, siteUrl, clientId, clientSecret, cookieKey, signingKey, databasePath } = options
+  const { issuer, siteUrl, clientId, clientSecret, cookieKey, signingKey, databasePath, accountsPath } =
+    options
   const provider = new Provider(issuer, {
     adapter: sqliteAdapter(databasePath),
     clients: [
@@ -32,7 +35,7 @@ export const makeProvider = (options: ProviderOptions) => {
         client_secret: clientSecret,
         redirect_uris: [`${siteUrl}/api/auth/callback/oidc`],
         post_logout_redirect_uris: pathsAfterSignOut.map((path) => siteUrl + path),
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
       },
     ],
@@ -52,8 +55,12 @@ export const makeProvider = (options: ProviderOptions) => {
       Grant: 8 * hour,
       IdToken: hour,
       Interaction: hour,
+      RefreshToken: 8 * hour,
       Session: 8 * hour,
     },
+    // The portal asks again for a person's claims, as it does at Cognito, which does not change the token either.
+    issueRefreshToken: () => true,
+    rotateRefreshToken: false,
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
@@ -74,7 +81,7 @@ export const makeProvider = (options: ProviderOptions) => {
       ctx.body = failedPage(language(ctx), siteUrl)
     },
     findAccount: (_, id) => {
-      const account = findDemoAccount(id)
+      const account = accountAtPresent(accountsPath, id)
       return account && { accountId: id, claims: () => claimsOf(account) }
     },
     loadExistingGrant: async ({ oidc }) => {

@@ -4,7 +4,7 @@ import { event } from "./event-schema"
 
 const Bilingual = z.object({ zh: z.string(), en: z.string() })
 
-/** Of authorities, right holders' keys and the public intake. */
+/** Of authorities, right holders' keys, sessions of the staff and the public intake. */
 export const settingsEvents = [
   event("authority.registered", { authorityId: AuthorityId, name: Bilingual, competence: Bilingual }),
 
@@ -15,6 +15,8 @@ export const settingsEvents = [
     demo: z.boolean().optional(),
   }),
   event("key.revoked", { reason: z.string() }),
+
+  event("session.ended", { person: z.string(), startedAt: z.string() }),
 
   event("valve.shut", { state: z.string(), message: Bilingual }),
   event("valve.opened", {}),

@@ -7,8 +7,10 @@ import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
 import { listAuthorities } from "@/lib/authority"
 import { roles } from "@/lib/kernel/actor"
 import { issueKey, listKeys } from "@/lib/right-holder"
+import { listSessions } from "@/lib/session"
 import { IssueKey } from "./_parts/issue-key"
 import { KeyTable } from "./_parts/key-table"
+import { SessionTable } from "./_parts/session-table"
 
 const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
@@ -53,6 +55,12 @@ const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
           ]}
         />
       </Section>
+      {may(person, listSessions) ? (
+        <Section id="sessions" title={t("sessions.title")}>
+          <p className="hint">{t("sessions.lead")}</p>
+          <SessionTable locale={locale} person={person} sessions={await listSessions(ctx, {})} />
+        </Section>
+      ) : null}
       {may(person, listKeys) ? (
         <Section id="keys" title={t("keys.title")}>
           <p className="hint">{t("keys.lead")}</p>

@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { consolePolicy } from "@/app/admin/_gate/console-policy"
-import { personOfCookies } from "@/app/admin/_gate/session"
+import { sealedIn } from "@/app/admin/_gate/session"
 import { safeReturn } from "@/app/admin/_gate/sign-in"
 import { homeOf, sectionsOf } from "@/app/admin/_ui/shell/sections"
 import { people } from "@/tests/support/people"
@@ -13,25 +13,24 @@ const jarOf = async (token: Record<string, unknown>, key = secret) => ({
 })
 
 describe("the session's cookie", () => {
-  it("names the person it was sealed for", async () => {
-    const jar = await jarOf({ sub: "mei", name: "Mei", roles: ["moderator"], until: inAnHour() })
-    expect(await personOfCookies(jar)).toEqual({
-      kind: "person",
-      id: "mei",
-      name: "Mei",
-      roles: ["moderator"],
-    })
+  const named = { sessionId: "a-session-of-the-test", refreshToken: "refresh" }
+
+  it("names the session it was sealed for", async () => {
+    expect(await sealedIn(await jarOf({ ...named, sub: "mei", until: inAnHour() }))).toEqual(named)
   })
 
-  it("names nobody when sealed with another key, past its end, without an end, or altered", async () => {
-    const token = { sub: "mei", roles: ["administrator"], until: inAnHour() }
+  it("names none when sealed with another key, past its end, without an end or a session, or altered", async () => {
+    const token = { ...named, sub: "mei", until: inAnHour() }
     const good = await jarOf(token)
-    expect(await personOfCookies(await jarOf(token, "another-secret"))).toBeUndefined()
-    expect(await personOfCookies(await jarOf({ ...token, until: 1 }))).toBeUndefined()
-    expect(await personOfCookies(await jarOf({ sub: "mei", roles: ["administrator"] }))).toBeUndefined()
+    expect(await sealedIn(await jarOf(token, "another-secret"))).toBeUndefined()
+    expect(await sealedIn(await jarOf({ ...token, until: 1 }))).toBeUndefined()
+    expect(await sealedIn(await jarOf({ ...token, until: undefined }))).toBeUndefined()
+    // As versions before sealed it, with the roles in the cookie.
+    const before = { sub: "mei", roles: ["administrator"], until: inAnHour() }
+    expect(await sealedIn(await jarOf(before))).toBeUndefined()
     const altered = `${good["next-auth.session-token"]?.slice(0, -2)}xx`
-    expect(await personOfCookies({ "next-auth.session-token": altered })).toBeUndefined()
-    expect(await personOfCookies({})).toBeUndefined()
+    expect(await sealedIn({ "next-auth.session-token": altered })).toBeUndefined()
+    expect(await sealedIn({})).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createLocalJWKSet, decodeJwt, jwtVerify } from "jose"
@@ -28,6 +28,7 @@ beforeEach(async () => {
     cookieKey: secrets.openIdCookieKey,
     signingKey: secrets.openIdSigningKey,
     databasePath: join(mkdtempSync(join(tmpdir(), "openid-")), "openid.sqlite"),
+    accountsPath: join(mkdtempSync(join(tmpdir(), "openid-")), "accounts.json"),
   }
   server = await startOpenId(options)
 })
@@ -67,7 +68,12 @@ const tokensFor = async (code: string, verifier: string) => {
       code_verifier: verifier,
     }),
   })
-  return (await response.json()) as { id_token: string; access_token: string; error?: string }
+  return (await response.json()) as {
+    id_token: string
+    access_token: string
+    refresh_token: string
+    error?: string
+  }
 }
 
 it.each(demoAccounts.map(({ id, roles, authority }) => [id, roles, authority] as const))(
@@ -94,6 +100,28 @@ it("shows a page in the reader's language that runs no script", async () => {
   const english = await browser.follow(`${page.url}?lang=en`)
   expect(english.text).toContain('<html lang="en">')
   expect(english.text.match(/<button>/g)).toHaveLength(demoAccounts.length)
+})
+
+it("tells by a refresh token which roles an account has by now", async () => {
+  const { code, verifier } = await signIn(cookieBrowser(), "moderator-1")
+  const { refresh_token } = await tokensFor(code, verifier)
+  const claimsNow = async () => {
+    const response = await fetch(`${options.issuer}/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${btoa(`portal:${options.clientSecret}`)}` },
+      body: new URLSearchParams({ grant_type: "refresh_token", refresh_token }),
+    })
+    const { access_token } = (await response.json()) as { access_token: string }
+    const about = await fetch(`${options.issuer}/me`, {
+      headers: { authorization: `Bearer ${access_token}` },
+    })
+    return about.json()
+  }
+  expect(await claimsNow()).toMatchObject({ roles: ["moderator"] })
+  writeFileSync(options.accountsPath ?? "", JSON.stringify({ "moderator-1": { roles: ["publisher"] } }))
+  expect(await claimsNow()).toMatchObject({ roles: ["publisher"] })
+  writeFileSync(options.accountsPath ?? "", JSON.stringify({ "moderator-1": { roles: [] } }))
+  expect(await claimsNow()).toMatchObject({ roles: [] })
 })
 
 it("refuses a code without the verifier it was asked for with", async () => {
