@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
-import { signInPath } from "@/app/admin/_gate/auth-options"
-import { consolePolicy } from "@/app/admin/_gate/console-policy"
-import { sealedIn } from "@/app/admin/_gate/session"
+import { consolePolicy, isPreview, previewPolicy } from "@/app/admin/_gate/console-policy"
+import { signInPath } from "@/app/admin/_gate/paths"
+import { sealedIn } from "@/app/admin/_gate/sealed-cookie"
 
 const policyHeader = "content-security-policy"
 
@@ -11,29 +11,29 @@ const policyHeader = "content-security-policy"
  * again. Posts pass: an action answers a lapsed session itself and keeps what was typed.
  */
 export const proxy = async (request: NextRequest) => {
-  const { pathname, search } = request.nextUrl
+  const { pathname } = request.nextUrl
   const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const isOpen = pathname === signInPath || request.method === "POST" || (await sealedIn(jar))
-  if (!isOpen) {
-    // At the site's own address: the server may know itself by another name than the browser does.
-    const signIn = new URL(signInPath, process.env.NEXTAUTH_URL ?? request.url)
-    signIn.searchParams.set("to", `${pathname}${search}`)
-    return NextResponse.redirect(signIn)
-  }
-  // The preview of a file carries a stricter policy of its own.
-  if (pathname.endsWith("/preview")) return NextResponse.next()
-
-  const policy = consolePolicy(
-    randomBytes(16).toString("base64"),
-    process.env.OIDC_ISSUER,
-    process.env.NODE_ENV === "development",
-  )
+  const policy = isPreview(pathname)
+    ? previewPolicy
+    : consolePolicy(
+        randomBytes(16).toString("base64"),
+        process.env.OIDC_ISSUER,
+        process.env.NODE_ENV === "development",
+      )
   const headers = new Headers(request.headers)
   headers.set(policyHeader, policy)
-  const answer = NextResponse.next({ request: { headers } })
+  const answer = isOpen ? NextResponse.next({ request: { headers } }) : toSignIn(request)
   answer.headers.set(policyHeader, policy)
   answer.headers.set("cache-control", "private, no-store")
   return answer
+}
+
+const toSignIn = ({ url, nextUrl: { pathname, search } }: NextRequest) => {
+  // At the site's own address: the server may know itself by another name than the browser does.
+  const signIn = new URL(signInPath, process.env.NEXTAUTH_URL ?? url)
+  signIn.searchParams.set("to", `${pathname}${search}`)
+  return NextResponse.redirect(signIn)
 }
 
 export const config = { matcher: ["/admin", "/admin/:path*"] }

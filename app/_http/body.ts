@@ -56,7 +56,11 @@ export const expectType = (request: Request, accepted: readonly string[]) => {
   return type
 }
 
-const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+/**
+ * The body of a request, read no further than its limit.
+ * @throws {RequestRefused}
+ */
+export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
   const tooLarge = () => new RequestRefused({ kind: "body-too-large", maxKilobytes: bodyKilobytesMax })
   const max = bodyKilobytesMax * 1024
   if (Number(request.headers.get("content-length")) > max) throw tooLarge()

@@ -65,7 +65,7 @@ export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   RENEW_SECRET: secrets.renewSecret,
   MAIL: addresses.mailUrl,
   MAIL_FROM: "news@portal.example",
-  // Next itself writes it, from the socket.
+  // The site's own server writes it, from the connection.
   VIEWER_ADDRESS_HEADER: "x-forwarded-for",
 })
 type Variables = ReturnType<typeof variablesOf>

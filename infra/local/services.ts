@@ -34,14 +34,9 @@ export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, de
     readyUrl: `${variables.OIDC_ISSUER}/.well-known/openid-configuration`,
   }
   const mail: Service = { name: "mail", ...script("infra/local/mail/main.ts") }
-  const devServer = {
-    command: process.execPath,
-    args: ["node_modules/next/dist/bin/next", "dev", "-H", "127.0.0.1", "-p", String(ports.site)],
-    env,
-  }
   const site: Service = {
     name: "site",
-    ...(dev ? devServer : script("infra/local/site.ts")),
+    ...script("infra/local/site.ts"),
     readyUrl: `http://127.0.0.1:${ports.site}/api/health`,
     acceptable: ({ ok }) => ok,
   }

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import compression from "compression"
 import next from "next"
+import { tellOwnAddress } from "./own-address"
 
 const hostname = "127.0.0.1"
 const port = Number(process.env.PORT)
@@ -18,12 +19,16 @@ const compress = compression({
   },
 }) as unknown as Middleware
 
-const site = next({ dev: false, hostname, port })
+const server = createServer()
+const site = next({ dev: process.env.NODE_ENV === "development", hostname, port, httpServer: server })
 await site.prepare()
 const answer = site.getRequestHandler()
 
-const server = createServer((request, response) =>
-  compress(request, response, () => void answer(request, response)),
-).listen(port, hostname)
+server
+  .on("request", (request, response) => {
+    tellOwnAddress(request)
+    compress(request, response, () => void answer(request, response))
+  })
+  .listen(port, hostname)
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close(() => process.exit(0)))

@@ -1,13 +1,14 @@
 import { decodeJwt } from "jose"
 import type { NextAuthOptions, Profile } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
+import { log } from "@/lib/kernel/log"
 import { closeSession, sessionHours, startSession } from "@/lib/session"
 import { personFromClaims } from "./claims"
 import { gate } from "./gate"
 import { openIdSettings } from "./openid-settings"
+import { signInPath } from "./paths"
 
 const sessionSeconds = sessionHours * 3600
-export const signInPath = "/admin/sign-in"
 
 // A provider may tell the groups in the ID token only (Cognito), or the other claims from userinfo only.
 const openId = ({
@@ -55,9 +56,22 @@ export const authOptions = (): NextAuthOptions => ({
     // Nobody asks for the session over HTTP: the server reads the cookie itself.
     session: ({ session }) => ({ expires: session.expires }),
   },
+  // One line each, whatever a visitor has put into what is told.
+  logger: {
+    error: (code, told) => log.error({ code, told: toldOf(told) }, "next-auth"),
+    warn: (code) => log.warn({ code }, "next-auth"),
+    debug: () => undefined,
+  },
   events: {
     signOut: async ({ token }) => {
       if (typeof token?.sessionId === "string") await closeSession(gate(), { sessionId: token.sessionId })
     },
   },
 })
+
+/** An error's own words, without what the provider or a visitor may have put beside them. */
+const toldOf = (told: unknown): string => {
+  if (told instanceof Error) return told.message
+  if (typeof told === "object" && told !== null && "error" in told) return toldOf(told.error)
+  return typeof told === "string" ? told : ""
+}

@@ -17,3 +17,11 @@ export const consolePolicy = (nonce: string, issuer: string | undefined, isDevel
     "frame-ancestors 'none'",
   ].join("; ")
 }
+
+/** The policy of what reporters sent, in its sanitised form: nothing but an image or plain text, on its own. */
+export const previewPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+const previewPath = /^\/admin\/tips\/[^/]+\/evidence\/[^/]+\/preview$/
+
+/** Whether an address is that of a sanitised copy, which no page's policy would fit. */
+export const isPreview = (pathname: string) => previewPath.test(pathname)

@@ -1,6 +1,5 @@
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
-import { getToken } from "next-auth/jwt"
 import { cache } from "react"
 import { visitorContext } from "@/app/_http/request-context"
 import type { Person } from "@/lib/kernel/actor"
@@ -8,27 +7,10 @@ import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { claimsAge, closeSession, findSession, personIn, renewSession, type Session } from "@/lib/session"
 import { askProvider } from "./ask-provider"
-import { signInPath } from "./auth-options"
 import { personFromClaims } from "./claims"
 import { gate } from "./gate"
-
-type Jar = Readonly<Record<string, string>>
-
-/** What a request's sealed cookie holds; nothing else in the request counts. */
-type Sealed = { readonly sessionId: string; readonly refreshToken: string }
-
-/** Whether a cookie was sealed by this portal and is not past its end. That its session goes on is asked elsewhere. */
-export const sealedIn = async (jar: Jar): Promise<Sealed | undefined> => {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) return undefined
-  // next-auth's type asks for a whole request. Without its headers no bearer token can stand in for the cookie.
-  const req = { cookies: jar, headers: {} } as unknown as Parameters<typeof getToken>[0]["req"]
-  const token = await getToken({ req, secret })
-  if (!token || !(Number(token.until) * 1000 > Date.now())) return undefined
-  const { sessionId, refreshToken } = token
-  if (typeof sessionId !== "string" || typeof refreshToken !== "string") return undefined
-  return { sessionId, refreshToken }
-}
+import { signInPath } from "./paths"
+import { type Jar, type Sealed, sealedIn } from "./sealed-cookie"
 
 /** Whom a request's cookie proves to be signed in: while the session goes on, and with the roles held by now. */
 export const personOfCookies = async (jar: Jar, now?: string): Promise<Person | undefined> => {

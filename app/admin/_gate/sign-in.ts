@@ -2,9 +2,10 @@ import { cookies } from "next/headers"
 import { NextRequest, NextResponse } from "next/server"
 import NextAuth from "next-auth"
 import { closeSession } from "@/lib/session"
-import { authOptions, signInPath } from "./auth-options"
+import { authOptions } from "./auth-options"
 import { gate } from "./gate"
-import { sealedIn } from "./session"
+import { signInPath } from "./paths"
+import { sealedIn } from "./sealed-cookie"
 
 /** A way back inside the console, and nowhere else. */
 export const safeReturn = (path: unknown): string =>

@@ -3,8 +3,8 @@ import { refresh } from "next/cache"
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { isLocale } from "@/app/_words"
-import { signInPath } from "@/app/admin/_gate/auth-options"
 import { localeCookie } from "@/app/admin/_gate/console-locale"
+import { signInPath } from "@/app/admin/_gate/paths"
 import { beginSignIn, endSession } from "@/app/admin/_gate/sign-in"
 
 const yearSeconds = 365 * 86_400

@@ -1,9 +1,11 @@
+import { NextRequest } from "next/server"
 import { encode } from "next-auth/jwt"
 import { describe, expect, it } from "vitest"
 import { consolePolicy } from "@/app/admin/_gate/console-policy"
-import { sealedIn } from "@/app/admin/_gate/session"
+import { sealedIn } from "@/app/admin/_gate/sealed-cookie"
 import { safeReturn } from "@/app/admin/_gate/sign-in"
 import { homeOf, sectionsOf } from "@/app/admin/_ui/shell/sections"
+import { proxy } from "@/proxy"
 import { people } from "@/tests/support/people"
 
 const secret = process.env.NEXTAUTH_SECRET ?? ""
@@ -56,6 +58,30 @@ describe("the console's policy", () => {
     expect(policy).toContain("form-action 'self' http://localhost:3003;")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toMatch(/unsafe/)
+  })
+})
+
+describe("the first gate", () => {
+  const answerTo = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`))
+
+  it.each([
+    "/admin",
+    "/admin/people",
+    "/admin/preview",
+    "/admin/tips/x/preview",
+    "/admin/tips/x/evidence/y/preview",
+  ])("gives %s a policy, to whoever is signed in and whoever is not", async (path) => {
+    const policy = (await answerTo(path)).headers.get("content-security-policy")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    const token = { sessionId: "a-session-of-the-test", refreshToken: "refresh", until: inAnHour() }
+    const cookie = Object.entries(await jarOf(token)).map(([name, value]) => `${name}=${value}`)
+    const request = new NextRequest(`http://localhost:3000${path}`, { headers: { cookie: cookie.join() } })
+    const answer = await proxy(request)
+    expect(answer.headers.get("x-middleware-next")).toBe("1")
+    expect(answer.headers.get("content-security-policy")?.includes("sandbox")).toBe(
+      path.includes("/evidence/"),
+    )
   })
 })
 

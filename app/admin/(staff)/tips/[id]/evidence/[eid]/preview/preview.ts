@@ -1,4 +1,5 @@
 import { Readable } from "node:stream"
+import { previewPolicy } from "@/app/admin/_gate/console-policy"
 import { copyTypeOf, listEvidence, previewOf } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
@@ -17,7 +18,7 @@ export const preview = async (ctx: Context, { id, eid }: { id: string; eid: stri
     headers: {
       "content-type": copyTypeOf(shown) === "text/plain" ? "text/plain; charset=utf-8" : "image/webp",
       "content-disposition": "inline",
-      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+      "content-security-policy": previewPolicy,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },
