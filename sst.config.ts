@@ -19,6 +19,7 @@ export default $config({
     await import("./infra/pipeline")
     await import("./infra/alarm")
     await import("./infra/alarm-site")
+    await import("./infra/canary")
     return { siteUrl, userPoolId }
   },
 })

@@ -3,7 +3,9 @@ export const fences = {
   /** Functions of the site at once: kept free for it, and no more than it may take of the account's 1,000, unless raised. */
   site: Number(process.env.SITE_CONCURRENCY ?? 600),
   /** Files inspected at once. A flood of files waits in its queue, and the form goes on. */
-  inspections: 250,
+  inspections: 120,
+  /** Sanitised copies drawn at once. */
+  previews: 130,
   /** Scan results recorded at once. */
   scanResults: 40,
   /** Reactions at once for each shard of the stream; events of one file stay in order. */

@@ -95,7 +95,7 @@ const preview = sealedQueue.subscribe(
     copyFiles: [{ from: "lib/evidence/preview/drawing" }],
     permissions: [grant.useTable, grant.readSealed, grant.writePreview, grant.tellAbsence],
   },
-  { batch: { size: 1, partialResponses: true } },
+  { batch: { size: 1, partialResponses: true }, ...atMost(fences.previews) },
 ).nodes.function
 
 const scanned = scanQueue.subscribe(

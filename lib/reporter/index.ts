@@ -1,3 +1,4 @@
+export { isCanary } from "./canary"
 export { noteLostContact, sweepContacts, withdrawContact } from "./contact/erase-contact"
 export { revealContact } from "./contact/reveal-contact"
 export { type Draft, draftHoursMax, dropDraft, keepDraft, openDraft } from "./draft"

@@ -17,6 +17,7 @@ import {
   type Tip,
   TipContent,
 } from "@/lib/tip"
+import { canaryExpiry } from "./canary"
 import { contactDueAt, encryptContact, isEmail } from "./contact/contact"
 import { ContactEntity, contactShards } from "./contact/contact.entity"
 import { newNews, offersNews, putNews } from "./news"
@@ -32,6 +33,7 @@ export const Submission = TipContent.extend({
   /** A mail to the contact, when there is news. */
   news: z.boolean().optional(),
   demo: z.boolean().optional(),
+  canary: z.boolean().optional(),
 })
 
 /**
@@ -43,7 +45,7 @@ export const submitTip = verb(
   { name: "tip.submit", by: ["visitor", "system"], input: Submission },
   async (
     ctx,
-    { evidence: announcements, idempotencyKey, admission, contact, news, demo, ...content },
+    { evidence: announcements, idempotencyKey, admission, contact, news, demo, canary, ...content },
   ): Promise<StoredTip> => {
     if (news) requireEmail(contact)
     const key = idempotencyKey ?? randomText(32)
@@ -59,6 +61,7 @@ export const submitTip = verb(
       evidenceCount: announcements.length,
       hasContact: contact !== undefined,
       demo,
+      ...(canary ? { canary, expiresAt: canaryExpiry(ctx.now) } : {}),
     }
     try {
       if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")

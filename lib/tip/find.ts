@@ -4,11 +4,11 @@ import type { TipId } from "@/lib/kernel/id"
 import type { Message } from "./message"
 import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
-import { queueShards, TipEntity } from "./tip.entity"
+import { canaryShard, queueShards, TipEntity } from "./tip.entity"
 
 /** The queue's shard of a tip: stable, and even because ids are random. Right holders' come after citizens'. */
-export const shardOf = ({ tipId, source }: Pick<Tip, "tipId" | "source">) =>
-  (tipId.charCodeAt(tipId.length - 1) % queueShards) + (source ? queueShards : 0)
+export const shardOf = ({ tipId, source, canary }: Pick<Tip, "tipId" | "source" | "canary">) =>
+  canary ? canaryShard : (tipId.charCodeAt(tipId.length - 1) % queueShards) + (source ? queueShards : 0)
 
 export type StoredTip = Tip & { readonly codeHash: string; readonly birth: StoredEvent }
 

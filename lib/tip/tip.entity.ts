@@ -16,6 +16,9 @@ import {
 /** Those of citizens; right holders' tips lie in as many of their own (docs/decisions/0029). */
 export const queueShards = 4
 
+/** A shard that no list reads, of the portal's own tips. */
+export const canaryShard = 2 * queueShards
+
 /** Stands in the record of a citizen's tip, which is in no right holder's list. */
 export const noHolder = HolderId.parse("")
 
@@ -56,6 +59,8 @@ export const TipEntity = new Entity(
       /** Empty for a citizen's, which the index of holders leaves out. */
       holderId: { type: CustomAttributeType<HolderId>("string"), required: true },
       demo: { type: "boolean" },
+      canary: { type: "boolean" },
+      expiresAt: { type: "number" },
       row: { type: CustomAttributeType<TipRow>("any"), required: true },
       birth: { type: CustomAttributeType<StoredEvent>("any"), required: true },
       version: { type: "number", required: true },

@@ -141,6 +141,9 @@ export type Tip = Omit<TipContent, "contact"> & {
   readonly source?: Source
   /** Of the demo seed: counts in no real campaign. */
   readonly demo?: boolean
+  /** The portal's own, to see whether reports arrive: in no queue, and deleted after a day (epoch seconds). */
+  readonly canary?: boolean
+  readonly expiresAt?: number
   readonly version: number
   readonly head: string
 }

@@ -11,7 +11,7 @@ import { accessKeyId, region, variablesOf } from "@/infra/local/environment"
 import { freePort } from "@/infra/local/ports"
 import { newSecrets } from "@/infra/local/secrets"
 import { markdown, number } from "@/tests/support/bench/bench"
-import { heatOf, hoursToInspect, machineryOf, tablesOf } from "@/tests/support/load/simulate"
+import { heatOf, hoursToWait, machineryOf, tablesOf } from "@/tests/support/load/simulate"
 import { limits, tipsPerSecond, viralDay } from "@/tests/support/load/viral-day"
 
 const tips = 400
@@ -63,12 +63,13 @@ try {
   }))
   console.log(markdown({ title: "Tables and indexes", rows: tables }))
   const needed = machineryOf(recording, tips)
-  const waits = hoursToInspect(needed.inspections, fences.inspections, 1)
+  const waits = (need: number, most: number) => number(hoursToWait(need, most, 1))
   const parts = [
     ["stream records a second", needed.streamRecords, needed.shards * limits.recordsOfShard],
     ["reactions at once", needed.reactions, needed.shards * fences.reactionsOfShard],
     ["functions of the site at once", needed.site, fences.site],
     ["inspections at once, to keep up", needed.inspections, fences.inspections],
+    ["sanitised copies drawn at once, to keep up", needed.previews, fences.previews],
     ["scan results at once", needed.scanResults, fences.scanResults],
   ] as const
   console.log(
@@ -80,7 +81,7 @@ try {
         most: number(most),
         share: percent(need / most),
       })),
-      note: `Inspection is meant to lag: after an hour of the peak its last file waits ${number(waits)} hours.`,
+      note: `Files are meant to lag: after an hour of the peak the last waits ${waits(needed.inspections, fences.inspections)} hours to be inspected and ${waits(needed.previews, fences.previews)} for its copy.`,
     }),
   )
 } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest"
 import { table } from "@/lib/store/table-description"
-import { ofType, only, siteOf, type Values } from "@/tests/support/infra/checks/find"
+import { functionOf, ofType, only, siteOf, type Values } from "@/tests/support/infra/checks/find"
 
 describe.each([inject("trial"), inject("production")])("a broken site", (graph) => {
   const alarm = (name: string): Values => only(graph, "aws:cloudwatch/metricAlarm:MetricAlarm", name).inputs
@@ -33,6 +33,25 @@ describe.each([inject("trial"), inject("production")])("a broken site", (graph) 
     expect(filter.pattern).toBe('{ ($.level >= 50) || ($.level = "ERROR") || ($.level = "FATAL") }')
     const { namespace, name } = filter.metricTransformation as { namespace: string; name: string }
     expect(alarm("SiteLogsFaults")).toMatchObject({ namespace, metricName: name })
+  })
+
+  it("rings when the portal's own report fails twice, and when none is sent", () => {
+    expect(only(graph, "aws:scheduler/schedule:Schedule", "CanarySchedule").inputs.scheduleExpression).toBe(
+      "rate(5 minutes)",
+    )
+    const canary = functionOf(graph, "lib/pipeline/canary.handler")
+    const dimensions = { FunctionName: canary.inputs.name }
+    expect(canary.variables).toMatchObject({
+      SITE_URL: graph.outputs.siteUrl,
+      CANARY_KEY: siteOf(graph).variables.CANARY_KEY,
+    })
+    expect(alarm("CanaryErrors")).toMatchObject({ metricName: "Errors", dimensions, evaluationPeriods: 2 })
+    expect(alarm("CanarySilent")).toMatchObject({
+      metricName: "Invocations",
+      dimensions,
+      comparisonOperator: "LessThanThreshold",
+      treatMissingData: "breaching",
+    })
   })
 
   it("rings before all of its functions are at work", () => {

@@ -19,12 +19,13 @@ const indexesOf = (graph: Graph) =>
 describe("a flood of files", () => {
   it.each([trial, production])("takes no more functions than it may", (graph) => {
     expect(atOnce(graph, "inspect-evidence")).toEqual({ maximumConcurrency: fences.inspections })
+    expect(atOnce(graph, "preview-evidence")).toEqual({ maximumConcurrency: fences.previews })
     expect(atOnce(graph, "scanned")).toEqual({ maximumConcurrency: fences.scanResults })
   })
 
   it("leaves the site's functions to the site, and the account's last hundred to all others", () => {
     expect(siteOf(production).inputs.reservedConcurrentExecutions).toBe(fences.site)
-    expect(fences.site + fences.inspections + fences.scanResults).toBeLessThanOrEqual(900)
+    expect(fences.site + fences.inspections + fences.previews + fences.scanResults).toBeLessThanOrEqual(900)
   })
 
   it("reserves nothing in a trial, whose account may have ten functions in all", () => {

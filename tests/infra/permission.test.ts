@@ -159,6 +159,10 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
+  it("canary: nothing at all, as any visitor", () => {
+    expect(allowed(roleOf("canary"))).toEqual({})
+  })
+
   it("news: change rows, open contacts, send mail as the portal, and give up", () => {
     const production = inject("production")
     const { roleName } = functionOf(production, "lib/pipeline/news.handler")

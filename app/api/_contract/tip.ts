@@ -12,7 +12,12 @@ import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
 import { answerMax, declineReasons, tipStatuses } from "@/lib/tip"
 import { choicesText } from "./choices"
 
-export const NewTip = Submission.omit({ idempotencyKey: true, admission: true, demo: true }).meta({
+export const NewTip = Submission.omit({
+  idempotencyKey: true,
+  admission: true,
+  demo: true,
+  canary: true,
+}).meta({
   id: "NewTip",
   description: [
     "A tip. `targets` are web addresses, magnet, ed2k and thunder links, texts as apps share them, or names of apps, shops and accounts, with at most 10 addresses in all; private and local addresses are refused. The answer tells how each was read.",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fences } from "@/infra/fence"
 import type { KeyWrite, Recording } from "@/tests/support/load/record-writes"
-import { heatOf, hoursToInspect, machineryOf, tablesOf } from "@/tests/support/load/simulate"
+import { heatOf, hoursToWait, machineryOf, tablesOf } from "@/tests/support/load/simulate"
 import { limits, tipsPerSecond, viralDay } from "@/tests/support/load/viral-day"
 
 const tips = 100
@@ -51,7 +51,8 @@ describe("on a viral day", () => {
     expect(needed.reactions).toBeLessThan(needed.shards * fences.reactionsOfShard)
     expect(needed.scanResults).toBeLessThan(fences.scanResults)
     expect(needed.inspections / viralDay.peak).toBeLessThan(fences.inspections)
-    expect(hoursToInspect(needed.inspections, fences.inspections, 1)).toBeLessThan(6)
+    expect(needed.previews / viralDay.peak).toBeLessThan(fences.previews)
+    expect(hoursToWait(needed.inspections, fences.inspections, 1)).toBeLessThan(6)
   })
 })
 

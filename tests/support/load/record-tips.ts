@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { countEvidence, recordScan } from "@/lib/evidence"
+import { countEvidence, previewEvidence, recordScan } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { formToken, originOf } from "@/lib/limits"
 import { dropDraft, keepDraft, submitTip, submittedOf } from "@/lib/reporter"
@@ -45,6 +45,7 @@ const sendTip = async (at: number) => {
     await inspect(upload, "notes.txt")
     await countEvidence(system(), { tipId: stored.tipId })
     const key = sealedKey({ tipId: stored.tipId, evidenceId: upload.evidenceId })
+    await previewEvidence(system(), { key })
     await recordScan(system(), { key, result: { verdict: "clean" } })
   }
 }

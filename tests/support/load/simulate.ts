@@ -56,12 +56,13 @@ export type Machinery = {
   readonly reactions: number
   readonly site: number
   readonly inspections: number
+  readonly previews: number
   readonly scanResults: number
 }
 
 /** Functions at once, by Little's law, and what the stream carries, at the peak. */
 export const machineryOf = (recording: Recording, tips: number): Machinery => {
-  const { pagesOfTip, postsOfTip, submission, inspection, scanResult, reaction } = assumed
+  const { pagesOfTip, postsOfTip, submission, inspection, preview, scanResult, reaction } = assumed
   const files = tipsPerSecond * viralDay.shares.file
   const perTip = (count: number) => (count / tips) * tipsPerSecond
   return {
@@ -73,10 +74,11 @@ export const machineryOf = (recording: Recording, tips: number): Machinery => {
       tipsPerSecond *
       (pagesOfTip.count * pagesOfTip.seconds + postsOfTip.count * postsOfTip.seconds + submission.seconds),
     inspections: files * inspection.seconds,
+    previews: files * preview.seconds,
     scanResults: files * scanResult.seconds,
   }
 }
 
-/** How long the last file of a peak of `hours` waits where so many are inspected at once. */
-export const hoursToInspect = (needed: number, atOnce: number, hours: number): number =>
+/** How long the last file of a peak of `hours` waits where so many are worked on at once. */
+export const hoursToWait = (needed: number, atOnce: number, hours: number): number =>
   Math.max(0, (needed / atOnce - 1) * hours)

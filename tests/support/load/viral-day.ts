@@ -21,7 +21,8 @@ export const assumed = {
   pagesOfTip: { count: 8, seconds: 0.03 },
   postsOfTip: { count: 7, seconds: 0.04 },
   submission: { seconds: 0.08 },
-  inspection: { seconds: 5 },
+  inspection: { seconds: 2 },
+  preview: { seconds: 5 },
   scanResult: { seconds: 0.1 },
   reaction: { seconds: 0.05 },
 } as const
