@@ -1,8 +1,13 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
+import { failureOf } from "@/app/_http/failure"
+import { languageOf } from "@/app/_http/language"
+import { refuseOtherSites } from "@/app/_http/other-sites"
+import { problemResponse } from "@/app/_http/problem"
 import { consolePolicy, isPreview, previewPolicy } from "@/app/admin/_gate/console-policy"
 import { signInPath } from "@/app/admin/_gate/paths"
 import { sealedIn } from "@/app/admin/_gate/sealed-cookie"
+import { newId } from "@/lib/kernel/id"
 
 const policyHeader = "content-security-policy"
 
@@ -11,7 +16,11 @@ const policyHeader = "content-security-policy"
  * again. Posts pass: an action answers a lapsed session itself and keeps what was typed.
  */
 export const proxy = async (request: NextRequest) => {
-  const { pathname } = request.nextUrl
+  const { pathname, searchParams } = request.nextUrl
+  if (!isReadable(pathname) || hasControls(searchParams)) return unreadable(request)
+  if (!isConsole(pathname)) return NextResponse.next()
+  const refusal = refusalOf(request)
+  if (refusal) return refusal
   const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const isOpen = pathname === signInPath || request.method === "POST" || (await sealedIn(jar))
   const policy = isPreview(pathname)
@@ -36,4 +45,38 @@ const toSignIn = ({ url, nextUrl: { pathname, search } }: NextRequest) => {
   return NextResponse.redirect(signIn)
 }
 
-export const config = { matcher: ["/admin", "/admin/:path*"] }
+/** Whether each percent sign in a path begins a code, as Next takes for granted. */
+const isReadable = (pathname: string) => {
+  try {
+    return decodeURIComponent(pathname) !== ""
+  } catch {
+    return false
+  }
+}
+
+/** Addresses to come back to go into headers, where a line end would begin another. */
+const hasControls = (search: URLSearchParams) =>
+  ["to", "callbackUrl"].some((name) => /[\p{Cc}\\]/u.test(search.get(name) ?? ""))
+
+/** Answered by the route of all that does not exist: the API's, or the public pages'. */
+const unreadable = ({ nextUrl: { pathname, origin } }: NextRequest) => {
+  const [, first = ""] = pathname.split("/")
+  const nowhere = first === "api" || first === "en" ? first : "zh"
+  return NextResponse.rewrite(new URL(`/${nowhere}/unreadable`, origin))
+}
+
+const isConsole = (pathname: string) => pathname === "/admin" || pathname.startsWith("/admin/")
+
+/** For what another site sends in the name of somebody who is signed in, which Next would answer with a fault. */
+const refusalOf = (request: NextRequest) => {
+  try {
+    refuseOtherSites(request)
+    return undefined
+  } catch (error) {
+    const requestId = newId("req")
+    return problemResponse(failureOf(error, requestId), languageOf(request), requestId)
+  }
+}
+
+// Beside the console only addresses with a code in them, one of which may be none.
+export const config = { matcher: ["/admin", "/admin/:path*", "/(.*%.*)", "/api/auth/:path*"] }

@@ -41,7 +41,7 @@ export default defineConfig({
         isolate: false,
         unstubEnvs: true,
       }),
-      project("stores", ["tests/{lib,app}/**/*.test.{ts,tsx}"], {
+      project("stores", ["tests/{lib,app,fuzz}/**/*.test.{ts,tsx}"], {
         exclude: ["tests/**/*.rules.test.{ts,tsx}", ...ownProcess],
         ...withStores,
         // The modules of lib and app are loaded once a worker, which is most of what a file costs otherwise.

@@ -46,9 +46,11 @@ export const readForm = async (request: Request): Promise<Readonly<Record<string
 
 /**
  * The content type of a request, as it was sent.
- * @throws {RequestRefused} when it is none of the accepted
+ * @throws {RequestRefused} when it is none of the accepted, or compressed
  */
 export const expectType = (request: Request, accepted: readonly string[]) => {
+  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase()
+  if (encoding && encoding !== "identity") throw new RequestRefused({ kind: "encoded-body" })
   const type = request.headers.get("content-type") ?? ""
   const essence = type.split(";", 1)[0]?.trim().toLowerCase() ?? ""
   if (!accepted.includes(essence))

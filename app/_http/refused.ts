@@ -1,6 +1,9 @@
 /** Why a request was not even read: nothing of the domain was asked yet. */
 export type Refusal =
-  | { readonly kind: "malformed-json" | "malformed-form" | "cross-site" }
+  | {
+      readonly kind: "malformed-json" | "malformed-form" | "malformed-address" | "cross-site" | "encoded-body"
+    }
+  | { readonly kind: "wrong-method"; readonly allowed: string }
   | { readonly kind: "wrong-content-type"; readonly expected: string }
   | { readonly kind: "body-too-large"; readonly maxKilobytes: number }
 
@@ -16,7 +19,10 @@ export class RequestRefused extends Error {
 export const refusalStatus: Readonly<Record<Refusal["kind"], number>> = {
   "malformed-json": 400,
   "malformed-form": 400,
+  "malformed-address": 400,
   "cross-site": 403,
+  "wrong-method": 405,
   "body-too-large": 413,
   "wrong-content-type": 415,
+  "encoded-body": 415,
 }

@@ -37,6 +37,7 @@ export const publicRoute = <Params = None>(handler: (call: Call<Params>) => Prom
   return async (request: Request, given: Given<Params>) => {
     const response = await handle(request, given)
     response.headers.set("access-control-allow-origin", "*")
+    response.headers.set("access-control-expose-headers", "etag, x-request-id, content-language, retry-after")
     response.headers.append("vary", "accept-language")
     return response
   }

@@ -24,8 +24,22 @@ const site = next({ dev: process.env.NODE_ENV === "development", hostname, port,
 await site.prepare()
 const answer = site.getRequestHandler()
 
+/** CloudFront passes these alone, and Next fails at TRACE. */
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
+const refuse = (response: ServerResponse) => {
+  response.writeHead(405, {
+    allow: methods.join(", "),
+    "content-type": "application/problem+json",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  })
+  const problem = { type: "urn:sword-net:problem:wrong-method", title: "Method not allowed", status: 405 }
+  response.end(JSON.stringify(problem))
+}
+
 server
   .on("request", (request, response) => {
+    if (!methods.includes(request.method ?? "")) return refuse(response)
     tellOwnAddress(request)
     compress(request, response, () => void answer(request, response))
   })

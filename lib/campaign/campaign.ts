@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { AskedSlug } from "@/lib/kernel/id"
 
 const Bilingual = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) })
 const Month = z.string().regex(/^\d{4}-\d{2}$/)
@@ -50,7 +51,7 @@ export type Figure = {
 }
 
 export const CampaignInput = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  slug: AskedSlug.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   year: z.int().min(2005).max(2100),
   ordinal: z.int().positive().optional(),
   name: Bilingual,

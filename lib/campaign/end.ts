@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commit, nextOf, seenAs } from "@/lib/audit"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
 import { campaignAfter } from "./campaign"
@@ -18,7 +19,7 @@ export const endCampaign = verb(
   {
     name: "campaign.end",
     by: ["publisher", "administrator"],
-    input: seenAs({ slug: z.string() }).extend({ endedOn: z.iso.date() }),
+    input: seenAs({ slug: AskedSlug }).extend({ endedOn: z.iso.date() }),
   },
   async (ctx, { slug, version, endedOn }): Promise<void> => {
     const file = `campaign#${slug}`

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { DomainError } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { type Campaign, type Figure, inOrder, type Metric } from "./campaign"
 import { CampaignEntity, type CampaignRecord, FigureEntity, type FigureRecord } from "./campaign.entity"
@@ -18,7 +19,7 @@ export const listCampaigns = verb(
  * @throws {DomainError} not-found
  */
 export const getCampaign = verb(
-  { name: "campaign.get", by: ["visitor"], input: z.object({ slug: z.string() }) },
+  { name: "campaign.get", by: ["visitor"], input: z.object({ slug: AskedSlug }) },
   async (_ctx, { slug }): Promise<{ campaign: Campaign; figures: Figure[] }> => {
     const [campaign, figures] = await Promise.all([findCampaign(slug), figuresOf(slug)])
     if (!campaign) throw new DomainError("not-found", { reason: "campaign" })

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
-import { newId, TipId } from "@/lib/kernel/id"
+import { AskedSlug, newId, TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
@@ -19,7 +19,7 @@ import { nextCaseNumber, pointNumber } from "./number"
  * @throws {DomainError} conflict, when others kept changing the case; the event will come again
  */
 export const openCase = verb(
-  { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: z.string() }) },
+  { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: AskedSlug }) },
   async (ctx, { tipId, campaign }): Promise<string | undefined> => {
     let number: string | undefined
     const numberOnce = async () => {

@@ -11,6 +11,9 @@ export type Id<Kind extends string> = string & z.$brand<Kind>
  */
 const idSchema = <Kind extends string>() => z.string().max(100).brand<Kind>()
 
+/** What stands for a campaign or a notice in an address, likewise. */
+export const AskedSlug = z.string().max(100)
+
 export const TipId = idSchema<"tip">()
 export type TipId = Id<"tip">
 export const EvidenceId = idSchema<"evd">()

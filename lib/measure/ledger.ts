@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { metrics } from "@/lib/campaign"
+import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { toMeasure } from "./find"
@@ -12,7 +13,7 @@ export const listLedger = verb(
     name: "measure.listLedger",
     by: ["case-officer", "publisher", "auditor", "administrator"],
     input: z.object({
-      campaign: z.string(),
+      campaign: AskedSlug,
       cursor: cursorOf("msr").optional(),
       metric: z.enum(metrics).optional(),
       /** Only measures taken up to this day. */

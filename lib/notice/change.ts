@@ -1,7 +1,8 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { commit, type Head, initialHead, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { put, type Write } from "@/lib/store/transact"
 import { type Notice, type NoticeAct, type NoticeRow, noticeAfter } from "./notice"
 import { NoticeEntity } from "./notice.entity"
@@ -58,7 +59,7 @@ export const getNoticeRecord = async (slug: string): Promise<Notice> => {
 }
 
 /** A notice as a person saw it. */
-export const Seen = seenAs({ slug: z.string() })
+export const Seen = seenAs({ slug: AskedSlug })
 
 /**
  * A notice on which somebody means to act, and the status that the act leads to.

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { fileOf, getNoticeRecord } from "./change"
 import type { Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
@@ -25,7 +26,7 @@ export const listNotices = verb(
 
 /** A notice at work, with its versions, newest first, and its history. @throws {DomainError} not-found */
 export const getNotice = verb(
-  { name: "notice.get", by: readers, input: z.object({ slug: z.string() }) },
+  { name: "notice.get", by: readers, input: z.object({ slug: AskedSlug }) },
   async (_ctx, { slug }): Promise<NoticeFile> => {
     const [notice, versions, events] = await Promise.all([
       getNoticeRecord(slug),
@@ -51,7 +52,7 @@ export const listPublished = verb(
 
 /** The latest version. @throws {DomainError} not-found */
 export const getPublished = verb(
-  { name: "notice.getPublished", by: ["visitor"], input: z.object({ slug: z.string() }) },
+  { name: "notice.getPublished", by: ["visitor"], input: z.object({ slug: AskedSlug }) },
   async (_ctx, { slug }): Promise<PublishedNotice> => {
     const { data } = await LatestEntity.get({ slug }).go({ consistent: true })
     return versionOf(slug, data?.number ?? 0, data?.number)
@@ -63,7 +64,7 @@ export const getPublishedVersion = verb(
   {
     name: "notice.getPublishedVersion",
     by: ["visitor"],
-    input: z.object({ slug: z.string(), number: z.int().positive() }),
+    input: z.object({ slug: AskedSlug, number: z.int().positive() }),
   },
   async (_ctx, { slug, number }): Promise<PublishedNotice> => {
     const { data } = await LatestEntity.get({ slug }).go({ consistent: true })

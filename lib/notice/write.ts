@@ -3,6 +3,7 @@ import { findCampaign } from "@/lib/campaign"
 import { type PersonRef, signature } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeRecord, createRecord, getSeenNotice, Seen } from "./change"
@@ -19,7 +20,7 @@ export const createNotice = verb(
     by: ["publisher", "system"],
     input: NoticeText.extend({
       slug: Slug,
-      campaign: z.string().optional(),
+      campaign: AskedSlug.optional(),
       demo: z.boolean().optional(),
     }),
   },

@@ -1,6 +1,7 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { commit, initialHead, type NewEvent, nextOf, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
+import { AskedSlug } from "@/lib/kernel/id"
 import { put, type Write } from "@/lib/store/transact"
 import { type FigureSet, type FigureSetAct, figureSetAfter } from "./figure-set"
 import { FigureSetEntity } from "./figure-set.entity"
@@ -14,7 +15,7 @@ export const findFigureSet = async (campaign: string): Promise<FigureSet | undef
 }
 
 /** The set of a campaign as a person saw it; version 0 where there was none. */
-export const Seen = seenAs({ campaign: z.string() })
+export const Seen = seenAs({ campaign: AskedSlug })
 
 /**
  * The set on which somebody means to act, and the state that the act leads to.

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
 import { type Campaign, type Figure, findCampaign, findCampaignRecord } from "@/lib/campaign"
 import { DomainError } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { ledgerOf } from "@/lib/measure"
 import { fileOf, findFigureSet } from "./change-figures"
@@ -26,7 +27,7 @@ export const getFigureDesk = verb(
   {
     name: "figures.getDesk",
     by: ["publisher", "auditor", "administrator"],
-    input: z.object({ campaign: z.string() }),
+    input: z.object({ campaign: AskedSlug }),
   },
   async (ctx, { campaign: slug }): Promise<FigureDesk> => {
     const [campaign, record, set, revisions, ledger, events] = await Promise.all([
@@ -72,7 +73,7 @@ export const figuresOf = ({ number, status, asOf, figures }: PublishedSet): Figu
 
 /** All revisions of a campaign's figures, newest first; none of a campaign that is not there. */
 export const listRevisions = verb(
-  { name: "figures.listRevisions", by: ["visitor"], input: z.object({ campaign: z.string() }) },
+  { name: "figures.listRevisions", by: ["visitor"], input: z.object({ campaign: AskedSlug }) },
   async (_ctx, { campaign }): Promise<PublishedSet[]> => {
     const revisions = await revisionsOf(campaign)
     return revisions.map(({ number, status, asOf, publishedAt, figures }) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { campaignAfter, findCampaign } from "@/lib/campaign"
 import { invalid } from "@/lib/kernel/errors"
+import { AskedSlug } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
@@ -15,7 +16,7 @@ const Note = z.string().trim().max(2_000).optional()
  * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
 export const acceptTip = verb(
-  { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: z.string().min(1), note: Note }) },
+  { name: "tip.accept", by: ["moderator"], input: Seen.extend({ campaign: AskedSlug.min(1), note: Note }) },
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "accept")
     await requireRunning(campaign, tip)

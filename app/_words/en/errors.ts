@@ -28,6 +28,18 @@ export const errors = {
   requests: {
     "malformed-json": { title: "The body is not JSON", detail: "Send a single JSON object in UTF-8." },
     "malformed-form": { title: "The form did not arrive completely", detail: "Go back and submit it again." },
+    "malformed-address": {
+      title: "This address is not written correctly",
+      detail: "Check the percent signs in it: each begins a code of two digits.",
+    },
+    "wrong-method": {
+      title: "This address does not take this method",
+      detail: "It takes {allowed}.",
+    },
+    "encoded-body": {
+      title: "The body is compressed",
+      detail: "Send the body as it is, without Content-Encoding.",
+    },
     "wrong-content-type": {
       title: "Unsupported content type",
       detail: "Send the body as {expected}.",

@@ -20,6 +20,12 @@ export const errors: typeof english = {
   requests: {
     "malformed-json": { title: "正文不是 JSON", detail: "请以 UTF-8 发送一个 JSON 对象。" },
     "malformed-form": { title: "表单未完整送达", detail: "请返回后重新提交。" },
+    "malformed-address": {
+      title: "网址写法有误",
+      detail: "请检查其中的百分号：每个百分号后应有两位编码。",
+    },
+    "wrong-method": { title: "此地址不接受这种请求方法", detail: "可用的方法：{allowed}。" },
+    "encoded-body": { title: "正文经过压缩", detail: "请直接发送正文，不要使用 Content-Encoding。" },
     "wrong-content-type": { title: "无法识别的内容类型", detail: "请以 {expected} 发送正文。" },
     "body-too-large": {
       title: "正文过大",

@@ -25,5 +25,12 @@ export const figuresCsv = (campaign: string, figures: readonly Figure[]): string
       ...ledger,
       sources: sources.map(({ title, publisher, url }) => `${title} (${publisher}) ${url}`).join(" | "),
     })),
-    { header: true, bom: true, escape_formulas: true, cast: { boolean: String }, columns: figureColumns },
+    {
+      header: true,
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: "windows",
+      cast: { boolean: String },
+      columns: figureColumns,
+    },
   )

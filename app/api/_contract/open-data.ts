@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { CampaignFigures, Campaigns, Figures, Revision } from "./campaign"
 import { Notice, Notices } from "./notice"
-import { jsonResponse, refusals } from "./operation"
+import { publicData, refusals } from "./operation"
 import { Slug } from "./slug"
 
 const bySlug = { path: z.object({ slug: Slug }) }
@@ -14,7 +14,10 @@ export const openDataPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listCampaigns",
       summary: "All campaigns, newest first",
-      responses: { "200": jsonResponse("The campaigns", Campaigns), ...refusals() },
+      responses: {
+        ...publicData("The campaigns", { "application/json": { schema: Campaigns } }),
+        ...refusals(),
+      },
     },
   },
   "/api/v1/campaigns/{slug}": {
@@ -22,7 +25,10 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getCampaign",
       summary: "A campaign with its figures",
       requestParams: bySlug,
-      responses: { "200": jsonResponse("The campaign", CampaignFigures), ...refusals("404") },
+      responses: {
+        ...publicData("The campaign", { "application/json": { schema: CampaignFigures } }),
+        ...refusals("404"),
+      },
     },
   },
   "/api/v1/campaigns/{slug}/figures": {
@@ -31,10 +37,10 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       summary: "The figures of a campaign, each with status, date and sources",
       requestParams: bySlug,
       responses: {
-        "200": {
-          description: "JSON, or CSV for `Accept: text/csv`",
-          content: { "application/json": { schema: Figures }, ...csv },
-        },
+        ...publicData("JSON, or CSV for `Accept: text/csv`", {
+          "application/json": { schema: Figures },
+          ...csv,
+        }),
         ...refusals("404"),
       },
     },
@@ -44,7 +50,10 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getRevision",
       summary: "One published revision of a campaign's figures",
       requestParams: { path: z.object({ slug: Slug, number: z.string().regex(/^\d+$/) }) },
-      responses: { "200": jsonResponse("The revision", Revision), ...refusals("404") },
+      responses: {
+        ...publicData("The revision", { "application/json": { schema: Revision } }),
+        ...refusals("404"),
+      },
     },
   },
   "/api/v1/campaigns/{slug}/figures.csv": {
@@ -52,14 +61,17 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getFiguresAsCsv",
       summary: "The figures of a campaign as CSV",
       requestParams: bySlug,
-      responses: { "200": { description: "UTF-8 with a byte order mark", content: csv }, ...refusals("404") },
+      responses: {
+        ...publicData("UTF-8 with a byte order mark, lines end in CRLF", csv),
+        ...refusals("404"),
+      },
     },
   },
   "/api/v1/notices": {
     get: {
       operationId: "listNotices",
       summary: "Published notices, newest first",
-      responses: { "200": jsonResponse("The notices", Notices), ...refusals() },
+      responses: { ...publicData("The notices", { "application/json": { schema: Notices } }), ...refusals() },
     },
   },
   "/api/v1/notices/{slug}": {
@@ -67,7 +79,10 @@ export const openDataPaths: ZodOpenApiPathsObject = {
       operationId: "getNotice",
       summary: "The latest version of a notice",
       requestParams: bySlug,
-      responses: { "200": jsonResponse("The notice", Notice), ...refusals("404") },
+      responses: {
+        ...publicData("The notice", { "application/json": { schema: Notice } }),
+        ...refusals("404"),
+      },
     },
   },
 }

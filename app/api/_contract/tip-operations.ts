@@ -62,7 +62,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: FilePath },
       responses: {
         "204": { description: "The file was removed" },
-        ...refusals("401", "403", "404", "409", "429"),
+        ...refusals("401", "403", "404", "409", "422", "429"),
       },
     },
   },
@@ -74,7 +74,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: FilePath },
       responses: {
         "200": jsonResponse("`uploaded` until the file has been inspected", CompleteAnswer),
-        ...refusals("401", "403", "404", "409", "429"),
+        ...refusals("401", "403", "404", "409", "422", "429"),
       },
     },
   },
@@ -86,7 +86,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: FilePath },
       responses: {
         "200": jsonResponse("Number and size of the parts, and the parts that are stored", PartsStored),
-        ...refusals("401", "403", "404", "409", "429"),
+        ...refusals("401", "403", "404", "409", "422", "429"),
       },
     },
     post: {
@@ -108,7 +108,7 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestParams: { path: FilePath },
       responses: {
         "204": { description: "All parts were discarded" },
-        ...refusals("401", "403", "404", "409", "429"),
+        ...refusals("401", "403", "404", "409", "422", "429"),
       },
     },
   },

@@ -101,7 +101,7 @@ describe("open data", () => {
     const lines = text
       .replace(/^\uFEFF/, "")
       .trim()
-      .split("\n")
+      .split("\r\n")
     expect(lines[0]).toBe("campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries")
     expect(lines[1]).toContain("past,websites-closed,websites,2554,final,2018-01-16,false,'=HYPERLINK(1)")
   })

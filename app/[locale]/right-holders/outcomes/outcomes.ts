@@ -10,7 +10,14 @@ const columns = ["reference", "number", "receivedAt", "status", "outcome", "targ
 export async function* outcomesCsv(holder: Context, locale: Locale): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   const csv = (rows: readonly object[], options: object = {}) =>
-    encoder.encode(stringify([...rows], { columns: [...columns], escape_formulas: true, ...options }))
+    encoder.encode(
+      stringify([...rows], {
+        columns: [...columns],
+        escape_formulas: true,
+        record_delimiter: "windows",
+        ...options,
+      }),
+    )
   yield csv([], { header: true, bom: true })
   for (const status of tipStatuses)
     for await (const rows of pagesOf(holder, status)) yield csv(rows.map((row) => lineOf(locale, row)))

@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_http/methods"
 import { json, route } from "@/app/_http/route"
 import { checkStores } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
@@ -16,3 +17,5 @@ export const GET = route(async ({ ctx }) => {
   const isReady = Object.values(stores).every((state) => state === "reachable") && schema === "current"
   return json({ status: isReady ? "ready" : "not-ready", stores, schema }, isReady ? 200 : 503)
 })
+
+export const { POST, PUT, PATCH, DELETE } = refusing("GET")

@@ -1,3 +1,4 @@
+import { preflight, refusing } from "@/app/_http/methods"
 import { publicJson } from "@/app/_http/public-response"
 import { publicRoute } from "@/app/_http/route"
 import { listCampaigns } from "@/lib/campaign"
@@ -5,3 +6,6 @@ import { listCampaigns } from "@/lib/campaign"
 export const GET = publicRoute(async ({ request, ctx }) =>
   publicJson(request, { campaigns: await listCampaigns(ctx, {}) }),
 )
+
+export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const OPTIONS = preflight

@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_http/methods"
 import { holderContext } from "@/app/_http/request-context"
 import { route } from "@/app/_http/route"
 import { batchResults } from "@/app/api/_batch/batch-results"
@@ -38,3 +39,5 @@ async function* finallyDo<Item>(items: AsyncIterable<Item>, last: () => Promise<
     await last()
   }
 }
+
+export const { GET, PUT, PATCH, DELETE } = refusing("POST")

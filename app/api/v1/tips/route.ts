@@ -1,4 +1,5 @@
 import { readJson } from "@/app/_http/body"
+import { refusing } from "@/app/_http/methods"
 import { json, route } from "@/app/_http/route"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { NewTip, NewTipHeaders } from "@/app/api/_contract/tip"
@@ -22,3 +23,5 @@ const given = ({ headers }: Request) =>
       return value === null ? [] : [[name, value]]
     }),
   )
+
+export const { GET, PUT, PATCH, DELETE } = refusing("POST")

@@ -1,4 +1,5 @@
 import { readJson } from "@/app/_http/body"
+import { refusing } from "@/app/_http/methods"
 import { openedBy } from "@/app/_http/request-context"
 import { json, route } from "@/app/_http/route"
 import { Lookup } from "@/app/api/_contract/tip"
@@ -10,3 +11,5 @@ export const POST = route(async ({ request, ctx }) => {
   if (followed.news === "on") await markNewsSeen(reporter, {})
   return json(followed)
 })
+
+export const { GET, PUT, PATCH, DELETE } = refusing("POST")

@@ -1,3 +1,4 @@
+import { preflight, refusing } from "@/app/_http/methods"
 import { publicResponse } from "@/app/_http/public-response"
 import { publicRoute } from "@/app/_http/route"
 import { openFigures } from "@/app/api/_contract/campaign"
@@ -12,3 +13,6 @@ export const GET = publicRoute<{ slug: string }>(async ({ request, params, ctx }
   response.headers.set("content-disposition", `attachment; filename="${slug}-figures.csv"`)
   return response
 })
+
+export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const OPTIONS = preflight

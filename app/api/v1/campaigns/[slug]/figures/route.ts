@@ -1,4 +1,5 @@
 import Negotiator from "negotiator"
+import { preflight, refusing } from "@/app/_http/methods"
 import { publicJson, publicResponse } from "@/app/_http/public-response"
 import { publicRoute } from "@/app/_http/route"
 import { openFigures, revisionHeads } from "@/app/api/_contract/campaign"
@@ -19,3 +20,6 @@ export const GET = publicRoute<{ slug: string }>(async ({ request, params, ctx }
   const revisions = revisionHeads(await listRevisions(ctx, { campaign: slug }))
   return publicJson(request, { campaign: slug, figures, revisions })
 })
+
+export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const OPTIONS = preflight

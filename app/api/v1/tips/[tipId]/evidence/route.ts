@@ -1,4 +1,5 @@
 import { readJson } from "@/app/_http/body"
+import { refusing } from "@/app/_http/methods"
 import { receiptContext } from "@/app/_http/request-context"
 import { json, route } from "@/app/_http/route"
 import { NewEvidence } from "@/app/api/_contract/tip"
@@ -9,3 +10,5 @@ export const POST = route<{ tipId: string }>(async ({ request, params: { tipId }
   const { evidence } = await readJson(request, NewEvidence)
   return json({ uploads: await announceFiles(reporter, { tipId, evidence }) }, 201)
 })
+
+export const { GET, PUT, PATCH, DELETE } = refusing("POST")

@@ -1,3 +1,4 @@
+import { preflight, refusing } from "@/app/_http/methods"
 import { publicJson } from "@/app/_http/public-response"
 import { publicRoute } from "@/app/_http/route"
 import { openRevision } from "@/app/api/_contract/campaign"
@@ -12,3 +13,6 @@ export const GET = publicRoute<{ slug: string; number: string }>(async ({ reques
   if (!revision) throw new DomainError("not-found", { reason: "figures" })
   return publicJson(request, { campaign, ...openRevision(revision) })
 })
+
+export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const OPTIONS = preflight

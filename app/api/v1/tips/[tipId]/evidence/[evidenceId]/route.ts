@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_http/methods"
 import { receiptContext } from "@/app/_http/request-context"
 import { route } from "@/app/_http/route"
 import { discardEvidence } from "@/lib/evidence"
@@ -6,3 +7,5 @@ export const DELETE = route<{ tipId: string; evidenceId: string }>(async ({ requ
   await discardEvidence(await receiptContext(request, ctx), params)
   return new Response(null, { status: 204 })
 })
+
+export const { GET, POST, PUT, PATCH } = refusing("DELETE")

@@ -1,4 +1,5 @@
 import { readJson } from "@/app/_http/body"
+import { refusing } from "@/app/_http/methods"
 import { receiptContext } from "@/app/_http/request-context"
 import { json, route } from "@/app/_http/route"
 import { PartsWanted } from "@/app/api/_contract/tip"
@@ -20,3 +21,5 @@ export const DELETE = route<File>(async ({ request, params, ctx }) => {
   await discardParts(await receiptContext(request, ctx), params)
   return new Response(null, { status: 204 })
 })
+
+export const { PUT, PATCH } = refusing("GET", "POST", "DELETE")
