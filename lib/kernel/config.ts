@@ -52,12 +52,19 @@ const Config = z.object({
 })
 export type Config = z.infer<typeof Config>
 
+/** What was read of the environment, by the text that stood there. */
+const read = new Map<keyof Config, { readonly text: string | undefined; readonly value: unknown }>()
+
 /**
  * One setting, checked when it is needed, so that a function on AWS is given only what it uses.
  * @throws {Error} naming the variable, never its value
  */
 export const setting = <Name extends keyof Config>(name: Name): Config[Name] => {
-  const parsed = Config.shape[name].safeParse(process.env[name])
+  const text = process.env[name]
+  const known = read.get(name)
+  if (known && known.text === text) return known.value as Config[Name]
+  const parsed = Config.shape[name].safeParse(text)
   if (!parsed.success) throw new Error(`Environment variable ${name} is missing or malformed`)
+  read.set(name, { text, value: parsed.data })
   return parsed.data as Config[Name]
 }

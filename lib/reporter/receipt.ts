@@ -45,10 +45,24 @@ export const newIdentity = (...seed: readonly string[]) => {
   return { tipId: idFrom("tip", from("tip-id", numberLength)), code: grouped(from("code", codeLength)) }
 }
 
+let imported:
+  | { readonly text: string; readonly kid: string; readonly key: ReturnType<typeof importJWK> }
+  | undefined
+
+/** The portal's key, imported once: it costs more than a signature. */
+const statementKey = () => {
+  const text = setting("STATEMENT_KEY")
+  if (imported?.text !== text) {
+    const jwk = JSON.parse(text)
+    imported = { text, kid: jwk.kid, key: importJWK(jwk, "EdDSA") }
+  }
+  return imported
+}
+
 /** Signs a statement with the portal's Ed25519 key; its public half is at /.well-known/jwks.json. */
 export const sign = async (statement: Omit<Statement, "iss">): Promise<string> => {
-  const jwk = JSON.parse(setting("STATEMENT_KEY"))
+  const { kid, key } = statementKey()
   return new CompactSign(Buffer.from(JSON.stringify({ iss: setting("SITE_URL"), ...statement })))
-    .setProtectedHeader({ alg: "EdDSA", kid: jwk.kid, typ: "receipt+jws" })
-    .sign(await importJWK(jwk, "EdDSA"))
+    .setProtectedHeader({ alg: "EdDSA", kid, typ: "receipt+jws" })
+    .sign(await key)
 }
