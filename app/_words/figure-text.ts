@@ -23,15 +23,13 @@ export const numberText = (locale: Locale, value: number) => {
 export const amountText = (locale: Locale, { metric, value }: Pick<Figure, "metric" | "value">) =>
   wordsFor(locale, "campaign")(`amounts.${metric}`, { number: numberText(locale, value) })
 
-/** The same, with "about" where the source rounded: 约276万件, about 2.76 million. */
-export const valueText = (locale: Locale, figure: Pick<Figure, "metric" | "value" | "rounded">) => {
-  const amount = amountText(locale, figure)
-  return figure.rounded ? wordsFor(locale, "campaign")("about", { amount }) : amount
-}
+/** The same, as sure as its source is: 约276万件, about 2.76 million; 超过244万条, more than 2.44 million. */
+export const valueText = (locale: Locale, figure: Pick<Figure, "metric" | "value" | "precision">) =>
+  wordsFor(locale, "campaign")(`precise.${figure.precision}`, { amount: amountText(locale, figure) })
 
-/** A number short enough to stand on a bar: 276万, 2.76m. */
+/** A number short enough to stand on a bar: 276万, 2.76m; in full where four digits do not say it. */
 export const shortNumber = (locale: Locale, value: number) =>
-  value < 10_000
+  value < 10_000 || Number(value.toPrecision(4)) !== value
     ? numberText(locale, value)
     : formatFor(locale).number(value, {
         notation: "compact",

@@ -1,6 +1,16 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
-import { type Campaign, campaignStates, type Figure, figureStatuses, metrics, type Source } from "./campaign"
+import {
+  type Campaign,
+  campaignStates,
+  type Figure,
+  figureStatuses,
+  metrics,
+  type Precision,
+  precisions,
+  type Source,
+  widerUnits,
+} from "./campaign"
 
 /** Answers: all campaigns (one partition: there is one a year). */
 export const CampaignEntity = new Entity(
@@ -14,6 +24,7 @@ export const CampaignEntity = new Entity(
       period: { type: CustomAttributeType<NonNullable<Campaign["period"]>>("any") },
       agencies: { type: CustomAttributeType<string[]>("any"), required: true },
       focus: { type: CustomAttributeType<string[]>("any"), required: true },
+      absent: { type: CustomAttributeType<NonNullable<Campaign["absent"]>>("any") },
       demo: { type: "boolean" },
       state: { type: campaignStates, required: true },
       endedOn: { type: "string" },
@@ -41,7 +52,11 @@ export const FigureEntity = new Entity(
       status: { type: figureStatuses, required: true },
       metric: { type: metrics, required: true },
       value: { type: "number", required: true },
-      asOf: { type: "string", required: true },
+      asOf: { type: "string" },
+      publishedOn: { type: "string" },
+      precision: { type: precisions },
+      counts: { type: widerUnits },
+      /** Instead of `precision` in records from before it. */
       rounded: { type: "boolean" },
       note: { type: "string" },
       sources: { type: CustomAttributeType<Source[]>("any") },
@@ -64,7 +79,8 @@ export type CampaignRecord = Campaign & {
 }
 
 /** A figure's record as a reader knows it. */
-export type FigureRecord = Omit<Figure, "rounded" | "sources"> & {
+export type FigureRecord = Omit<Figure, "precision" | "sources"> & {
+  readonly precision?: Precision
   readonly rounded?: boolean
   readonly sources?: readonly Source[]
 }

@@ -22,6 +22,8 @@ export const Source = z.object({
   date: z.string(),
   url: z.string(),
   official: z.boolean(),
+  /** The page's own Chinese title, where it was read. */
+  titleZh: z.string().optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -31,6 +33,14 @@ export type FigureStatus = (typeof figureStatuses)[number]
 export const publishedStatuses = ["interim", "final"] as const satisfies readonly FigureStatus[]
 export type PublishedStatus = (typeof publishedStatuses)[number]
 
+/** How sure a number is, in its source's words: it rounds or says "about"; it says "more than"; it says "up to". */
+export const precisions = ["exact", "rounded", "at-least", "at-most"] as const
+export type Precision = (typeof precisions)[number]
+
+/** What a figure counts where that is wider than its metric. */
+export const widerUnits = ["websites-and-apps"] as const
+export type WiderUnit = (typeof widerUnits)[number]
+
 /** One number of a campaign. A metric that nobody has a number for has no figure: absent is not zero. */
 export type Figure = {
   readonly metric: Metric
@@ -38,9 +48,12 @@ export type Figure = {
   readonly value: number
   /** `running` is the ledger's present sum, not a published figure. */
   readonly status: FigureStatus
-  /** A day, or as much of a date as the source gives; a time for a running figure. */
-  readonly asOf: string
-  readonly rounded: boolean
+  readonly precision: Precision
+  /** Up to when it counts, where that is stated: a day; a time for a running figure. */
+  readonly asOf?: string
+  /** A day, or as much of a date as the source gives; a time where this portal published it. */
+  readonly publishedOn?: string
+  readonly counts?: WiderUnit
   readonly note?: string
   readonly sources: readonly Source[]
   /**
@@ -58,6 +71,8 @@ export const CampaignInput = z.object({
   period: z.object({ from: Month, to: Month.optional() }).optional(),
   agencies: z.array(z.string()).min(1),
   focus: z.array(z.string()),
+  /** Why a past campaign has no figures, where more is known than that none were found. */
+  absent: Bilingual.optional(),
   demo: z.boolean().optional(),
 })
 

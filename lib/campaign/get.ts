@@ -51,19 +51,27 @@ export const figuresOf = async (campaign: string): Promise<Figure[]> => {
   return inOrder(data.map(toFigure))
 }
 
-const toFigure = ({ metric, value, status, asOf, rounded, note, sources, ledger }: FigureRecord): Figure => ({
-  metric,
-  value,
-  status,
-  asOf,
-  rounded: rounded ?? false,
-  note,
-  sources: sources ?? [],
-  ledger,
-})
+const toFigure = (record: FigureRecord): Figure => {
+  const { metric, value, status, precision, rounded, counts, note, sources, ledger } = record
+  return {
+    metric,
+    value,
+    status,
+    precision: precision ?? (rounded ? "rounded" : "exact"),
+    ...datesOf(record),
+    counts,
+    note,
+    sources: sources ?? [],
+    ledger,
+  }
+}
+
+/** Imported records from before the two dates were told apart say when their source was published. */
+const datesOf = ({ asOf, publishedOn, sources }: FigureRecord): Pick<Figure, "asOf" | "publishedOn"> =>
+  sources && !publishedOn ? { publishedOn: asOf } : { asOf, publishedOn }
 
 /** What the ledger's entries have been counted to so far. Not a verb: for reactions and reconciliation. */
 export const runningFiguresOf = async (
   slug: string,
-): Promise<{ metric: Metric; value: number; asOf: string }[]> =>
+): Promise<{ metric: Metric; value: number; asOf?: string }[]> =>
   (await figuresOf(slug)).filter(({ status }) => status === "running")

@@ -5,16 +5,26 @@ import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, type Write } from "@/lib/store/transact"
-import { type Campaign, CampaignInput, metrics, publishedStatuses, Source } from "./campaign"
+import {
+  type Campaign,
+  CampaignInput,
+  metrics,
+  precisions,
+  publishedStatuses,
+  Source,
+  widerUnits,
+} from "./campaign"
 import { CampaignEntity, FigureEntity } from "./campaign.entity"
 import { figuresOf, findCampaignRecord } from "./get"
 
 const ImportedFigure = z.object({
   metric: z.enum(metrics),
   value: z.int().nonnegative(),
-  rounded: z.boolean(),
+  precision: z.enum(precisions),
   status: z.enum(publishedStatuses),
-  asOf: z.string(),
+  asOf: z.string().optional(),
+  publishedOn: z.string(),
+  counts: z.enum(widerUnits).optional(),
   note: z.string().optional(),
   sources: z.array(Source).min(1),
 })

@@ -8,9 +8,13 @@ export {
   figureStatuses,
   type Metric,
   metrics,
+  type Precision,
   type PublishedStatus,
+  precisions,
   publishedStatuses,
   Source,
+  type WiderUnit,
+  widerUnits,
 } from "./campaign"
 export { endCampaign } from "./end"
 export { findCampaign, findCampaignRecord, getCampaign, listCampaigns, runningFiguresOf } from "./get"

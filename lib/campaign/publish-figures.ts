@@ -6,6 +6,7 @@ type Published = {
   readonly campaign: string
   readonly status: PublishedStatus
   readonly asOf: string
+  readonly publishedOn: string
   readonly figures: readonly {
     readonly metric: Metric
     readonly value: number
@@ -17,10 +18,10 @@ type Published = {
  * Puts a set of figures in the place of the one published with the same status. A metric that is not in it has no
  * such figure any more. One part of another noun's transaction.
  */
-export const publishFigures = ({ campaign, status, asOf, figures }: Published): Write[] =>
+export const publishFigures = ({ campaign, status, asOf, publishedOn, figures }: Published): Write[] =>
   metrics.map((metric) => {
     const figure = figures.find((one) => one.metric === metric)
     return figure
-      ? put(FigureEntity.put({ ...figure, campaign, status, asOf }))
+      ? put(FigureEntity.put({ ...figure, precision: "exact", campaign, status, asOf, publishedOn }))
       : remove(FigureEntity.delete({ campaign, status, metric }))
   })

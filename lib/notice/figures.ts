@@ -76,7 +76,7 @@ const freeze = (text: string, campaigns: readonly WithFigures[]): FrozenFigure[]
   const figures = campaigns.find(({ campaign }) => campaign.slug === wanted?.campaign)?.figures ?? []
   const figure = wanted && meant(figures, wanted)
   if (!figure) return []
-  const { metric, value, status, asOf, rounded, ledger } = figure
-  const revision = ledger && { revision: ledger.revision }
-  return [{ reference: text, campaign: wanted.campaign, metric, value, status, asOf, rounded, ...revision }]
+  const { metric, value, status, precision, asOf, publishedOn, counts, ledger } = figure
+  const frozen = { reference: text, campaign: wanted.campaign, metric, value, status, precision, asOf }
+  return [{ ...frozen, publishedOn, counts, revision: ledger?.revision }]
 }

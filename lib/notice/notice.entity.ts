@@ -1,6 +1,6 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
-import { type FrozenFigure, type Notice, type NoticeRow, noticeStatuses, type PublishedRow } from "./notice"
+import { type KeptFigure, type Notice, type NoticeRow, noticeStatuses, type PublishedRow } from "./notice"
 
 const text = {
   slug: { type: "string", required: true },
@@ -53,7 +53,7 @@ export const VersionEntity = new Entity(
     attributes: {
       ...text,
       number: { type: "number", required: true, padding: { length: 4, char: "0" } },
-      figures: { type: CustomAttributeType<FrozenFigure[]>("any"), required: true },
+      figures: { type: CustomAttributeType<KeptFigure[]>("any"), required: true },
       publishedAt: { type: "string", required: true },
     },
     indexes: {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { FigureStatus, Metric } from "@/lib/campaign"
+import type { FigureStatus, Metric, Precision, WiderUnit } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 
@@ -55,10 +55,18 @@ export type FrozenFigure = {
   readonly metric: Metric
   readonly value: number
   readonly status: FigureStatus
-  readonly asOf: string
-  readonly rounded: boolean
+  readonly precision: Precision
+  readonly asOf?: string
+  readonly publishedOn?: string
+  readonly counts?: WiderUnit
   /** The revision of its campaign's figures that it stands in, where this portal published it. */
   readonly revision?: number
+}
+
+/** What versions keep that were published before a figure's precision and dates were told apart. */
+export type KeptFigure = Omit<FrozenFigure, "precision"> & {
+  readonly precision?: Precision
+  readonly rounded?: boolean
 }
 
 /** A version that the public read, and can read for good at its own address. */

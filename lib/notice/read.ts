@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { fileOf, getNoticeRecord } from "./change"
-import type { Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
+import type { FrozenFigure, KeptFigure, Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
 import { LatestEntity, NoticeEntity, VersionEntity } from "./notice.entity"
 
 export type NoticeFile = {
@@ -81,5 +81,10 @@ const versionOf = async (
     ? await VersionEntity.get({ slug, number }).go({ consistent: true })
     : { data: null }
   if (!data || !latest) throw new DomainError("not-found", { reason: "notice" })
-  return { ...data, superseded: number < latest, latest }
+  return { ...data, figures: data.figures.map(toFrozen), superseded: number < latest, latest }
 }
+
+const toFrozen = ({ rounded, ...figure }: KeptFigure): FrozenFigure => ({
+  ...figure,
+  precision: figure.precision ?? (rounded ? "rounded" : "exact"),
+})

@@ -48,6 +48,7 @@ export const approveFigures = verb(
           campaign,
           status,
           asOf,
+          publishedOn: ctx.now,
           figures: figures.map(({ metric, value, entries }) => ({
             metric,
             value,

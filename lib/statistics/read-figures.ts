@@ -60,13 +60,14 @@ export type PublishedSet = Pick<Revision, "number" | "status" | "asOf" | "publis
 }
 
 /** A revision's figures, as a campaign has them. */
-export const figuresOf = ({ number, status, asOf, figures }: PublishedSet): Figure[] =>
+export const figuresOf = ({ number, status, asOf, publishedAt, figures }: PublishedSet): Figure[] =>
   figures.map(({ metric, value, entries }) => ({
     metric,
     value,
     status,
+    precision: "exact",
     asOf,
-    rounded: false,
+    publishedOn: publishedAt,
     sources: [],
     ledger: { revision: number, entries },
   }))

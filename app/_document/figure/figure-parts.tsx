@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
 import { Tag, type TagColour } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
-import { DateText, dateText } from "@/app/_words/date-text"
+import { dateText, dayText } from "@/app/_words/date-text"
 import { amountText, metricText, noteText, valueText } from "@/app/_words/figure-text"
 import type { Figure, FigureStatus, Source } from "@/lib/campaign"
+import { isRepost } from "./figure"
 
 const statusColours: Record<FigureStatus, TagColour> = { final: "green", interim: "yellow", running: "blue" }
 
@@ -29,18 +30,25 @@ const FigureCard = ({ locale, figure }: { locale: Locale; figure: Figure }) => {
     <li className="portal-card">
       <h3 className="portal-card__label">{metricText(locale, figure.metric)}</h3>
       <p className="portal-card__value">
-        {figure.rounded ? (
+        {figure.precision === "exact" ? null : (
           <>
-            <span className="portal-card__about">{t("aboutAlone")}</span>
+            <span className="portal-card__about">{t(`preciseAlone.${figure.precision}`)}</span>
             {locale === "zh" ? "" : " "}
           </>
-        ) : null}
+        )}
         {amountText(locale, figure)}
       </p>
       <p className="portal-card__note">
         <StatusTag locale={locale} status={figure.status} />
       </p>
-      <p className="portal-card__note">{t("asOf", { date: dateText(locale, figure.asOf) })}</p>
+      {figure.asOf ? (
+        <p className="portal-card__note">{t("asOf", { date: dateText(locale, figure.asOf) })}</p>
+      ) : null}
+      {figure.publishedOn ? (
+        <p className="portal-card__note">{t("published", { date: dayText(locale, figure.publishedOn) })}</p>
+      ) : null}
+      {isRepost(figure) ? <p className="portal-card__note">{t("repost")}</p> : null}
+      {figure.counts ? <p className="portal-card__note">{t(`counts.${figure.counts}`)}</p> : null}
       <Note locale={locale} note={figure.note} />
     </li>
   )
@@ -59,15 +67,17 @@ const isAddress = (url: string) => /^https?:\/\/\S+$/.test(url) && URL.canParse(
 
 export const SourceText = ({ locale, source }: { locale: Locale; source: Source }) => {
   const t = wordsFor(locale, "campaign")
+  const isChinese = locale === "zh" && source.titleZh !== undefined
+  const title = isChinese ? source.titleZh : source.title
   return (
     <>
-      <span lang="en">
+      <span lang={isChinese ? undefined : "en"}>
         {isAddress(source.url) ? (
           <a className="govuk-link" href={source.url} rel="noreferrer external">
-            {source.title}
+            {title}
           </a>
         ) : (
-          source.title
+          title
         )}
       </span>{" "}
       <span className="portal-source__from">
@@ -124,6 +134,8 @@ type FigureTableProps = {
 /** Figures with everything that qualifies them. */
 export const FigureTable = ({ locale, campaign, caption, figures, sources }: FigureTableProps) => {
   const t = wordsFor(locale, "campaign")
+  const isCutOff = figures.some(({ asOf }) => asOf)
+  const isPublished = figures.some(({ publishedOn }) => publishedOn)
   const isSourced = sources.length > 0 || figures.some(({ ledger }) => ledger)
   const numbersOf = (figure: Figure) =>
     figure.sources.map((source) => sources.findIndex(({ url }) => url === source.url) + 1)
@@ -138,7 +150,8 @@ export const FigureTable = ({ locale, campaign, caption, figures, sources }: Fig
               {t("page.value")}
             </th>
             <th scope="col">{t("page.status")}</th>
-            <th scope="col">{t("page.date")}</th>
+            {isCutOff ? <th scope="col">{t("page.date")}</th> : null}
+            {isPublished ? <th scope="col">{t("page.published")}</th> : null}
             <th scope="col">{t("page.precision")}</th>
             {isSourced ? <th scope="col">{t("page.sourceColumn")}</th> : null}
           </tr>
@@ -148,16 +161,24 @@ export const FigureTable = ({ locale, campaign, caption, figures, sources }: Fig
             <tr key={`${figure.metric} ${figure.status}`}>
               <th scope="row">
                 {metricText(locale, figure.metric)}
+                {figure.counts ? <span className="portal-note">{t(`counts.${figure.counts}`)}</span> : null}
                 <Note locale={locale} note={figure.note} />
               </th>
               <td className="govuk-table__cell--numeric">{valueText(locale, figure)}</td>
               <td>
                 <StatusTag locale={locale} status={figure.status} />
               </td>
-              <td>
-                <DateText locale={locale} at={figure.asOf} />
-              </td>
-              <td>{t(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
+              {isCutOff ? (
+                <td>
+                  <Dated locale={locale} at={figure.asOf} />
+                </td>
+              ) : null}
+              {isPublished ? (
+                <td>
+                  <Dated locale={locale} at={figure.publishedOn} />
+                </td>
+              ) : null}
+              <td>{t(`precision.${figure.precision}`)}</td>
               {isSourced ? (
                 <td>
                   {figure.ledger ? (
@@ -174,6 +195,10 @@ export const FigureTable = ({ locale, campaign, caption, figures, sources }: Fig
     </Scroll>
   )
 }
+
+/** The day of a date that not every figure has. */
+export const Dated = ({ locale, at }: { readonly locale: Locale; readonly at: string | undefined }) =>
+  at ? <time dateTime={at}>{dayText(locale, at)}</time> : wordsFor(locale, "campaign")("notStated")
 
 /** Lets a wide table scroll by itself, also by keyboard. */
 export const Scroll = ({ locale, name, children }: { locale: Locale; name: string; children: ReactNode }) => (

@@ -20,3 +20,7 @@ export const standing = (figures: readonly Figure[], metric: Metric): Figure | u
     ofMetric.find(({ status }) => status === "final") ?? ofMetric.find(({ status }) => status === "interim")
   )
 }
+
+/** Whether no official page gives the figure: the press or a repost alone does. */
+export const isRepost = ({ sources }: Pick<Figure, "sources">): boolean =>
+  sources.length > 0 && sources.every(({ official }) => !official)

@@ -1,10 +1,9 @@
 import { figureRowId } from "@/app/_document/notice-body"
 import { type Locale, wordsFor } from "@/app/_words"
-import { DateText } from "@/app/_words/date-text"
 import { metricText, valueText } from "@/app/_words/figure-text"
 import type { Campaign } from "@/lib/campaign"
 import type { FrozenFigure } from "@/lib/notice"
-import { Scroll, StatusTag } from "./figure-parts"
+import { Dated, Scroll, StatusTag } from "./figure-parts"
 
 type Props = {
   readonly locale: Locale
@@ -29,6 +28,7 @@ export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
             </th>
             <th scope="col">{t("status")}</th>
             <th scope="col">{t("asOf")}</th>
+            <th scope="col">{words("page.published")}</th>
             <th scope="col">{t("precision")}</th>
             <th scope="col">{t("campaign")}</th>
           </tr>
@@ -42,9 +42,12 @@ export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
                 <StatusTag locale={locale} status={figure.status} />
               </td>
               <td>
-                <DateText locale={locale} at={figure.asOf} />
+                <Dated locale={locale} at={figure.asOf} />
               </td>
-              <td>{words(figure.rounded ? "precision.rounded" : "precision.exact")}</td>
+              <td>
+                <Dated locale={locale} at={figure.publishedOn} />
+              </td>
+              <td>{words(`precision.${figure.precision}`)}</td>
               <td>
                 <a className="govuk-link" href={`/${locale}/campaigns/${figure.campaign}`}>
                   {nameOf(figure.campaign)}

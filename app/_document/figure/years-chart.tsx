@@ -3,6 +3,7 @@ import { Details } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { metricText, shortNumber, valueText } from "@/app/_words/figure-text"
 import type { Figure, Metric } from "@/lib/campaign"
+import { isRepost } from "./figure"
 
 export type YearPoint = { readonly year: number; readonly figure: Figure | undefined }
 
@@ -29,6 +30,7 @@ export const YearsChart = ({ locale, metric, points, highlight }: ChartProps) =>
         {name} <span className="portal-chart__unit">{t(`chartUnits.${metric}`)}</span>
       </figcaption>
       <Bars locale={locale} metric={metric} points={points} highlight={highlight} />
+      <Marks locale={locale} points={points} />
       <Details summary={t("chart.showTable", { metric: name })}>
         <table className="govuk-table portal-chart__table">
           <thead>
@@ -47,7 +49,13 @@ export const YearsChart = ({ locale, metric, points, highlight }: ChartProps) =>
                 <td className="govuk-table__cell--numeric">
                   {figure ? valueText(locale, figure) : t("chart.noFigure")}
                 </td>
-                <td>{figure ? t(`statuses.${figure.status}`) : ""}</td>
+                <td>
+                  {figure ? t(`statuses.${figure.status}`) : ""}
+                  {figure?.counts ? (
+                    <span className="portal-note">{t(`counts.${figure.counts}`)}</span>
+                  ) : null}
+                  {figure && isRepost(figure) ? <span className="portal-note">{t("repost")}</span> : null}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -55,6 +63,24 @@ export const YearsChart = ({ locale, metric, points, highlight }: ChartProps) =>
       </Details>
     </figure>
   )
+}
+
+const marksOf = (figure: Figure) => `${figure.counts ? "*" : ""}${isRepost(figure) ? "†" : ""}`
+
+/** What the marks at the bars mean, where there are any. */
+const Marks = ({ locale, points }: Pick<ChartProps, "locale" | "points">) => {
+  const t = wordsFor(locale, "campaign")
+  const figures = points.flatMap(({ figure }) => figure ?? [])
+  const counts = figures.find((figure) => figure.counts)?.counts
+  const notes = [
+    ...(counts ? [t("chart.marks.counts", { what: t(`counts.${counts}`) })] : []),
+    ...(figures.some(isRepost) ? [t("chart.marks.repost")] : []),
+  ]
+  return notes.map((note) => (
+    <p key={note} className="portal-chart__unit">
+      {note}
+    </p>
+  ))
 }
 
 const Bars = ({ locale, metric, points, highlight }: ChartProps) => {
@@ -94,6 +120,7 @@ const Bars = ({ locale, metric, points, highlight }: ChartProps) => {
                 />
                 <text className="portal-chart__value" x={middle} y={y(figure.value) - 6} textAnchor="middle">
                   {shortNumber(locale, figure.value)}
+                  {marksOf(figure)}
                 </text>
               </>
             ) : null}

@@ -23,8 +23,12 @@ export const openData = {
     value: "The number, in the given unit",
     status:
       "interim (published while the campaign was running), final (published after its end), or running (counted from the ledger, not approved)",
-    asOf: "The date up to which the figure counts, as precise as the source gives it",
-    rounded: "true if the source gives a rounded number",
+    asOf: "The date up to which the figure counts; empty if the source does not state it",
+    publishedOn: "When the figure was published, as precise as the source gives it",
+    precision:
+      "exact, rounded (the source rounds or says “about”), at-least (“more than”) or at-most (“up to”)",
+    rounded: "true if the source gives anything but an exact number",
+    counts: "What the number counts where that is wider than the metric, for example websites-and-apps",
     note: "Any further remark of the source about the figure",
     sources: "Title, publisher, date, address, and whether the source is official",
     ledger:

@@ -6,8 +6,10 @@ import {
   figureStatuses,
   type Metric,
   metrics,
+  precisions,
   publishedStatuses,
   Source,
+  widerUnits,
 } from "@/lib/campaign"
 import { figuresOf, type PublishedSet } from "@/lib/statistics"
 
@@ -39,8 +41,22 @@ export const Figure = z
       description:
         "Interim figures are included in final figures: never add them together. `running` has not been approved.",
     }),
-    asOf: z.string().meta({ description: "A day or a time, or as much of a date as the source gives." }),
-    rounded: z.boolean(),
+    precision: z.enum(precisions).meta({
+      description:
+        "What the source says: `rounded` (it rounds or says “about”), `at-least` (“more than”), `at-most` (“up to”).",
+    }),
+    rounded: z.boolean().meta({ description: "true unless `precision` is `exact`." }),
+    asOf: z.string().optional().meta({
+      description:
+        "Up to when the figure counts, a day or a time; absent where the source does not state it.",
+    }),
+    publishedOn: z.string().optional().meta({
+      description: "When it was published: a day or a time, or as much of a date as the source gives.",
+    }),
+    counts: z.enum(widerUnits).optional().meta({
+      description:
+        "What is counted where that is wider than the metric: not comparable with its other years.",
+    }),
     note: z.string().optional(),
     sources: z.array(Source),
     ledger: z.object({ revision: z.int(), entries: z.int() }).optional().meta({
@@ -93,6 +109,7 @@ export const openFigures = (figures: readonly CampaignFigure[]): Figure[] =>
     metric,
     unit: units[metric],
     ...figure,
+    rounded: figure.precision !== "exact",
     sources: [...sources],
   }))
 

@@ -14,6 +14,9 @@ export const figureColumns = [
   "sources",
   "revision",
   "entries",
+  "publishedOn",
+  "precision",
+  "counts",
 ]
 
 /** Figures for a spreadsheet, one per line: marked as UTF-8, and without cells that it would run as formulas. */

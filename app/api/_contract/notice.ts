@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { figureStatuses, metrics } from "@/lib/campaign"
+import { figureStatuses, metrics, precisions, widerUnits } from "@/lib/campaign"
+import type { PublishedNotice } from "@/lib/notice"
 
 const Bilingual = z.object({ zh: z.string(), en: z.string() })
 
@@ -12,6 +13,12 @@ const noticeHead = {
 }
 
 export const Notices = z.object({ notices: z.array(z.object(noticeHead)) }).meta({ id: "Notices" })
+
+/** As it was before `precision`, for clients that read `rounded`. */
+export const openNotice = (notice: PublishedNotice) => ({
+  ...notice,
+  figures: notice.figures.map((figure) => ({ ...figure, rounded: figure.precision !== "exact" })),
+})
 
 export const Notice = z
   .object({
@@ -26,8 +33,11 @@ export const Notice = z
         metric: z.enum(metrics),
         value: z.number(),
         status: z.enum(figureStatuses),
-        asOf: z.string(),
+        precision: z.enum(precisions),
         rounded: z.boolean(),
+        asOf: z.string().optional(),
+        publishedOn: z.string().optional(),
+        counts: z.enum(widerUnits).optional(),
         revision: z
           .int()
           .optional()

@@ -1,17 +1,26 @@
 import { registerAuthority } from "@/lib/authority"
-import { importCampaign, openCampaign } from "@/lib/campaign"
+import { importCampaign, openCampaign, type Precision, type Source, type WiderUnit } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
 import type { Context } from "@/lib/kernel/context"
 
 type Metric = Parameters<typeof importCampaign>[1]["figures"][number]["metric"]
 type Status = "interim" | "final"
 
-const sources: Readonly<Record<string, (typeof facts.sources)["ipr-2017"]>> = facts.sources
+/** What the fact sheet says of a campaign without figures, in both languages. */
+const absent: Readonly<Record<string, { zh: string; en: string }>> = {
+  "jianwang-2022": {
+    zh: "未查到公布该次行动数据的网页；另有其十起典型案件公布。",
+    en: "No page with this campaign’s figures was found; ten of its cases were published.",
+  },
+}
+
+const sources: Readonly<Record<string, Source>> = facts.sources
 
 /** The past campaigns of the fact sheet, with every figure's sources. */
 export const seedPastCampaigns = async (ctx: Context) => {
   for (const { figures, ...campaign } of facts.campaigns) {
     const { slug, year, ordinal, name, agencies, focus } = campaign
+    const period = "period" in campaign ? campaign.period : undefined
     await importCampaign(ctx, {
       slug,
       year,
@@ -19,11 +28,14 @@ export const seedPastCampaigns = async (ctx: Context) => {
       name,
       agencies,
       focus,
-      ...("period" in campaign && campaign.period ? { period: campaign.period } : {}),
+      period: period && { from: period.from, to: "to" in period ? period.to : undefined },
+      absent: "absent" in campaign ? absent[slug] : undefined,
       figures: figures.map(({ sources: cited, ...figure }) => ({
         ...figure,
         metric: figure.metric as Metric,
         status: figure.status as Status,
+        precision: figure.precision as Precision,
+        counts: ("counts" in figure ? figure.counts : undefined) as WiderUnit | undefined,
         sources: cited.flatMap((id) => sources[id] ?? []),
       })),
     })

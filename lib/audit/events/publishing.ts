@@ -20,8 +20,12 @@ const NoticeFigures = z
       metric: z.string(),
       value: z.number(),
       status: z.string(),
-      asOf: z.string(),
-      rounded: z.boolean(),
+      asOf: z.string().optional(),
+      /** Of events from before `precision`. */
+      rounded: z.boolean().optional(),
+      precision: z.string().optional(),
+      publishedOn: z.string().optional(),
+      counts: z.string().optional(),
       revision: z.int().optional(),
     }),
   )

@@ -3,33 +3,35 @@ import { describe, expect, it } from "vitest"
 import { figureSets, standing } from "@/app/_document/figure/figure"
 import { dateText } from "@/app/_words/date-text"
 import { numberText, shortNumber, valueText } from "@/app/_words/figure-text"
-import type { Figure, Metric } from "@/lib/campaign"
+import type { Figure, Metric, Precision } from "@/lib/campaign"
 
 const figure = (given: Partial<Figure>): Figure => ({
   metric: "links-removed",
   value: 1,
   status: "final",
-  asOf: "2018-01-16",
-  rounded: false,
+  publishedOn: "2018-01-16",
+  precision: "exact",
   sources: [],
   ...given,
 })
 
 describe("a figure in words", () => {
-  const table: [Metric, number, boolean, string, string][] = [
-    ["websites-examined", 63_000, true, "约6.3万个", "about 63,000"],
-    ["websites-closed", 2_554, false, "2554个", "2,554"],
-    ["links-removed", 710_000, true, "约71万条", "about 710,000"],
-    ["items-seized", 2_760_000, true, "约276万件", "about 2.76 million"],
-    ["items-seized", 10_750_000, true, "约1075万件", "about 10.75 million"],
-    ["cases-investigated", 543, false, "543起", "543"],
-    ["criminal-value", 107_000_000, true, "约1.07亿元", "about 107 million yuan"],
-    ["links-removed", 274_800, true, "约27.48万条", "about 274,800"],
-    ["criminal-cases", 0, false, "0起", "0"],
+  const table: [Metric, number, Precision, string, string][] = [
+    ["websites-examined", 63_000, "rounded", "约6.3万个", "about 63,000"],
+    ["websites-closed", 2_554, "exact", "2554个", "2,554"],
+    ["links-removed", 710_000, "rounded", "约71万条", "about 710,000"],
+    ["items-seized", 2_760_000, "rounded", "约276万件", "about 2.76 million"],
+    ["items-seized", 10_750_000, "rounded", "约1075万件", "about 10.75 million"],
+    ["cases-investigated", 543, "exact", "543起", "543"],
+    ["criminal-value", 107_000_000, "rounded", "约1.07亿元", "about 107 million yuan"],
+    ["links-removed", 274_800, "rounded", "约27.48万条", "about 274,800"],
+    ["criminal-cases", 0, "exact", "0起", "0"],
+    ["links-removed", 2_440_000, "at-least", "超过244万条", "more than 2.44 million"],
+    ["websites-closed", 300, "at-most", "至多300个", "up to 300"],
   ]
-  it.each(table)("tells %s %d (rounded: %s) as %s and %s", (metric, value, rounded, zh, en) => {
-    expect(valueText("zh", { metric, value, rounded })).toBe(zh)
-    expect(valueText("en", { metric, value, rounded })).toBe(en)
+  it.each(table)("tells %s %d (%s) as %s and %s", (metric, value, precision, zh, en) => {
+    expect(valueText("zh", { metric, value, precision })).toBe(zh)
+    expect(valueText("en", { metric, value, precision })).toBe(en)
   })
 
   it("loses no digit of an exact number, however large", () => {
@@ -70,6 +72,8 @@ describe("a figure in words", () => {
     expect(shortNumber("zh", 10_750_000)).toBe("1075万")
     expect(shortNumber("en", 618_300)).toBe("618.3k")
     expect(shortNumber("en", 2_554)).toBe("2,554")
+    expect(shortNumber("en", 2_748_123)).toBe("2,748,123")
+    expect(shortNumber("zh", 2_748_123)).toBe("2,748,123")
   })
 })
 

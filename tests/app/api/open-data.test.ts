@@ -27,9 +27,9 @@ beforeAll(async () => {
       {
         metric: "websites-closed",
         value: 2554,
-        rounded: false,
+        precision: "exact",
         status: "final",
-        asOf: "2018-01-16",
+        publishedOn: "2018-01-16",
         note: "=HYPERLINK(1)",
         sources: [
           { title: "S", publisher: "P", date: "2018", url: "https://source.example/", official: true },
@@ -102,8 +102,11 @@ describe("open data", () => {
       .replace(/^\uFEFF/, "")
       .trim()
       .split("\r\n")
-    expect(lines[0]).toBe("campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries")
-    expect(lines[1]).toContain("past,websites-closed,websites,2554,final,2018-01-16,false,'=HYPERLINK(1)")
+    expect(lines[0]).toBe(
+      "campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries,publishedOn,precision,counts",
+    )
+    expect(lines[1]).toContain(",2018-01-16,exact,")
+    expect(lines[1]).toContain("past,websites-closed,websites,2554,final,,false,'=HYPERLINK(1)")
   })
 
   it.each(["unknown", "Not A Slug", "x".repeat(3000)])("answers 404 to the slug %.20s", async (slug) => {

@@ -9,7 +9,8 @@ import {
   openCampaign,
   runningFiguresOf,
 } from "@/lib/campaign"
-import { transact } from "@/lib/store/transact"
+import { FigureEntity } from "@/lib/campaign/campaign.entity"
+import { put, transact } from "@/lib/store/transact"
 import { allRecords } from "@/tests/support/deliver"
 import { as, system, visitor } from "@/tests/support/people"
 
@@ -25,9 +26,9 @@ type Imported = Parameters<typeof importCampaign>[1]
 const figure = (status: "interim" | "final", value: number): Imported["figures"][number] => ({
   metric: "links-removed",
   value,
-  rounded: true,
+  precision: "rounded",
   status,
-  asOf: "2018-01-16",
+  publishedOn: "2018-01-16",
   sources: [source],
 })
 const past = (slug: string, figures: Imported["figures"] = [], year = 2017): Imported => ({
@@ -48,6 +49,20 @@ const add = (campaign: string, quantity: number, at = "2026-06-01T00:00:00.000Z"
 const typesOf = async (slug: string) => (await eventsOf(`campaign#${slug}`)).map(({ type }) => type)
 
 describe("a past campaign", () => {
+  it("stored before precision and dates were told apart reads as it was meant", async () => {
+    await importCampaign(system(), past("older"))
+    const written = { campaign: "older", status: "final" as const, asOf: "2018-01-16", sources: [source] }
+    await transact([
+      put(FigureEntity.put({ ...written, metric: "links-removed", value: 710_000, rounded: true })),
+      put(FigureEntity.put({ ...written, metric: "websites-closed", value: 2_554 })),
+    ])
+    const { figures } = await getCampaign(visitor(), { slug: "older" })
+    expect(figures.map(({ precision, asOf, publishedOn }) => [precision, asOf, publishedOn])).toEqual([
+      ["exact", undefined, "2018-01-16"],
+      ["rounded", undefined, "2018-01-16"],
+    ])
+  })
+
   it("keeps every figure with its status, precision, date and source, interim and final apart", async () => {
     await importCampaign(system(), past("apart", [figure("interim", 274_800), figure("final", 710_000)]))
     const { campaign, figures } = await getCampaign(visitor(), { slug: "apart" })
@@ -142,7 +157,7 @@ describe("a running campaign", () => {
         value: 7,
         status: "running",
         asOf: "2026-06-03T00:00:00.000Z",
-        rounded: false,
+        precision: "exact",
         sources: [],
       },
     ])

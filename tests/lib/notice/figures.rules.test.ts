@@ -9,7 +9,7 @@ const figure = (status: Figure["status"], value: number): Figure => ({
   value,
   status,
   asOf: "2026-01-01",
-  rounded: false,
+  precision: "exact",
   sources: [],
 })
 const [interim, final, running] = [figure("interim", 1), figure("final", 2), figure("running", 3)]

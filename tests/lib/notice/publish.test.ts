@@ -20,9 +20,9 @@ const source = { title: "S", publisher: "P", date: "2018", url: "https://source.
 const closed = (value: number, status: "interim" | "final") => ({
   metric: "websites-closed" as const,
   value,
-  rounded: false,
+  precision: "exact" as const,
   status,
-  asOf: "2018-01-16",
+  publishedOn: "2018-01-16",
   sources: [source],
 })
 const campaign = (...figures: ReturnType<typeof closed>[]) => ({

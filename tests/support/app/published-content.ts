@@ -7,8 +7,8 @@ export const figures: Figure[] = [
     metric: "items-seized",
     value: 2_760_000,
     status: "final",
-    asOf: "2018-01-16",
-    rounded: true,
+    publishedOn: "2018-01-16",
+    precision: "rounded",
     sources: [
       {
         title: "Briefing",
@@ -23,8 +23,8 @@ export const figures: Figure[] = [
     metric: "items-seized",
     value: 1_510_000,
     status: "interim",
-    asOf: "2017",
-    rounded: true,
+    publishedOn: "2017",
+    precision: "rounded",
     sources: [
       {
         title: "Repost",
@@ -88,8 +88,8 @@ export const notice: PublishedNotice = {
       metric: "items-seized",
       value: 2_760_000,
       status: "final",
-      asOf: "2018-01-16",
-      rounded: true,
+      publishedOn: "2018-01-16",
+      precision: "rounded",
     },
   ],
   publishedAt: "2018-01-16T00:00:00.000Z",

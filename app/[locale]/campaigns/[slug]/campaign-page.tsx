@@ -41,7 +41,9 @@ export const CampaignPage = ({ locale, campaign, figures, all, revisions }: Prop
       </h1>
       {campaign.demo ? <Warning locale={locale}>{t("demoNote")}</Warning> : null}
       <SummaryList rows={facts(locale, campaign)} />
-      {sets.length === 0 ? <Inset>{t(`page.none.${campaign.state}`)}</Inset> : null}
+      {sets.length === 0 ? (
+        <Inset>{campaign.absent?.[locale] ?? t(`page.none.${campaign.state}`)}</Inset>
+      ) : null}
       {shown ? (
         <section aria-labelledby="figures">
           <h2 className="govuk-heading-l" id="figures">
@@ -77,24 +79,26 @@ export const CampaignPage = ({ locale, campaign, figures, all, revisions }: Prop
       {revisions.length > 0 ? (
         <RevisionList locale={locale} campaign={campaign.slug} revisions={revisions} />
       ) : null}
-      <section aria-labelledby="how">
-        <h2 className="govuk-heading-l" id="how">
-          {t("page.how")}
-        </h2>
-        <p className="govuk-body portal-measure">
-          {t(campaign.state === "past" ? "page.howImported" : "page.howCounted")}
-        </p>
-        <p className="govuk-body">
-          {t("page.data")}:{" "}
-          <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures`}>
-            JSON
-          </a>
-          {locale === "zh" ? "、" : ", "}
-          <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures.csv`}>
-            CSV
-          </a>
-        </p>
-      </section>
+      {sets.length > 0 ? (
+        <section aria-labelledby="how">
+          <h2 className="govuk-heading-l" id="how">
+            {t("page.how")}
+          </h2>
+          <p className="govuk-body portal-measure">
+            {t(campaign.state === "past" ? "page.howImported" : "page.howCounted")}
+          </p>
+          <p className="govuk-body">
+            {t("page.data")}:{" "}
+            <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures`}>
+              JSON
+            </a>
+            {locale === "zh" ? "、" : ", "}
+            <a className="govuk-link" href={`/api/v1/campaigns/${campaign.slug}/figures.csv`}>
+              CSV
+            </a>
+          </p>
+        </section>
+      ) : null}
     </Document>
   )
 }

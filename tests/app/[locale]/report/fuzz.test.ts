@@ -43,6 +43,7 @@ const shown = (document: Document, name: string) => {
 }
 const plain = (typed: string | null | undefined) =>
   (typed ?? "")
+    .normalize("NFC")
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "")

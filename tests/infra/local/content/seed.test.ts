@@ -13,6 +13,15 @@ import { listTips, tipStatuses } from "@/lib/tip"
 import { allRecords } from "@/tests/support/deliver"
 import { as, visitor } from "@/tests/support/people"
 
+type Line = {
+  readonly metric: string
+  readonly status: string
+  readonly value: number
+  readonly publishedOn?: string
+  readonly precision: string
+  readonly counts?: string
+}
+
 describe("the seed", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-seed-"))
   let key: string
@@ -25,8 +34,8 @@ describe("the seed", () => {
   it("publishes every figure of the fact sheet with its sources, and none besides", async () => {
     for (const { slug, figures } of facts.campaigns) {
       const published = (await getCampaign(visitor(), { slug })).figures
-      const line = (one: { metric: string; status: string; value: number; asOf: string; rounded: boolean }) =>
-        [one.metric, one.status, one.value, one.asOf, one.rounded].join(" ")
+      const line = (one: Line) =>
+        [one.metric, one.status, one.value, one.publishedOn, one.precision, one.counts ?? ""].join(" ")
       expect(published.map(line).toSorted()).toEqual(figures.map(line).toSorted())
       for (const { sources } of published) expect(sources.length).toBeGreaterThan(0)
     }

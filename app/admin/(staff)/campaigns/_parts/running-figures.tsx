@@ -28,7 +28,7 @@ export const RunningFigures = ({ locale, figures, empty, hrefOf }: Props) => {
           cell: ({ metric }) => <To href={hrefOf(metric)}>{metricText(locale, metric)}</To>,
         },
         { key: "value", label: t("quantity"), isNumber: true, cell: (figure) => amountText(locale, figure) },
-        { key: "asOf", label: t("counted"), cell: ({ asOf }) => <When locale={locale} at={asOf} /> },
+        { key: "asOf", label: t("counted"), cell: ({ asOf = "" }) => <When locale={locale} at={asOf} /> },
       ]}
     />
   )
