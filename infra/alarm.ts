@@ -57,6 +57,37 @@ alarm("EvidenceWaits", {
   says: "A file has waited an hour to be inspected.",
 })
 
+// `countBytes` in lib/limits writes this line with every file that comes above four fifths of the day's amount.
+const inspectionLog = functions.inspect.nodes.logGroup
+const bytesNear = new aws.cloudwatch.LogMetricFilter("EvidenceBytesNear", {
+  logGroupName: inspectionLog.apply((group) => {
+    if (!group) throw new Error("The inspection keeps a log")
+    return group.name
+  }),
+  pattern: '{ $.msg = "evidence bytes near the limit of the day" }',
+  metricTransformation: {
+    namespace: `${$app.name}/${$app.stage}`,
+    name: "EvidenceBytesNear",
+    value: "1",
+    defaultValue: "0",
+  },
+})
+
+new aws.cloudwatch.MetricAlarm("EvidenceBytes", {
+  alarmDescription:
+    "Files are near the amount that the portal takes in a day (lib/limits): see the console's health.",
+  namespace: bytesNear.metricTransformation.namespace,
+  metricName: bytesNear.metricTransformation.name,
+  statistic: "Sum",
+  period: 300,
+  evaluationPeriods: 1,
+  comparisonOperator: "GreaterThanThreshold",
+  threshold: 0,
+  treatMissingData: "notBreaching",
+  alarmActions: [topic.arn],
+  okActions: [topic.arn],
+})
+
 const watched = {
   Site: siteFunctionName,
   React: functions.react.name,

@@ -33,7 +33,10 @@ export const receiveEvidence = {
 
 export const readIncoming = { actions: ["s3:GetObject"], resources: [keys(bucket.incoming)] }
 
-export const clearIncoming = { actions: ["s3:DeleteObject"], resources: [keys(bucket.incoming)] }
+export const clearIncoming = {
+  actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+  resources: [keys(bucket.incoming)],
+}
 
 /** Those of a sender who did not come back. */
 export const finishParts = { actions: forParts, resources: [keys(bucket.incoming)] }

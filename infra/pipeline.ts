@@ -8,7 +8,7 @@ import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
 import { auditKey, contactKey, renewSecret } from "./secret"
-import { evidence, table } from "./storage"
+import { evidence, limits, table } from "./storage"
 import "./web"
 
 const insertedEvents = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } }
@@ -65,10 +65,22 @@ const renew = reaction("Renew", {
 const inspection = {
   timeout: "15 minutes",
   memory: "1024 MB",
-  environment: { ...recording, EVIDENCE_BUCKET: evidence.name, SCANNER: "guardduty" },
+  environment: {
+    ...recording,
+    LIMITS_TABLE_NAME: limits.name,
+    EVIDENCE_BUCKET: evidence.name,
+    SCANNER: "guardduty",
+  },
 } satisfies Partial<sst.aws.FunctionArgs>
 
-const mayInspect = [grant.useTable, grant.readIncoming, grant.sealEvidence, grant.tellAbsence]
+const mayInspect = [
+  grant.useTable,
+  grant.countLimits,
+  grant.readIncoming,
+  grant.clearIncoming,
+  grant.sealEvidence,
+  grant.tellAbsence,
+]
 
 /** How many of a queue's messages are worked on at once. */
 const atMost = (maximumConcurrency: number) => ({
@@ -119,7 +131,6 @@ const sweep = new sst.aws.CronV2("Sweep", {
       ...mayInspect,
       grant.finishParts,
       grant.findParts,
-      grant.clearIncoming,
       grant.askForScan,
       mayGiveUpTo(lostSweeps),
     ],

@@ -8,7 +8,11 @@ export class Refused extends Error {}
 /** The site cannot answer now; another try may do. */
 export class Unanswered extends Error {}
 
-type Problem = { readonly detail: string; readonly errors?: readonly { readonly message: string }[] }
+type Problem = {
+  readonly type: string
+  readonly detail: string
+  readonly errors?: readonly { readonly message: string }[]
+}
 
 const ask = async <Answer>(
   { tipId, number, code }: Keys,
@@ -27,13 +31,15 @@ const ask = async <Answer>(
   }).catch(() => {
     throw new Unanswered()
   })
-  if (response.status >= 500 || response.status === 429) throw new Unanswered()
+  if (response.status >= 500) throw new Unanswered()
   if (response.status === 204) return undefined as Answer
   const content: unknown = await response.json().catch(() => {
     throw new Unanswered()
   })
   if (response.ok) return content as Answer
-  const { detail, errors } = content as Problem
+  const { type, detail, errors } = content as Problem
+  // Whatever else is too much now is not in a minute.
+  if (response.status === 429 && !/:bytes-of-/.test(type)) throw new Unanswered()
   throw new Refused(errors?.[0]?.message ?? detail)
 }
 

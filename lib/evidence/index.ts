@@ -38,4 +38,5 @@ export {
 export { discardEvidence } from "./upload/discard-evidence"
 export { type PartPlan, partsFromBytes } from "./upload/part-plan"
 export type { PartUpload, StatedPart } from "./upload/parts"
+export { requireRoomFor } from "./upload/room"
 export { discardParts, listParts, partsPerRequestMax, permitParts, WantedPart } from "./upload/send-parts"

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { commit } from "@/lib/audit"
 import { verb } from "@/lib/kernel/verb"
-import { copyLocked } from "@/lib/store/objects/write"
+import { countBytes } from "@/lib/limits"
+import { findVersion } from "@/lib/store/objects/read"
+import { copyLocked, deleteObject } from "@/lib/store/objects/write"
 import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
 import { judge } from "./judge"
 import { planOf } from "./preview/kinds"
@@ -23,6 +25,7 @@ export const inspectEvidence = verb(
     const from = fromIncomingKey(key)
     const evidence = from && (await findEvidence(from))
     if (!from || !evidence) return undefined
+    if (evidence.state === "verified") await dropLater(key)
     if (evidence.state !== "announced") return evidence.state
     const object = await readObject(key)
     if (!object) return evidence.state
@@ -48,9 +51,19 @@ export const inspectEvidence = verb(
             : {}),
         }),
     })
+    if (judgement.state === "verified") await countBytes(stored.sizeBytes)
     return judgement.state
   },
 )
+
+/**
+ * A permission cannot be taken back before it ends, but what it still lets in counts nowhere: a file is the first object
+ * that was sealed. Also drops what the sealed copy was made of.
+ */
+const dropLater = async (key: string) => {
+  const versionId = await findVersion(key)
+  if (versionId !== undefined) await deleteObject(key, versionId)
+}
 
 /** Copies exactly the bytes that were read (`eTag`) to where nobody can change them. */
 const sealOriginal = async (key: string, eTag: string, sealed: string, now: string) => {

@@ -1,7 +1,8 @@
 export { Admission, admitReport } from "./admit"
 export { countAgainst } from "./count-against"
+export { admitBytes, type BytesSeen, countBytes, releaseBytes, seeBytes } from "./evidence-bytes"
 export { formToken } from "./form-token"
-export { limits } from "./limits"
+export { evidenceBytes, limits } from "./limits"
 export { Origin, originOf } from "./origin"
 export { askForProof, isWorkDone, ProofText, ReportKey, Work } from "./proof"
 export {

@@ -20,6 +20,20 @@ export const limits = {
   reportsOfSite: { key: "site", count: 1_000, windowSeconds: hour },
 } satisfies Record<string, Limit>
 
+const gibibyte = 1024 ** 3
+
+/** Bytes of evidence. A file that a form without JavaScript sends is known, and counted, only when it has come. */
+export const evidenceBytes = {
+  /** Of one tip: all its files together. */
+  ofTip: 20 * gibibyte,
+  /** Announced by one origin in a day: one address of a carrier may stand for thousands of people. */
+  ofOrigin: { key: "bytes", count: 200 * gibibyte, windowSeconds: day },
+  /** Come and kept in a day, of all together. */
+  ofAll: { key: "bytes", count: 2_000 * gibibyte, windowSeconds: day },
+  /** Of all that may come in a day, above which the alarm rings. */
+  alarmShare: 0.8,
+} as const
+
 /**
  * Reports of one origin, as many as come in so many seconds of a normal minute (`REPORTS_PER_MINUTE_NORMAL`): one
  * address of a carrier may stand for thousands of people. With proof more, since each has cost its sender something;

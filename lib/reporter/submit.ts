@@ -1,11 +1,18 @@
 import { z } from "zod"
-import { Announcement, evidenceOf, filesPerTipMax, newEvidence, putEvidence } from "@/lib/evidence"
+import {
+  Announcement,
+  evidenceOf,
+  filesPerTipMax,
+  newEvidence,
+  putEvidence,
+  requireRoomFor,
+} from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { keyedHash } from "@/lib/kernel/crypto"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { randomText, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { Admission, admitReport, ReportKey, requireOpen } from "@/lib/limits"
+import { Admission, admitBytes, admitReport, ReportKey, releaseBytes, requireOpen } from "@/lib/limits"
 import { ConditionFailed, put } from "@/lib/store/transact"
 import {
   contentHashOf,
@@ -49,6 +56,8 @@ export const submitTip = verb(
   ): Promise<StoredTip> => {
     if (news) requireEmail(contact)
     const key = idempotencyKey ?? randomText(32)
+    requireRoomFor(announcements)
+    const bytes = announcements.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     const { tipId, code } = newIdentity(key)
     const sent = {
       ...content,
@@ -66,6 +75,7 @@ export const submitTip = verb(
     try {
       if (ctx.actor.kind !== "system") await requireOpen(announcements.length > 0 ? "uploads" : "reports")
       if (admission) await admitReport(ctx, { ...admission, key: idempotencyKey, sites: tip.sites })
+      if (bytes > 0) await admitBytes(admission?.origin, bytes)
     } catch (error) {
       // What was stored before is there, whatever is refused by now.
       const first = idempotencyKey && isDomainError(error) ? await storedBefore(tip, code, sent) : undefined
@@ -84,6 +94,7 @@ export const submitTip = verb(
         also: [...evidence.map(putEvidence), ...contacts],
       })
     } catch (error) {
+      await releaseBytes(admission?.origin, bytes)
       if (idempotencyKey && error instanceof ConditionFailed) {
         const first = await storedBefore(tip, code, sent)
         if (first) return first

@@ -37,4 +37,4 @@ export const submittedOf = async (stored: StoredTip): Promise<Submitted> => {
 
 /** By the place that each was sent in, which a retry finds again even where one was taken back meanwhile. */
 const uploadsOf = ({ evidence }: StoredTip): Promise<Upload[]> =>
-  Promise.all(evidence.map((one, at) => uploadOf(one, one.index ?? at)))
+  Promise.all(evidence.map((one, at) => uploadOf(one, { index: one.index ?? at })))

@@ -15,6 +15,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "limits.askForProof": ["visitor"],
   "limits.getValve": ["visitor"],
   "limits.openValve": ["administrator"],
+  "limits.seeBytes": staff,
   "limits.seeValve": ["visitor"],
   "limits.shutValve": ["administrator"],
   "audit.listDay": ["auditor", "administrator"],

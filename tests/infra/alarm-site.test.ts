@@ -28,7 +28,7 @@ describe.each([inject("trial"), inject("production")])("a broken site", (graph) 
   })
 
   it("rings when its log has errors, whether the portal, Next or OpenNext wrote them", () => {
-    const filter = only(graph, "aws:cloudwatch/logMetricFilter:LogMetricFilter").inputs
+    const filter = only(graph, "aws:cloudwatch/logMetricFilter:LogMetricFilter", "SiteFaults").inputs
     expect(filter.logGroupName).toMatch(/Site/)
     expect(filter.pattern).toBe('{ ($.level >= 50) || ($.level = "ERROR") || ($.level = "FATAL") }')
     const { namespace, name } = filter.metricTransformation as { namespace: string; name: string }

@@ -86,7 +86,8 @@ describe("each function may do exactly what it does", () => {
   const inspectEvidence = {
     ...useTable,
     "s3:evidencebucket": ["ListBucket"],
-    "s3:evidencebucket/incoming/*": ["GetObject"],
+    "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
+    "s3:evidencebucket/incoming/*": ["DeleteObject", "DeleteObjectVersion", "GetObject"],
     "s3:evidencebucket/evidence/*": ["PutObject", "PutObjectRetention"],
   }
 
@@ -151,6 +152,7 @@ describe("each function may do exactly what it does", () => {
       "s3:evidencebucket/incoming/*": [
         "AbortMultipartUpload",
         "DeleteObject",
+        "DeleteObjectVersion",
         "GetObject",
         "ListMultipartUploadParts",
         "PutObject",

@@ -200,6 +200,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
       )
       const topic = only(graph, "aws:sns/topic:Topic", "Alarms")
       expect(alarms.map(({ name }) => name).toSorted()).toEqual([
+        "EvidenceBytes",
         "EvidenceWaits",
         "InspectErrors",
         "InspectThrottles",

@@ -147,6 +147,17 @@ export const consoleDesk = {
     shutReports: "Stop accepting reports",
     open: "Open the intake",
   },
+  evidenceLimits: {
+    title: "Limits for files",
+    today: "Received today",
+    of: "{bytes} of {max}",
+    states: { calm: "normal", near: "near the limit", reached: "limit reached" },
+    ofOrigin: "From one network in a day",
+    ofTip: "All files of a report",
+    ofFile: "One file",
+    files: "Files of a report",
+    note: "Once a limit is reached, reporters read when they can add files again; reports without files are not affected. Above four fifths of the daily amount an alarm is raised.",
+  },
   health: {
     title: "Health",
     stores: "Stores",

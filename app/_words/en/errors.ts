@@ -76,6 +76,10 @@ export const errors = {
     "reports-shut": "Reports are not being accepted at the moment. Try again later.",
     "uploads-shut":
       "Files are not being accepted at the moment. You can still submit a report without files. Try again later.",
+    "bytes-of-origin":
+      "Too much data was sent as files from your network today. Your report is not affected: add the files tomorrow, or send smaller ones.",
+    "bytes-of-all":
+      "The portal has taken as many files today as it can. Your report is not affected: add the files tomorrow.",
     "too-many-reports":
       "Too many reports came from your network within an hour. Your answers are kept here. Submit the report again later.",
     "proof-required":
@@ -139,6 +143,7 @@ export const errors = {
     "too-long": "At most {max, number} characters.",
     "too-short": "At least {min, number} characters, or {chinese, number} in Chinese.",
     "too-many": "At most {max, number} items.",
+    "too-many-bytes": "All files of a report together may have at most {gigabytes, number} GB.",
     "too-few": "At least {min, number} items.",
     "too-big": "Must not be greater than {max, number}.",
     "too-small": "Must not be less than {min, number}.",

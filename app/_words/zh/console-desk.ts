@@ -140,6 +140,17 @@ export const consoleDesk: typeof english = {
     shutReports: "暂停接收全部举报",
     open: "全部开放",
   },
+  evidenceLimits: {
+    title: "文件限额",
+    today: "今日已接收",
+    of: "{bytes}，上限 {max}",
+    states: { calm: "正常", near: "接近上限", reached: "已达上限" },
+    ofOrigin: "同一网络每日",
+    ofTip: "每份举报的全部文件",
+    ofFile: "单个文件",
+    files: "每份举报的文件数",
+    note: "达到限额后，举报人会看到何时可以再添加文件；不带文件的举报不受影响。当日接收量超过上限的五分之四时会发出告警。",
+  },
   health: {
     title: "运行状况",
     stores: "存储",

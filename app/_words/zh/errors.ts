@@ -49,6 +49,9 @@ export const errors: typeof english = {
     "not-stored": "没有任何改动。请稍后再试。",
     "reports-shut": "目前暂停接收举报，请稍后再试。",
     "uploads-shut": "目前暂停接收文件，仍可提交不带文件的举报。请稍后再试。",
+    "bytes-of-origin":
+      "今天从您所在网络上传的文件总量过大。举报本身不受影响：请明天再添加文件，或改传较小的文件。",
+    "bytes-of-all": "本门户今天接收的文件已达上限。举报本身不受影响：请明天再添加文件。",
     "too-many-reports": "一小时内来自您所在网络的举报过多。您填写的内容都保留在这里，请稍后再提交。",
     "proof-required": "目前举报较多。请求解 /api/v1/challenges 的题目，连同 Proof 重新提交，或稍候再试。",
     "form-too-fast": "提交得太快了。您填写的内容都保留在这里，请等几秒钟再提交。",
@@ -101,6 +104,7 @@ export const errors: typeof english = {
     "too-long": "最多 {max, number} 个字符。",
     "too-short": "至少 {min, number} 个字符，汉字 {chinese, number} 个即可。",
     "too-many": "最多 {max, number} 项。",
+    "too-many-bytes": "每份举报的全部文件合计不得超过 {gigabytes, number} GB。",
     "too-few": "至少 {min, number} 项。",
     "too-big": "不得大于 {max, number}。",
     "too-small": "不得小于 {min, number}。",

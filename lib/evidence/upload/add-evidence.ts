@@ -6,19 +6,20 @@ import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { requireOpen } from "@/lib/limits"
+import { admitBytes, Origin, releaseBytes, requireOpen } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
 import { changeTip, getTipRecord } from "@/lib/tip"
 import { newEvidence, type Upload, uploadOf } from "./announce"
 import { hasArrived } from "./arrived"
 import { joinParts } from "./parts"
+import { bytesOf, requireRoom, roomIn } from "./room"
 
 /** No longer than a key of the table may be. */
 
 /**
  * Announces one more file of one's own tip.
  * @param announcement absent from a form without JavaScript, which knows nothing of the file before it is sent
- * @throws {DomainError} invalid `too-many` beyond twenty
+ * @throws {DomainError} invalid `too-many` beyond twenty, `too-many-bytes`; limited, what `admitBytes` throws
  */
 export const announceEvidence = verb(
   {
@@ -28,27 +29,32 @@ export const announceEvidence = verb(
       tipId: TipId,
       announcement: Announcement.optional(),
       redirectTo: z.url().optional(),
+      origin: Origin.optional(),
     }),
   },
-  async (ctx, { tipId, announcement, redirectTo }): Promise<Upload> => {
+  async (ctx, { tipId, announcement, redirectTo, origin }): Promise<Upload> => {
     const evidence = newEvidence(tipId, ctx.now, announcement)
-    await addToTip(ctx, tipId, [evidence])
-    return uploadOf(evidence, 0, redirectTo)
+    const slots = await addToTip(ctx, tipId, [evidence], origin)
+    return uploadOf(evidence, { redirectTo, sizeBytesMax: roomIn(slots) })
   },
 )
 
 /**
  * Announces several files of one's own tip: all of them or none. One that is announced already, by the same hash,
  * and has not come yet is the same file, so that its sender goes on where the last try ended.
- * @throws {DomainError} invalid `too-many` beyond twenty
+ * @throws {DomainError} invalid `too-many` beyond twenty, `too-many-bytes`; limited, what `admitBytes` throws
  */
 export const announceFiles = verb(
   {
     name: "tip.announceFiles",
     by: ["reporter"],
-    input: z.object({ tipId: TipId, evidence: z.array(Announcement).min(1).max(filesPerTipMax) }),
+    input: z.object({
+      tipId: TipId,
+      evidence: z.array(Announcement).min(1).max(filesPerTipMax),
+      origin: Origin.optional(),
+    }),
   },
-  async (ctx, { tipId, evidence: announcements }): Promise<Upload[]> => {
+  async (ctx, { tipId, evidence: announcements, origin }): Promise<Upload[]> => {
     reporterTipId(ctx, tipId)
     const expected = (await evidenceOf(tipId)).filter((one) => stateAt(one, ctx.now) === "announced")
     const evidence: Evidence[] = []
@@ -57,8 +63,8 @@ export const announceFiles = verb(
       evidence.push(again ?? newEvidence(tipId, ctx.now, said, index))
     }
     const added = evidence.filter((one) => !expected.includes(one))
-    if (added.length > 0) await addToTip(ctx, tipId, added)
-    return Promise.all(evidence.map((one, index) => uploadOf(one, index)))
+    if (added.length > 0) await addToTip(ctx, tipId, added, origin)
+    return Promise.all(evidence.map((one, index) => uploadOf(one, { index })))
   },
 )
 
@@ -84,7 +90,13 @@ const unusedSlots = async (slots: readonly Evidence[], count: number) => {
   return unused
 }
 
-const addToTip = async (ctx: Context, tipId: TipId, evidence: readonly Evidence[]) => {
+/** @returns the files and slots of the tip before these */
+const addToTip = async (
+  ctx: Context,
+  tipId: TipId,
+  evidence: readonly Evidence[],
+  origin: string | undefined,
+): Promise<readonly Evidence[]> => {
   reporterTipId(ctx, tipId)
   await requireOpen("uploads")
   const tip = await getTipRecord(tipId)
@@ -92,6 +104,8 @@ const addToTip = async (ctx: Context, tipId: TipId, evidence: readonly Evidence[
   const tooMany = slots.length + evidence.length - filesPerTipMax
   const dropped = evidence.every(isFile) ? await unusedSlots(slots, tooMany) : []
   if (tooMany > dropped.length) throw invalid(["evidence"], "too-many", { max: filesPerTipMax })
+  requireRoom([...slots, ...evidence])
+  await admitBytes(origin, bytesOf(evidence))
   const files = [...slots, ...evidence].filter(isFile)
   try {
     await changeTip(
@@ -107,7 +121,9 @@ const addToTip = async (ctx: Context, tipId: TipId, evidence: readonly Evidence[
       },
       [...evidence.map(putEvidence), ...dropped.map(dropEvidence)],
     )
+    return slots
   } catch (error) {
+    await releaseBytes(origin, bytesOf(evidence))
     // A file sent to one of the dropped slots was inspected just now.
     throw error instanceof ConditionFailed ? await conflictAt(tipId, tipId) : error
   }
@@ -131,7 +147,8 @@ export const renewUpload = verb(
     const evidence = await findEvidence({ tipId, evidenceId })
     if (!evidence) throw new DomainError("not-found", { reason: "evidence" })
     if (evidence.state !== "announced") throw new DomainError("conflict", { reason: "evidence-arrived" })
-    return uploadOf(evidence, 0, redirectTo)
+    const others = await evidenceOf(tipId)
+    return uploadOf(evidence, { redirectTo, sizeBytesMax: roomIn(others) })
   },
 )
 

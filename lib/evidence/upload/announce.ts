@@ -42,17 +42,25 @@ export const newEvidence = (tipId: TipId, now: string, announcement?: Announceme
 const keyOf = (evidence: Evidence) =>
   evidence.announced ? wholeKey(evidence) : `${incomingPrefix(evidence)}\${filename}`
 
-/**
- * The signed permission to send exactly this file: the store itself refuses another size or hash.
- * @param index its place in the request that asked for it
- * @param redirectTo where a browser without JavaScript goes on to after the upload
- */
-export const uploadOf = async (evidence: Evidence, index = 0, redirectTo?: string): Promise<Upload> => {
+type Permission = {
+  /** The file's place in the request that asked for it. */
+  readonly index?: number
+  /** Where a browser without JavaScript goes on to after the upload. */
+  readonly redirectTo?: string | undefined
+  /** Of a file of which nothing was said. */
+  readonly sizeBytesMax?: number
+}
+
+/** The signed permission to send exactly this file: the store itself refuses another size or hash. */
+export const uploadOf = async (
+  evidence: Evidence,
+  { index = 0, redirectTo, sizeBytesMax: room = sizeBytesMax }: Permission = {},
+): Promise<Upload> => {
   const { announced: said } = evidence
   const { url, fields } = await presignForm({
     key: keyOf(evidence),
     sizeBytesMin: said?.sizeBytes ?? 0,
-    sizeBytesMax: said?.sizeBytes ?? sizeBytesMax,
+    sizeBytesMax: said?.sizeBytes ?? Math.min(sizeBytesMax, room),
     sha256: said?.sha256,
     redirectTo,
     secondsMax: uploadHoursMax * 3_600,

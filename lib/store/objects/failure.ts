@@ -2,6 +2,8 @@ import { S3ServiceException } from "@aws-sdk/client-s3"
 
 const failures = {
   NoSuchKey: "missing",
+  // The answer to a HEAD has no body that could name it.
+  NotFound: "missing",
   NoSuchUpload: "uploadGone",
   PreconditionFailed: "conditionFailed",
   OperationAborted: "writtenByAnother",

@@ -1,5 +1,10 @@
 import type { Readable } from "node:stream"
-import { GetObjectCommand, ListObjectsV2Command, paginateListObjectsV2 } from "@aws-sdk/client-s3"
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  paginateListObjectsV2,
+} from "@aws-sdk/client-s3"
 import { DomainError } from "@/lib/kernel/errors"
 import { inBucket, objectAt, s3 } from "./client"
 import { orFailure } from "./failure"
@@ -26,6 +31,12 @@ export const getObject = async (key: string, firstBytes?: number): Promise<Store
   const object = await findObject(key, firstBytes)
   if (!object) throw new DomainError("not-found")
   return object
+}
+
+/** The version of the object that lies under a key (`null` in a bucket without versions), undefined where none does. */
+export const findVersion = async (key: string): Promise<string | undefined> => {
+  const answer = await orFailure(s3.send(new HeadObjectCommand(objectAt(key))), "missing")
+  return answer === "missing" ? undefined : (answer.VersionId ?? "null")
 }
 
 /** Whether there is an object whose key begins with this prefix. */

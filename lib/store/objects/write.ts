@@ -7,9 +7,12 @@ export const putObject = async (key: string, bytes: Uint8Array, type: string): P
   await s3.send(new PutObjectCommand({ ...objectAt(key), Body: bytes, ContentType: type }))
 }
 
-/** Done twice, the second changes nothing. */
-export const deleteObject = async (key: string): Promise<void> => {
-  await s3.send(new DeleteObjectCommand(objectAt(key)))
+/**
+ * Done twice, the second changes nothing.
+ * @param versionId without one, an object in a bucket with versions is hidden and expires later
+ */
+export const deleteObject = async (key: string, versionId?: string): Promise<void> => {
+  await s3.send(new DeleteObjectCommand({ ...objectAt(key), VersionId: versionId }))
 }
 
 /**

@@ -68,6 +68,20 @@ describe("POST /api/v1/tips", () => {
     })
   })
 
+  it("says in words that a report's files are too much together, in both languages", async () => {
+    const evidence = Array.from({ length: 5 }, (_, at) => ({ name: `${at}.mkv`, sizeBytes: 5 * 1024 ** 3 }))
+    const inWords = async (language: string) => {
+      const { status, json } = await call(submit, path, {
+        headers: { "accept-language": language },
+        body: aTip({ evidence }),
+      })
+      expect(status).toBe(422)
+      return json.errors[0].message
+    }
+    expect(await inWords("en")).toContain("20 GB")
+    expect(await inWords("zh")).toContain("合计不得超过 20 GB")
+  })
+
   it.each([
     ["no field at all", {}, "#/category", "required"],
     ["10,000 characters too many", aTip({ description: "x".repeat(15_000) }), "#/description", "too-long"],

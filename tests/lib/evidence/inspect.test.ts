@@ -127,6 +127,23 @@ describe("an uploaded file", () => {
     expect(keys).toEqual([arrivedKey(upload, "screen.png")])
   })
 
+  it("is the first that was sealed: what a permission lets in afterwards is dropped and counts nowhere", async () => {
+    const { tipId } = await submitted()
+    const upload = await announceEvidence(reporterOf(tipId), { tipId })
+    const names = Array.from({ length: 5 }, (_, at) => `${at}.png`)
+    for (const name of names) await send(upload, name, png)
+    for (const name of names) expect(await inspect(upload, name)).toBe("verified")
+    await send(upload, "late.txt", text)
+    expect(await inspect(upload, "late.txt")).toBe("verified")
+    expect(await inspect(upload, "0.png")).toBe("verified")
+    const keys: string[] = []
+    for await (const { key } of listObjects(`incoming/${tipId}/`)) keys.push(key)
+    expect(keys).toEqual([])
+    expect(await evidenceOf(tipId)).toMatchObject([{ state: "verified", stored: { name: "0.png" } }])
+    const { tip } = await getTip(as("mei"), { tipId })
+    expect(tip.evidenceCount).toBeLessThanOrEqual(1)
+  })
+
   it("of a form without JavaScript is known by what arrives", async () => {
     const { tipId } = await submitted()
     const upload = await announceEvidence(reporterOf(tipId), { tipId })

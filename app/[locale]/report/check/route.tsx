@@ -69,9 +69,10 @@ export const POST = formRoute({
     const cookies = [await setReceiptCookie({ tipId, code }), draftCookie.clear()]
     if (draft.hasFiles === "no") return seeOther(`/${locale}/report/receipt`, ...cookies)
     // The tip is stored whatever becomes of this, and the next page offers it again.
-    await openSlot(reporterContext(ctx, { tipId }), tipId).catch((error: unknown) => {
-      // While uploads are shut there is none to be had, which the next page says.
-      if (isDomainError(error) && error.code === "unavailable") return
+    const reporter = reporterContext(ctx, { tipId })
+    await openSlot(reporter, tipId, viewerOrigin(request, ctx)).catch((error: unknown) => {
+      // While uploads are shut, or too many came, there is none to be had, which the next page says.
+      if (isDomainError(error) && (error.code === "unavailable" || error.code === "limited")) return
       log.warn({ requestId: ctx.requestId, err: error }, "no place for a first file")
     })
     return seeOther(`/${locale}/report/evidence`, ...cookies)

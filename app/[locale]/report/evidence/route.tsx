@@ -3,6 +3,7 @@ import { seeOther } from "@/app/_document/route/document-route"
 import { entryShown } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { ofReporter, reporterRoute } from "@/app/_document/route/reporter-route"
+import { viewerOrigin } from "@/app/_http/viewer"
 import { renewUpload, storeOrigin } from "@/lib/evidence"
 import { setting } from "@/lib/kernel/config"
 import { isShut, seeValve } from "@/lib/limits"
@@ -56,8 +57,8 @@ export const GET = reporterRoute(async (call) => {
 export const POST = formRoute({
   name: "/report/evidence",
   page: "/report/evidence",
-  send: ofReporter(async ({ locale, receipt, reporter }) => {
-    await openSlot(reporter, receipt.tipId)
+  send: ofReporter(async ({ request, locale, receipt, reporter }) => {
+    await openSlot(reporter, receipt.tipId, viewerOrigin(request, reporter))
     return seeOther(`/${locale}/report/evidence`)
   }),
 })

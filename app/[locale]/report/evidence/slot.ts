@@ -41,6 +41,6 @@ export const placesLeft = (files: readonly SentFile[]): number =>
 export const slotAmong = (files: readonly SentFile[]) => files.find((file) => !isShown(file))
 
 /** Makes sure that there is one such place, and that there are not two. */
-export const openSlot = async (reporter: Context, tipId: string): Promise<void> => {
-  if (!slotAmong(await filesOf(reporter, tipId))) await announceEvidence(reporter, { tipId })
+export const openSlot = async (reporter: Context, tipId: string, origin: string): Promise<void> => {
+  if (!slotAmong(await filesOf(reporter, tipId))) await announceEvidence(reporter, { tipId, origin })
 }

@@ -4,13 +4,18 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
 import { checkStores } from "@/lib/evidence"
-import { getValve } from "@/lib/limits"
+import { getValve, seeBytes } from "@/lib/limits"
 import packageJson from "@/package.json"
+import { EvidenceLimits } from "./_parts/evidence-limits"
 import { ValveControl } from "./_parts/valve-control"
 
 const HealthPage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
-  const [stores, valve] = await Promise.all([checkStores(ctx, {}), getValve(ctx, {})])
+  const [stores, valve, bytes] = await Promise.all([
+    checkStores(ctx, {}),
+    getValve(ctx, {}),
+    seeBytes(ctx, {}),
+  ])
   const startedAt = new Date(Date.now() - process.uptime() * 1000).toISOString()
   const state = (name: keyof typeof stores) => (
     <Badge key={name} tone={stores[name] === "reachable" ? "good" : "bad"}>
@@ -29,6 +34,7 @@ const HealthPage = consolePage(async ({ ctx, person, locale }) => {
         />
       </Section>
       <ValveControl locale={locale} person={person} valve={valve} />
+      <EvidenceLimits locale={locale} seen={bytes} />
       <Section id="version" title={t("health.version")}>
         <Facts
           facts={[

@@ -8,6 +8,8 @@ import { POST as kept, GET as receipt } from "@/app/[locale]/report/receipt/rout
 import { GET as statement } from "@/app/[locale]/report/statement/route"
 import { announceEvidence, evidenceOf } from "@/lib/evidence"
 import { EvidenceId } from "@/lib/kernel/id"
+import { evidenceBytes, originOf } from "@/lib/limits"
+import { countOne } from "@/lib/store/counter"
 import { fieldsOf, newBrowser } from "@/tests/support/app/form-browser"
 import { answerAll, answers, sendReport } from "@/tests/support/app/report-steps"
 import { submitted } from "@/tests/support/factory"
@@ -118,6 +120,33 @@ describe("the evidence page", () => {
     const { document } = await browser.get(evidence, page)
     expect(document.querySelector("bdi")?.textContent).toBe("film\ufffdgnp.exe \u{1f3ac} ../<b>.png")
     expect((await evidenceOf(tipId))[0]?.announced?.name).toBe(name)
+  })
+
+  it("says before a file is chosen that photos keep their place and device", async () => {
+    const browser = await reported()
+    const { text } = await browser.get(evidence, page)
+    expect(text.indexOf("where they were taken and the device")).toBeGreaterThan(0)
+    expect(text.indexOf("where they were taken and the device")).toBeLessThan(text.indexOf('type="file"'))
+    const chinese = newBrowser("zh")
+    const { receipt: keys } = await submitted()
+    await chinese.post(open, "/zh/follow", keys)
+    expect((await chinese.get(evidence, "/zh/report/evidence")).text).toContain("拍摄地点和拍摄设备")
+  })
+
+  it("says in words that too much came from a network today, and that the report is not affected", async () => {
+    const browser = await reported()
+    const { ofOrigin } = evidenceBytes
+    const origin = originOf(undefined, new Date().toISOString())
+    await countOne(ofOrigin, origin, ofOrigin.count + 1)
+    const upload = uploadIn((await browser.get(evidence, page)).document)
+    await send(upload, "screen.png", png)
+    await inspect(upload, "screen.png")
+    const refused = await browser.landing(await browser.post(addFile, page, {}))
+    expect(refused.text).toContain("Too much data was sent as files from your network today.")
+    expect(refused.text).toContain("Your report is not affected")
+    await countOne(ofOrigin, origin, -ofOrigin.count - 1)
+    expect((await browser.post(addFile, page, {})).location).toBe(page)
+    expect((await browser.get(evidence, page)).document.querySelector("form[action^=http]")).not.toBeNull()
   })
 
   it("says in plain words why a file was not accepted", async () => {
