@@ -89,6 +89,8 @@ export type LocalEnvironment = {
   readonly foreignDynamoUrl?: string
 }
 
+export const dataDirIn = ({ DATA_DIR }: NodeJS.ProcessEnv): string => resolve(DATA_DIR || ".data")
+
 /** @throws {Error} that says which variable is wrong */
 export const localEnvironment = async (given: NodeJS.ProcessEnv): Promise<LocalEnvironment> => {
   const parsed = Given.safeParse(given)

@@ -52,6 +52,21 @@ export const newSecrets = async (): Promise<Secrets> => {
   }
 }
 
+/** @throws {Error} that says what to do with a file that is no longer, or not yet, one of this version's */
+const readSecrets = (path: string, text: string): Secrets => {
+  try {
+    return Secrets.parse(JSON.parse(text))
+  } catch (error) {
+    const lacking =
+      error instanceof z.ZodError
+        ? `it lacks ${error.issues.map((issue) => issue.path.join(".")).join(", ")}`
+        : "it is not JSON"
+    throw new Error(
+      `${path} is not what this version of the portal can read: ${lacking}.\nThe folder is of another version, or damaged. Use that version, restore the file from a copy, or set DATA_DIR to another folder.`,
+    )
+  }
+}
+
 /**
  * The secrets of one data directory, made on first use: whole on disk before anything is encrypted with them, and
  * never replaced, since what they sealed could not be opened again.
@@ -59,7 +74,7 @@ export const newSecrets = async (): Promise<Secrets> => {
 export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
   const path = join(dataDir, "secrets.json")
   const kept = readIfThere(path)
-  if (kept !== undefined) return Secrets.parse(JSON.parse(kept))
+  if (kept !== undefined) return readSecrets(path, kept)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${path}.${randomUUID()}`
   const file = openSync(draft, "wx", 0o600)
@@ -76,5 +91,5 @@ export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
   } finally {
     rmSync(draft)
   }
-  return Secrets.parse(JSON.parse(readFileSync(path, "utf8")))
+  return readSecrets(path, readFileSync(path, "utf8"))
 }

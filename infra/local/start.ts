@@ -2,10 +2,12 @@ import { join } from "node:path"
 import { buildIfStale } from "./build"
 import { checkPorts } from "./check-ports"
 import { databasePathIn, indexStream } from "./dynamo"
-import { type LocalEnvironment, localEnvironment } from "./environment"
+import { dataDirIn, type LocalEnvironment, localEnvironment } from "./environment"
 import { takeLock } from "./lock"
 import { demoAccounts } from "./openid/accounts"
 import { prepare } from "./prepare"
+import { answering } from "./ready"
+import { requireWritable } from "./require-writable"
 import { servicesOf } from "./services"
 import { supervisor } from "./supervisor"
 
@@ -25,6 +27,8 @@ The portal is ready.
   Data            ${dataDir}
 Ctrl-C ends it; npm run reset removes its data.
 `
+
+const readySecondsMax = 20
 
 const run = async (local: LocalEnvironment) => {
   const stop = new AbortController()
@@ -57,6 +61,12 @@ const run = async (local: LocalEnvironment) => {
     if (!local.foreignDynamoUrl) indexStream(databasePathIn(local.dataDir))
     const demoKey = await prepare(local, log)
     for (const service of front) await children.start(service)
+    // The pump says so once it is at work. What hinders it may be over later, say a full disk.
+    await answering(`${local.variables.SITE_URL}/api/health/ready`, {
+      acceptable: ({ ok }) => ok,
+      secondsMax: readySecondsMax,
+      givenUp: () => stop.signal.aborted,
+    }).catch(() => log("Not everything is ready; /api/health/ready tells what is not"))
     if (stop.signal.aborted) return
     log(welcome(local, demoKey))
     process.send?.("ready")
@@ -68,6 +78,7 @@ const run = async (local: LocalEnvironment) => {
 }
 
 try {
+  requireWritable(dataDirIn(process.env))
   const local = await localEnvironment(process.env)
   if (!takeLock(join(local.dataDir, "portal.lock")))
     throw new Error(`Another portal runs on ${local.dataDir}. End it, or set DATA_DIR to another folder.`)

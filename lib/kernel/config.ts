@@ -47,6 +47,11 @@ const Config = z.object({
   MAIL_FROM: z.string().min(3),
   /** The header in which whatever stands in front of the site tells the visitor's address. */
   VIEWER_ADDRESS_HEADER: z.string().regex(/^[a-z][a-z-]+$/),
+  /** Where the stores keep their data, if on a disk that can be full, and what is to stay free on it. */
+  STORAGE_PATH: z.string().min(1).optional(),
+  STORAGE_RESERVE_MB: z.coerce.number().int().min(0).optional(),
+  /** How long the pipeline may be silent before the portal counts as not ready; absent where nobody listens for it. */
+  PIPELINE_SILENT_SECONDS_MAX: z.coerce.number().int().min(1).optional(),
   /** What the portal is made for; beyond it, reporters are asked for more. */
   REPORTS_PER_MINUTE_NORMAL: z.coerce.number().int().min(1).default(300),
 })

@@ -11,6 +11,7 @@ export const reasons = [
   "key",
   "batches",
   "idempotency-key-reused",
+  "storage-full",
   "outcome-unknown",
   "not-stored",
   "reports-shut",

@@ -10,6 +10,7 @@ export {
   isShut,
   openValve,
   requireOpen,
+  requireSpace,
   seeValve,
   shutValve,
   type Valve,

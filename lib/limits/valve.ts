@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import { kept } from "@/lib/kernel/kept"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
+import { isStorageFull } from "@/lib/store/space"
 import { put } from "@/lib/store/transact"
 import { ValveEntity } from "./valve.entity"
 
@@ -95,11 +96,20 @@ const turn = async (
 }
 
 /**
+ * For before something is taken in that grows with what is sent.
+ * @throws {DomainError} unavailable `storage-full`
+ */
+export const requireSpace = async (): Promise<void> => {
+  if (await isStorageFull())
+    throw new DomainError("unavailable", { reason: "storage-full", retryAfterSeconds })
+}
+
+/**
  * For before something is taken from the public; what was turned is known after `valveSeenSeconds`.
- * @throws {DomainError} unavailable `reports-shut` or `uploads-shut`, with the administrator's message
+ * @throws {DomainError} unavailable `storage-full`, `reports-shut` or `uploads-shut`, with the administrator's message
  */
 export const requireOpen = async (what: "reports" | "uploads"): Promise<void> => {
-  const { state, message } = shown(await seen.get())
+  const [{ state, message }] = await Promise.all([seen.get().then(shown), requireSpace()])
   if (!isShut(state, what)) return
   throw new DomainError("unavailable", {
     reason: state === "uploads-shut" ? "uploads-shut" : "reports-shut",

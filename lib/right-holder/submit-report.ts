@@ -3,6 +3,7 @@ import { holderOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { requireSpace } from "@/lib/limits"
 import { hashOfCode, newIdentity, type Receipt, receiptOf } from "@/lib/reporter"
 import { ConditionFailed } from "@/lib/store/transact"
 import { contentHashOf, createTip, findTip, isSameContent, newTip, type Tip, TipContent } from "@/lib/tip"
@@ -34,6 +35,7 @@ export const submitReport = verb(
   async (ctx, { reference, ...content }): Promise<Reported> => {
     const { holderId, demo } = holderOf(ctx, "tips:write")
     const { tipId, code } = newIdentity("right-holder", holderId, reference)
+    await requireSpace()
     const source = { holderId, reference }
     const sent = { ...content, source }
     const tip: Tip = {

@@ -98,6 +98,8 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "session.list": ["administrator", "auditor"],
   "session.renew": ["system"],
   "session.start": ["system"],
+  "health.beat": ["system"],
+  "health.get": ["visitor"],
   "schema.get": ["visitor"],
   "schema.migrate": ["system"],
   "statistics.countMeasure": ["system"],

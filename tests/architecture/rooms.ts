@@ -7,6 +7,7 @@ const libRooms = [
   "lib/store",
   "lib/audit",
   "lib/limits",
+  "lib/health",
   "lib/session",
   "lib/form",
   "lib/campaign",

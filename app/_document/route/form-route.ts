@@ -79,7 +79,7 @@ export const formRoute = <Params extends AnyParams = AnyParams>(
 
 /** A store that does not answer keeps nothing either. */
 const isSilence = ({ code, reason }: DomainError) =>
-  code === "unavailable" && reason !== "reports-shut" && reason !== "uploads-shut"
+  code === "unavailable" && (reason === undefined || reason === "outcome-unknown" || reason === "not-stored")
 
 const refusalOf = ({ code, reason, issues, publicMessage, retryAfterSeconds }: DomainError): Refusal => ({
   code,

@@ -70,6 +70,8 @@ export const errors = {
       "Too many batches within an hour. Combine them into larger batches, and wait for the time given in Retry-After.",
     "idempotency-key-reused":
       "This idempotency key was used before with a different body. Use a new key for a new report.",
+    "storage-full":
+      "The portal has no more space for reports and files at the moment. Nothing was stored. Try again later; what is published stays available.",
     "outcome-unknown":
       "We cannot tell yet whether this was stored. Send it again: if it was, the first is found and nothing is stored twice.",
     "not-stored": "Nothing was changed. Try again shortly.",

@@ -44,6 +44,8 @@ export const errors: typeof english = {
     key: "没有这个密钥。",
     batches: "一小时内的批次过多。请合并成较大的批次，并按 Retry-After 等待。",
     "idempotency-key-reused": "此幂等键此前用于另一份内容。新的举报请使用新的键。",
+    "storage-full":
+      "门户的存储空间暂时不足，目前无法接收举报和文件，没有保存任何内容。请稍后再试；已公开的内容仍可查阅。",
     "outcome-unknown":
       "目前还不能确定是否已经保存。请再提交一次：如果已经保存，会找到第一次提交的内容，不会重复保存。",
     "not-stored": "没有任何改动。请稍后再试。",

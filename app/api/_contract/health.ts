@@ -13,6 +13,12 @@ const Readiness = z
     schema: z.enum(["current", "older", "newer", "unknown"]).meta({
       description: "How the stored data stands to what this version of the portal knows.",
     }),
+    pipeline: z.enum(["alive", "silent"]).optional().meta({
+      description: "Whether what follows from an event is being done; absent where it is watched elsewhere.",
+    }),
+    storage: z.enum(["free", "full"]).optional().meta({
+      description: "Whether there is space for reports and files; absent where it does not end.",
+    }),
   })
   .meta({ id: "Readiness" })
 
@@ -30,7 +36,10 @@ export const healthPaths: ZodOpenApiPathsObject = {
       summary: "Readiness check",
       responses: {
         "200": jsonResponse("All stores respond", Readiness),
-        "503": jsonResponse("A store does not respond, or the stored data has another schema", Readiness),
+        "503": jsonResponse(
+          "A store does not respond, the stored data has another schema, the pipeline is silent, or the storage is full",
+          Readiness,
+        ),
       },
     },
   },

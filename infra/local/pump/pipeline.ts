@@ -1,6 +1,8 @@
 // The same handlers, filters and triggers as in infra/pipeline.ts.
 
+import { beat } from "@/lib/health"
 import { setting } from "@/lib/kernel/config"
+import { contextFor } from "@/lib/kernel/context"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
 import { handler as previewEvidence } from "@/lib/pipeline/preview-evidence"
@@ -26,6 +28,7 @@ export const arrivals = [
 ]
 const expiring = expiringTables({ table: setting("TABLE_NAME"), limits: setting("LIMITS_TABLE_NAME") })
 export const repeated = [
+  { name: "heartbeat", everyMs: 5_000, call: () => beat(contextFor({ kind: "system", name: "pump" }), {}) },
   { name: "sweep", everyMs: 60_000, call: sweep },
   { name: "expiry", everyMs: 3_600_000, call: () => expireItems(expiring) },
   { name: "news", everyMs: 5_000, call: news },

@@ -71,3 +71,28 @@ it("resets the data of a portal that has ended, and nothing else", async () => {
   expect((await run("reset", { DATA_DIR: ours })).code).toBe(0)
   expect(existsSync(ours)).toBe(false)
 })
+
+it("says why nothing can be kept in a folder, and what to do, without a stack", async () => {
+  const path = join(freshDir(), "a-file")
+  writeFileSync(path, "x")
+  for (const dataDir of [path, join(path, "below")]) {
+    const { code, output } = await run("start", { PORT: String(await freePorts(4)), DATA_DIR: dataDir })
+    expect(code).toBe(1)
+    expect(output).toContain(`The portal cannot keep data in ${dataDir}`)
+    expect(output).toContain("DATA_DIR")
+    expect(output).not.toMatch(/^\s+at /m)
+  }
+})
+
+it.each([
+  ["lacks what it needs", JSON.stringify({ nextAuthSecret: "x".repeat(40) }), "it lacks"],
+  ["is no JSON", "{", "it is not JSON"],
+])("says what to do with a folder whose secrets are of another version: %s", async (_, text, why) => {
+  const dataDir = freshDir()
+  writeFileSync(join(dataDir, "secrets.json"), text)
+  const { code, output } = await run("start", { PORT: String(await freePorts(4)), DATA_DIR: dataDir })
+  expect(code).toBe(1)
+  expect(output).toContain(why)
+  expect(output).toContain("set DATA_DIR to another folder")
+  expect(output).not.toMatch(/^\s+at |ZodError/m)
+})

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
-import { existsSync, mkdtempSync, readFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { afterEach, expect, it, vi } from "vitest"
 
 const idle = 'setInterval(() => {}, 1000); console.log("up", process.pid)'
@@ -18,7 +18,11 @@ afterEach(() => {
 
 const supervise = (scripts: Record<string, string>) => {
   const pidsPath = join(mkdtempSync(join(tmpdir(), "supervised-")), "pids.json")
-  const services = Object.entries(scripts).map(([name, script]) => ({ name, args: ["-e", script] }))
+  const services = Object.entries(scripts).map(([name, script]) => ({
+    name,
+    args: ["-e", script],
+    isOptional: name === "mail",
+  }))
   const process_ = spawn(
     process.execPath,
     ["--import", "tsx", "tests/support/local/supervisor-child.ts", pidsPath, JSON.stringify(services)],
@@ -63,6 +67,27 @@ it("gives up with code 1 on a service that dies again and again, and ends the ot
   expect(code).toBe(1)
   expect(portal.output()).toContain("[site] ended (code 3) for the 6th time within a minute: giving up")
   expect(isAlive(store)).toBe(false)
+})
+
+it("goes on without a service that it can do without, and starts that one again and again", async () => {
+  const portal = supervise({ store: idle, mail: dying })
+  await portal.said("[store] up")
+  const deaths = () => portal.output().match(/\[mail\] ended \(code 3\); starting it again/g) ?? []
+  await vi.waitFor(() => expect(deaths().length).toBeGreaterThanOrEqual(7), {
+    timeout: 25_000,
+    interval: 200,
+  })
+  expect(isAlive(portal.pids().store)).toBe(true)
+  expect(portal.output()).not.toContain("giving up")
+})
+
+it("goes on where the ids of its processes cannot be written", async () => {
+  const portal = supervise({ store: idle })
+  await portal.said("[store] up")
+  rmSync(dirname(portal.pidsPath), { recursive: true })
+  process.kill(Number(portal.output().match(/\[store\] up (\d+)/)?.[1]), "SIGKILL")
+  await vi.waitFor(() => expect(portal.output().match(/\[store\] up/g)).toHaveLength(2), 10_000)
+  expect(portal.output()).toContain("The ids of the processes could not be written")
 })
 
 it("leaves no process when it is asked to end, not even one that does not listen", async () => {

@@ -1,4 +1,4 @@
-// A supervisor over services that are given as JSON: [{ name, args }], each run by this Node.
+// A supervisor over services that are given as JSON: [{ name, args, isOptional }], each run by this Node.
 import { supervisor } from "@/infra/local/supervisor"
 
 const [pidsPath = "", services = "[]"] = process.argv.slice(2)
@@ -15,6 +15,7 @@ const end = async (code: number) => {
 }
 process.once("SIGTERM", () => void end(0))
 
-for (const { name, args } of JSON.parse(services) as { name: string; args: string[] }[])
-  await children.start({ name, command: process.execPath, args, env: process.env })
+type Given = { name: string; args: string[]; isOptional?: boolean }
+for (const { name, args, isOptional } of JSON.parse(services) as Given[])
+  await children.start({ name, command: process.execPath, args, env: process.env, isOptional })
 console.log("all started")

@@ -1,6 +1,7 @@
 import { refusing } from "@/app/_http/methods"
 import { json, route } from "@/app/_http/route"
 import { checkStores } from "@/lib/evidence"
+import { getHealth } from "@/lib/health"
 import type { Context } from "@/lib/kernel/context"
 import { getSchema } from "@/lib/migration"
 
@@ -13,9 +14,17 @@ const schemaOf = (ctx: Context) =>
   )
 
 export const GET = route(async ({ ctx }) => {
-  const [stores, schema] = await Promise.all([checkStores(ctx, {}), schemaOf(ctx)])
-  const isReady = Object.values(stores).every((state) => state === "reachable") && schema === "current"
-  return json({ status: isReady ? "ready" : "not-ready", stores, schema }, isReady ? 200 : 503)
+  const [stores, schema, health] = await Promise.all([
+    checkStores(ctx, {}),
+    schemaOf(ctx),
+    getHealth(ctx, {}),
+  ])
+  const isReady =
+    Object.values(stores).every((state) => state === "reachable") &&
+    schema === "current" &&
+    health.pipeline !== "silent" &&
+    health.storage !== "full"
+  return json({ status: isReady ? "ready" : "not-ready", stores, schema, ...health }, isReady ? 200 : 503)
 })
 
 export const { POST, PUT, PATCH, DELETE } = refusing("GET")
