@@ -9,10 +9,10 @@ export type Id<Kind extends string> = string & z.$brand<Kind>
  * Reads an identifier that somebody sent. Only its length is looked at: one that no record has is answered with "not
  * found", not with an explanation of how identifiers are built.
  */
-const idSchema = <Kind extends string>() => z.string().max(100).brand<Kind>()
+const idSchema = <Kind extends string>() => z.string().min(1).max(100).brand<Kind>()
 
 /** What stands for a campaign or a notice in an address, likewise. */
-export const AskedSlug = z.string().max(100)
+export const AskedSlug = z.string().min(1).max(100)
 
 export const TipId = idSchema<"tip">()
 export type TipId = Id<"tip">
@@ -34,7 +34,7 @@ export type EventId = Id<"evt">
 export const AuthorityId = idSchema<"authority">()
 export type AuthorityId = Id<"authority">
 /** Chosen by people: the name of an organisation that holds rights. */
-export const HolderId = idSchema<"holder">()
+export const HolderId = z.string().max(100).brand<"holder">()
 export type HolderId = Id<"holder">
 
 /** Crockford's base 32 in lower case: no letter that a person mistakes for another; DynamoDB keys stay as written. */
