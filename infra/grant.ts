@@ -54,6 +54,12 @@ export const sealEvidence = {
   resources: [keys(bucket.sealed)],
 }
 
+/** Locks originals for as long as their matter asks; declined ones for less than before. It may delete none. */
+export const keepEvidence = {
+  actions: ["s3:GetObject", "s3:GetObjectRetention", "s3:PutObjectRetention", "s3:BypassGovernanceRetention"],
+  resources: [keys(bucket.sealed)],
+}
+
 export const readSealed = { actions: ["s3:GetObject"], resources: [keys(bucket.sealed)] }
 
 export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }

@@ -51,8 +51,8 @@ const reaction = (name: string, { handler, environment, permissions }: Reaction)
 
 const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
-  environment: recording,
-  permissions: [grant.useTable],
+  environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
+  permissions: [grant.useTable, grant.keepEvidence, grant.tellAbsence],
 })
 
 const renew = reaction("Renew", {

@@ -9,9 +9,8 @@ import { judge } from "./judge"
 import { planOf } from "./preview/kinds"
 import { readObject } from "./read-object"
 import { changeEvidence, findEvidence } from "./record"
+import { lockedUntil } from "./retention"
 import { scanAtSealing } from "./scan/scan-evidence"
-
-const retentionYears = 3
 
 /**
  * Looks at an object that arrived, believing nothing that was said of it, and seals it if it is what it should be. What
@@ -66,8 +65,5 @@ const dropLater = async (key: string) => {
 }
 
 /** Copies exactly the bytes that were read (`eTag`) to where nobody can change them. */
-const sealOriginal = async (key: string, eTag: string, sealed: string, now: string) => {
-  const until = new Date(now)
-  until.setUTCFullYear(until.getUTCFullYear() + retentionYears)
-  await copyLocked({ key, eTag }, sealed, until)
-}
+const sealOriginal = (key: string, eTag: string, sealed: string, now: string) =>
+  copyLocked({ key, eTag }, sealed, lockedUntil("received", now))

@@ -1,5 +1,5 @@
 import { caseTipsOf, openCase } from "@/lib/case"
-import { countEvidence } from "@/lib/evidence"
+import { countEvidence, keepOriginals } from "@/lib/evidence"
 import { CaseId } from "@/lib/kernel/id"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
@@ -14,6 +14,9 @@ const count: Reaction = (ctx, { file, subject, seq, hash }) =>
 const together = 25
 
 const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file })
+/** An original is kept as long as what became of its tip asks. */
+const keep: Reaction = (ctx, { file, at, type }) =>
+  keepOriginals(ctx, { tipId: file, at, isDecided: type === "tip.declined" })
 const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
 
 /** Lets the reporters of a case read what came of it, and mails those who wished for news. */
@@ -35,16 +38,26 @@ export const handler = consumer("react", {
     await news(ctx, event)
   },
   "tip.asked": news,
-  "tip.declined": news,
+  "tip.declined": async (ctx, event) => {
+    await keep(ctx, event)
+    await news(ctx, event)
+  },
+  "tip.joined-case": keep,
   "tip.marked-duplicate": news,
-  "tip.reopened": news,
+  "tip.reopened": async (ctx, event) => {
+    await keep(ctx, event)
+    await news(ctx, event)
+  },
   "referral.approved": (ctx, { file, subject }) =>
     deliverReferral(ctx, { caseId: file, referralId: subject }),
   "case.referred": progress,
   "case.closed": progress,
   "case.reopened": progress,
   "measure.counted": progress,
-  "evidence.verified": countFiles,
+  "evidence.verified": async (ctx, event) => {
+    await countFiles(ctx, event)
+    await keep(ctx, event)
+  },
   "evidence.rejected": countFiles,
   "measure.recorded": count,
   "measure.reversed": count,

@@ -41,6 +41,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "evidence.askForOriginal": ["moderator", "case-officer"],
   "evidence.checkStores": ["visitor"],
   "evidence.inspect": ["system"],
+  "evidence.keepOriginals": ["system"],
   "evidence.list": insiders,
   "evidence.openOriginal": ["moderator", "case-officer"],
   "evidence.preview": ["system"],

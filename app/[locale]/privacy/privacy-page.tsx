@@ -2,6 +2,7 @@ import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { ProseSections } from "@/app/_document/prose-sections"
 import { type Locale, wordsFor } from "@/app/_words"
+import { retention } from "@/lib/evidence"
 import { entryHoursMax } from "@/lib/form"
 import { draftHoursMax } from "@/lib/reporter"
 
@@ -11,7 +12,9 @@ const times = {
   contactDays: "365",
   draftHours: String(draftHoursMax),
   formHours: String(entryHoursMax),
-  evidenceYears: "3",
+  evidenceYears: String(retention.caseYears),
+  receivedDays: String(retention.receivedDays),
+  appealDays: String(retention.appealDays),
 }
 
 export const PrivacyPage = ({ locale }: { locale: Locale }) => {

@@ -13,7 +13,7 @@ export const privacy = {
     },
     files: {
       heading: "Files you upload",
-      text: "Files are checked for their type and, where a scanner is connected, for viruses; the result is shown in your report. Staff view a sanitised copy without hidden data such as the place where a photo was taken. The original, including such data, is kept unchanged as evidence for {evidenceYears} years. Anyone who opens it must state a reason, and this is recorded. If a file could reveal who you are, remove that information before you upload it.",
+      text: "Files are checked for their type and, where a scanner is connected, for viruses; the result is shown in your report. Staff view a sanitised copy without hidden data such as the place where a photo was taken. The original, including such data, is kept unchanged: for {receivedDays} days after it was received, for {evidenceYears} years once the report belongs to a case, and for {appealDays} days after a report was declined, so that the decision can be contested. Until then the staff cannot delete it. Anyone who opens it must state a reason, and this is recorded. If a file could reveal who you are, remove that information before you upload it.",
     },
     receipt: {
       heading: "Your receipt",

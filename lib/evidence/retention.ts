@@ -1,0 +1,29 @@
+import type { Tip } from "@/lib/tip"
+
+/** How long nobody may delete an original, by what became of its tip. */
+export const retention = {
+  /** From the seal: long enough for a decision, and for its being contested. */
+  receivedDays: 180,
+  /** From the day on which the tip joined its case. */
+  caseYears: 3,
+  /** From the decision: the time that the Administrative Reconsideration Law gives for an appeal. */
+  appealDays: 60,
+} as const
+
+export type Matter = "received" | "case" | "declined"
+
+export const matterOf = ({ caseId, status }: Pick<Tip, "caseId" | "status">): Matter => {
+  if (caseId) return "case"
+  return status === "declined" ? "declined" : "received"
+}
+
+/** Until when an original is locked. @param at when it was sealed, or when its tip came to this */
+export const lockedUntil = (matter: Matter, at: string): Date => {
+  const until = new Date(at)
+  if (matter === "case") until.setUTCFullYear(until.getUTCFullYear() + retention.caseYears)
+  else
+    until.setUTCDate(
+      until.getUTCDate() + (matter === "received" ? retention.receivedDays : retention.appealDays),
+    )
+  return until
+}
