@@ -1,3 +1,5 @@
+export { awaitsSecond, counts } from "./bounds"
+export { confirmMeasure, refuseMeasure } from "./confirm-measure"
 export { getMeasureRecord } from "./find"
 export { ledgerOf, listLedger } from "./ledger"
 export { listCaseMeasures, listReferralMeasures } from "./list"

@@ -3,6 +3,7 @@ import { metrics } from "@/lib/campaign"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
+import { counts } from "./bounds"
 import { toMeasure } from "./find"
 import type { Measure } from "./measure"
 import { MeasureEntity } from "./measure.entity"
@@ -25,21 +26,26 @@ export const listLedger = verb(
   async (_ctx, { campaign, cursor, metric, asOf, until }): Promise<Page<Measure>> => {
     const query = MeasureEntity.query.ledger({ campaign })
     const { data } = await (cursor ? query.gt({ recordedAt: cursor.at, measureId: cursor.id }) : query)
-      .where((entry, { eq, lte }) =>
-        [
+      .where((entry, { eq, lte, notExists }) => {
+        const countsBy = (moment: string) =>
+          `(${notExists(entry.needsConfirmation)} OR ${lte(entry.confirmedAt, moment)})`
+        return [
           ...(metric ? [eq(entry.metric, metric)] : []),
           ...(asOf ? [lte(entry.takenOn, asOf)] : []),
-          ...(until ? [lte(entry.recordedAt, until)] : []),
-        ].join(" AND "),
-      )
+          ...(until ? [`(${lte(entry.recordedAt, until)} AND ${countsBy(until)})`] : []),
+        ].join(" AND ")
+      })
       // Reads on until a page is full, as a limit is set before the filter.
       .go({ count: pageSize + 1 })
     return pageOf(data.map(toMeasure), ({ recordedAt, measureId }) => ({ at: recordedAt, id: measureId }))
   },
 )
 
-/** Every entry of a campaign's ledger. Not a verb: for figures and reconciliation. */
+/** Every entry of a campaign's ledger that counts, as of when it counts. Not a verb: for figures and reconciliation. */
 export const ledgerOf = async (campaign: string): Promise<Measure[]> => {
   const { data } = await MeasureEntity.query.ledger({ campaign }).go({ pages: "all" })
-  return data.map(toMeasure)
+  return data
+    .map(toMeasure)
+    .filter(counts)
+    .map((measure) => ({ ...measure, recordedAt: measure.confirmedAt ?? measure.recordedAt }))
 }

@@ -22,6 +22,12 @@ export type Measure = {
   /** When it was added to the running figure. */
   readonly countedAt?: string
   readonly demo?: boolean
+  /** Its quantity is beyond what one entry plausibly says: it counts only once a second person has confirmed it. */
+  readonly needsConfirmation?: boolean
+  readonly confirmedAt?: string
+  readonly confirmedBy?: PersonRef
+  readonly refusedAt?: string
+  readonly refusedReason?: string
 }
 
 export const MeasureInput = z.object({

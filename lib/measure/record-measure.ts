@@ -1,8 +1,10 @@
 import { z } from "zod"
 import { type Change, commit, type Head, initialHead, type NewEvent } from "@/lib/audit"
+import { findCampaign } from "@/lib/campaign"
 import { caseAfter, getCaseRecord } from "@/lib/case"
 import { hasRole } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
+import { canonical } from "@/lib/kernel/crypto"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
@@ -10,6 +12,7 @@ import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
+import { counts, isBeyondBound, isInWindow } from "./bounds"
 import { getMeasureRecord } from "./find"
 import { type Measure, MeasureInput, reversalId } from "./measure"
 import { MeasureEntity } from "./measure.entity"
@@ -17,7 +20,8 @@ import { MeasureEntity } from "./measure.entity"
 /**
  * Records an enforcement measure in the ledger; the running figure of its campaign follows by a reaction.
  * An agency officer records under a referral of the own authority that was acknowledged.
- * @throws {DomainError} conflict `case-status` for a closed case, `referral-status`; invalid `in-future`
+ * @throws {DomainError} conflict `case-status` for a closed case, `referral-status`; invalid `in-future`,
+ * `outside-campaign`, `recorded-otherwise`
  */
 export const recordMeasure = verb(
   { name: "measure.record", by: ["case-officer", "agency-officer"], input: MeasureInput },
@@ -27,6 +31,8 @@ export const recordMeasure = verb(
     if (!caseAfter(found.status, "record-measure"))
       throw new DomainError("conflict", { reason: "case-status" })
     requireBegun(["takenOn"], input.takenOn, ctx.now)
+    const campaign = await findCampaign(found.campaign)
+    if (campaign && !isInWindow(campaign, input.takenOn)) throw invalid(["takenOn"], "outside-campaign")
     const measure: Measure = {
       ...input,
       measureId: key ? idFrom("msr", key) : newId("msr"),
@@ -34,21 +40,33 @@ export const recordMeasure = verb(
       recordedAt: ctx.now,
       recordedBy: personRefOf(ctx),
       demo: found.demo,
+      needsConfirmation: isBeyondBound(input) || undefined,
     }
     try {
       await commit(ctx, entry(measure, { type: "measure.recorded", data: countedIn(measure) }))
       return measure
     } catch (error) {
-      if (key && isDomainError(error) && error.code === "conflict")
-        return getMeasureRecord(input.caseId, measure.measureId)
-      throw error
+      if (!key || !isDomainError(error) || error.code !== "conflict") throw error
+      return sameAsStored(measure, await getMeasureRecord(input.caseId, measure.measureId))
     }
   },
 )
 
+/** What the form of one measure says; the rest is of when and by whom it was sent. */
+const said = ({ metric, quantity, takenOn, referralId, note }: Measure) =>
+  canonical({ metric, quantity, takenOn, referralId, note })
+
+/** @throws {DomainError} invalid `recorded-otherwise`, where the same form was sent with other content before */
+const sameAsStored = (sent: Measure, stored: Measure): Measure => {
+  if (said(sent) === said(stored)) return stored
+  const { metric, quantity, takenOn } = stored
+  throw invalid(["quantity"], "recorded-otherwise", { metric, quantity, takenOn })
+}
+
 /**
  * Takes a mistaken measure back by an entry that names it. Both stay.
- * @throws {DomainError} not-found; conflict with the last change, when it was reversed before; conflict `measure-is-reversal`
+ * @throws {DomainError} not-found; conflict with the last change, when it was reversed before; conflict
+ * `measure-is-reversal`, `measure-not-counting`
  */
 export const reverseMeasure = verb(
   {
@@ -61,11 +79,18 @@ export const reverseMeasure = verb(
     }),
   },
   async (ctx, { caseId, measureId, reason }): Promise<Measure> => {
-    const { countedAt: _, ...mistaken } = await getMeasureRecord(caseId, measureId)
+    const mistaken = await getMeasureRecord(caseId, measureId)
     if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
+    if (!counts(mistaken)) throw new DomainError("conflict", { reason: "measure-not-counting" })
+    const { referralId, campaign, metric, takenOn, demo } = mistaken
     const reversal: Measure = {
-      ...mistaken,
       measureId: reversalId(measureId),
+      caseId,
+      referralId,
+      campaign,
+      metric,
+      takenOn,
+      demo,
       quantity: -mistaken.quantity,
       recordedAt: ctx.now,
       recordedBy: personRefOf(ctx),

@@ -60,5 +60,6 @@ export const handler = consumer("react", {
   },
   "evidence.rejected": countFiles,
   "measure.recorded": count,
+  "measure.confirmed": count,
   "measure.reversed": count,
 })

@@ -14,7 +14,7 @@ export const countMeasure = verb(
   {
     name: "statistics.countMeasure",
     by: ["system"],
-    /** `recorded` is the entry's first event, which the count follows in the entry's chain. */
+    /** `recorded` is the event by which the entry counts, which the count follows in the entry's chain. */
     input: z.object({
       caseId: CaseId,
       measureId: MeasureId,
@@ -23,7 +23,8 @@ export const countMeasure = verb(
   },
   async (ctx, { caseId, measureId, recorded }): Promise<void> => {
     const measure = await getMeasureRecord(caseId, measureId)
-    if (measure.countedAt) return
+    // What needed a second person counts by the confirmation, which is the entry's second event.
+    if (measure.countedAt || recorded.seq !== (measure.needsConfirmation ? 2 : 1)) return
     const { campaign, metric, quantity } = measure
     try {
       await commit(ctx, {

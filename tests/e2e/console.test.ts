@@ -95,7 +95,7 @@ describe("in the console", () => {
       caseId: seen.caseId,
       metric: "links-removed",
       quantity: 4_321,
-      takenOn: "2026-01-02",
+      takenOn: "2026-06-01",
     })
     const page = await at("case-officer-1", `/cases/${seen.caseId}`)
     await giveReason(page, caseWords("reverse"), caseWords("reason"), "Counted in another case.")

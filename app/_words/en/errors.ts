@@ -114,6 +114,9 @@ export const errors = {
     "referral-status": "This action is not possible in the referral’s current status.",
     measure: "This measure does not exist.",
     "measure-is-reversal": "This entry is itself a reversal. Record a new measure instead.",
+    "measure-not-awaited": "No confirmation of this measure is awaited.",
+    "measure-not-counting":
+      "This measure does not count yet, so there is nothing to reverse. Refuse it instead.",
     "closing-not-proposed": "Closing this case has not been proposed.",
     "referrals-open":
       "Some of its referrals have not come to an end. Withdraw them or wait for their authorities’ reports.",
@@ -164,6 +167,9 @@ export const errors = {
     "news-not-offered": "This portal does not send e-mail notifications.",
     "unknown-cursor": "This position in the list is not valid. Start again from the first page.",
     "in-future": "This date is in the future.",
+    "outside-campaign": "This day is outside the campaign’s period.",
+    "recorded-otherwise":
+      "This form has already recorded {quantity, number} for {takenOn}. Nothing was changed. Reload the page to record another measure.",
     "campaign-unknown": "This campaign does not exist. Choose one from the list.",
     "figure-unknown": "This figure does not exist: {reference}.",
     "slug-taken": "This address is already used by another notice. Choose a different one.",

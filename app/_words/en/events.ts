@@ -69,6 +69,8 @@ export const events = {
   session: { ended: "session ended by an administrator" },
   measure: {
     recorded: "measure recorded",
+    confirmed: "measure confirmed",
+    refused: "measure refused",
     reversed: "measure reversed",
     counted: "measure included in the running count",
   },

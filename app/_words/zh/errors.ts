@@ -80,6 +80,8 @@ export const errors: typeof english = {
     "referral-status": "移送在当前状态下不能这样处理。",
     measure: "没有这项措施。",
     "measure-is-reversal": "这一条本身就是冲销。请另行登记措施。",
+    "measure-not-awaited": "这项措施不在待确认之列。",
+    "measure-not-counting": "这项措施尚未计入，无须冲销。请改为不予确认。",
     "closing-not-proposed": "尚未提请结案。",
     "referrals-open": "尚有移送未办结。请撤回移送，或等待主管部门反馈。",
     "site-in-other-case": "其中的网站已另有在办案件。请先结掉该案，或在该案中继续办理。",
@@ -120,6 +122,9 @@ export const errors: typeof english = {
     "news-not-offered": "本门户不发送邮件通知。",
     "unknown-cursor": "无法识别列表中的这个位置。请从第一页重新开始。",
     "in-future": "该日期尚未到来。",
+    "outside-campaign": "该日期不在行动期间内。",
+    "recorded-otherwise":
+      "本表单此前已登记{takenOn}的{quantity, number}，未作更改。如需另行登记，请刷新页面。",
     "campaign-unknown": "没有这个行动，请从列表中选择。",
     "figure-unknown": "没有这个数据：{reference}。",
     "slug-taken": "该地址已被另一则通报占用，请另选。",

@@ -58,6 +58,8 @@ export const events: typeof english = {
   session: { ended: "管理员结束会话" },
   measure: {
     recorded: "登记措施",
+    confirmed: "确认措施",
+    refused: "不予确认措施",
     reversed: "冲销措施",
     counted: "措施计入实时累计",
   },

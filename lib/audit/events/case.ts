@@ -32,6 +32,8 @@ export const caseEvents = [
   event("referral.withdrawn", { reason: z.string() }),
 
   event("measure.recorded", counted),
+  event("measure.confirmed", { quantity: z.number() }),
+  event("measure.refused", { reason: z.string() }),
   event("measure.reversed", { ...counted, reverses: z.string() }),
   event("measure.counted", counted),
 ] as const

@@ -1,7 +1,7 @@
 "use server"
 import { formAction } from "@/app/admin/_gate/form-action"
 import { metricOf } from "@/app/admin/_ui/read"
-import { recordMeasure, reverseMeasure } from "@/lib/measure"
+import { confirmMeasure, recordMeasure, refuseMeasure, reverseMeasure } from "@/lib/measure"
 
 export const record = formAction(async (ctx, { text, number, optional }) => {
   const [referralId, note] = [optional("referralId"), optional("note")]
@@ -13,6 +13,18 @@ export const record = formAction(async (ctx, { text, number, optional }) => {
     key: text("key"),
     referralId,
     note,
+  })
+})
+
+export const confirm = formAction(async (ctx, { text }) => {
+  await confirmMeasure(ctx, { caseId: text("caseId"), measureId: text("measureId") })
+})
+
+export const refuse = formAction(async (ctx, { text }) => {
+  await refuseMeasure(ctx, {
+    caseId: text("caseId"),
+    measureId: text("measureId"),
+    reason: text("reason"),
   })
 })
 

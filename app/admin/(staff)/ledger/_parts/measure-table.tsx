@@ -8,8 +8,8 @@ import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Badge } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
-import { reverse } from "@/app/admin/(staff)/ledger/actions"
-import type { Measure } from "@/lib/measure"
+import { confirm, refuse, reverse } from "@/app/admin/(staff)/ledger/actions"
+import { awaitsSecond, counts, type Measure } from "@/lib/measure"
 
 type Props = {
   readonly locale: Locale
@@ -39,7 +39,16 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
               {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
               {row.reverses ? <span className="under">{t("reverses")}</span> : null}
               {row.note ? <span className="under">{shownText(row.note)}</span> : null}
-              {canReverse && !row.reverses && !reversed.has(row.measureId) ? (
+              {awaitsSecond(row) ? (
+                <>
+                  <Badge tone="warn">{t("awaitsSecond")}</Badge>
+                  <span className="under">{t("awaitsSecondNote")}</span>
+                </>
+              ) : null}
+              {row.refusedAt ? <Badge tone="bad">{t("refused")}</Badge> : null}
+              {row.refusedReason ? <span className="under">{shownText(row.refusedReason)}</span> : null}
+              {canReverse && awaitsSecond(row) ? <Second locale={locale} measure={row} /> : null}
+              {canReverse && counts(row) && !row.reverses && !reversed.has(row.measureId) ? (
                 <Reverse locale={locale} measure={row} />
               ) : null}
             </>
@@ -82,6 +91,22 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
           : []),
       ]}
     />
+  )
+}
+
+const Second = ({ locale, measure: { caseId, measureId } }: { locale: Locale; measure: Measure }) => {
+  const t = wordsFor(locale, "consoleCase")
+  const ids = { caseId, measureId }
+  return (
+    <>
+      <ActionForm action={confirm} carries={ids} className="inline">
+        <Send kind="main">{t("confirmMeasure")}</Send>
+      </ActionForm>
+      <ActionForm fold={t("refuseMeasure")} action={refuse} carries={ids}>
+        <Field name="reason" label={t("reason")} />
+        <Send kind="danger">{t("refuseMeasure")}</Send>
+      </ActionForm>
+    </>
   )
 }
 
