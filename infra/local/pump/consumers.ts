@@ -6,7 +6,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda"
-import type { Consumer, Entry } from "./deliver"
+import type { Entry } from "./deliver"
 import type { FairConsumer } from "./deliver-fairly"
 
 const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
@@ -23,13 +23,21 @@ const doneBefore = (failures: readonly { itemIdentifier: string }[], positions: 
   return at.length === 0 ? positions.length : Math.max(0, Math.min(...at))
 }
 
+const streamLanes = 4
+
 /** A reader of the table's stream, called as Lambda calls it with ReportBatchItemFailures. */
 export const streamConsumer = (
   name: string,
   handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
-): Consumer => ({
+): FairConsumer => ({
   name,
-  sizeMax: 25,
+  lanes: streamLanes,
+  // The events of one file follow each other; another file's do not wait for them.
+  groupOf: (record) => {
+    const { NewImage, Keys } = (record as DynamoDBRecord).dynamodb ?? {}
+    return NewImage?.file?.S ?? Keys?.pk?.S ?? ""
+  },
+  isOrdered: true,
   wants: isInsertedEvent,
   call: async (entries) => {
     const response = await handler({ Records: entries.map(recordOf) })
@@ -56,7 +64,6 @@ export const queueConsumer = (
   name,
   lanes,
   groupOf: (record) => (record as S3EventRecord).s3.object.key.split("/")[1] ?? "",
-  sizeMax: 1,
   wants: (record) => {
     const { s3 } = record as S3EventRecord
     return s3.bucket.name === bucket && s3.object.key.startsWith(prefix)

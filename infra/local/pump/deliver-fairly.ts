@@ -2,11 +2,13 @@ import { setTimeout as pause } from "node:timers/promises"
 import { attempt, type Consumer, type Delivery, type Entry } from "./deliver"
 import type { Lane } from "./progress-store"
 
-/** A consumer whose records need no order, so that several are in work at once. */
+/** A consumer of whose records several are in work at once. */
 export type FairConsumer = Consumer & {
   readonly lanes: number
   /** Of the records of one group, one is in work at a time. */
   readonly groupOf: (record: unknown) => string
+  /** The records of one group keep their order: behind one that failed, they wait with it. */
+  readonly isOrdered?: boolean
 }
 
 type Waiting = Entry & { readonly at: number; readonly group: string; readonly notBefore: number }
@@ -14,6 +16,16 @@ type Waiting = Entry & { readonly at: number; readonly group: string; readonly n
 const idleMs = 200
 const waitingMax = 500
 const backoffMs = (tries: number) => Math.min(100 * 2 ** tries, 30_000)
+
+/** The oldest that waits of each group. */
+const firstOfEach = (waiting: readonly Waiting[]): Waiting[] => {
+  const first = new Map<string, Waiting>()
+  for (const entry of waiting) {
+    const known = first.get(entry.group)
+    if (!known || entry.at < known.at) first.set(entry.group, entry)
+  }
+  return [...first.values()]
+}
 
 /**
  * Reads on while earlier records are in work, and lets each group take its turn: whoever was served longest ago comes
@@ -24,26 +36,32 @@ export const deliverFairly = async (
   { progress, folder, triesMax, log }: Delivery,
   consumer: FairConsumer,
   lane: Lane,
-  read: () => Promise<readonly Entry[]>,
+  read: () => Promise<readonly Entry[] | "closed">,
   signal: AbortSignal,
 ): Promise<void> => {
   const waiting: Waiting[] = []
   const running = new Map<string, Promise<void>>()
   const served = new Map<string, number>()
   const open: { readonly position: string; isDone: boolean }[] = []
+  const openAt = new Map<string, (typeof open)[number]>()
   let turns = 0
 
   const settle = (position: string) => {
-    const found = open.find((one) => one.position === position)
+    const found = openAt.get(position)
     if (found) found.isDone = true
     let last: string | undefined
-    while (open[0]?.isDone) last = open.shift()?.position
-    if (last !== undefined) progress.save(lane, { position: last, tries: 0, suspects: 0 })
+    while (open[0]?.isDone) {
+      last = open.shift()?.position
+      openAt.delete(last ?? "")
+    }
+    if (last !== undefined) progress.save(lane, { position: last })
   }
 
   const take = (entries: readonly Entry[]) => {
     for (const entry of entries) {
-      open.push({ position: entry.position, isDone: false })
+      const opened = { position: entry.position, isDone: false }
+      open.push(opened)
+      openAt.set(entry.position, opened)
       if (consumer.wants(entry.record))
         waiting.push({ ...entry, at: turns++, group: consumer.groupOf(entry.record), notBefore: 0 })
       else settle(entry.position)
@@ -52,7 +70,8 @@ export const deliverFairly = async (
 
   const next = () => {
     if (running.size >= consumer.lanes) return undefined
-    const ready = waiting.filter(({ group, notBefore }) => !running.has(group) && notBefore <= Date.now())
+    const candidates = consumer.isOrdered ? firstOfEach(waiting) : waiting
+    const ready = candidates.filter(({ group, notBefore }) => !running.has(group) && notBefore <= Date.now())
     const [first] = ready.toSorted(
       (a, b) => (served.get(a.group) ?? -1) - (served.get(b.group) ?? -1) || a.at - b.at,
     )
@@ -90,10 +109,15 @@ export const deliverFairly = async (
   }
 
   let isUnread = false
+  let isClosed = false
   const readMore = async (): Promise<number> => {
-    if (waiting.length >= waitingMax) return 0
+    if (isClosed || waiting.length >= waitingMax) return 0
     try {
       const entries = await read()
+      if (entries === "closed") {
+        isClosed = true
+        return 0
+      }
       if (isUnread) log(`${consumer.name}: reads ${lane.source} again`)
       isUnread = false
       take(entries)
@@ -109,6 +133,7 @@ export const deliverFairly = async (
     const found = await readMore()
     for (let entry = next(); entry; entry = next()) begin(entry)
     if (found > 0) continue
+    if (isClosed && waiting.length === 0 && running.size === 0) return
     const rest = pause(isUnread ? 10 * idleMs : idleMs, undefined, { signal }).catch(() => undefined)
     await Promise.race([rest, ...(waiting.length > 0 ? running.values() : [])])
   }

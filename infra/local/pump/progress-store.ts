@@ -6,12 +6,8 @@ import { DatabaseSync } from "node:sqlite"
 export type Lane = { readonly consumer: string; readonly source: string }
 
 export type Progress = {
-  /** The last record that is behind us. */
+  /** The last record of which it and all before it are behind us. */
   readonly position?: string
-  /** Tries of the next record that did not end well. */
-  readonly tries: number
-  /** Records still to be tried one by one, since one of them failed a batch or killed the pump. */
-  readonly suspects: number
 }
 
 export type DeadLetter = Lane & {
@@ -28,7 +24,6 @@ const schema = `
   PRAGMA busy_timeout = 5000;
   CREATE TABLE IF NOT EXISTS progress (
     consumer TEXT NOT NULL, source TEXT NOT NULL, position TEXT,
-    tries INTEGER NOT NULL DEFAULT 0, suspects INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (consumer, source)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS dead_letter (
@@ -45,12 +40,10 @@ const schema = `
 export const openProgressStore = (path: string) => {
   const database = new DatabaseSync(path)
   database.exec(schema)
-  const read = database.prepare(
-    "SELECT position, tries, suspects FROM progress WHERE consumer = ? AND source = ?",
-  )
+  const read = database.prepare("SELECT position FROM progress WHERE consumer = ? AND source = ?")
   const write = database.prepare(
-    `INSERT INTO progress (consumer, source, position, tries, suspects) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET position = excluded.position, tries = excluded.tries, suspects = excluded.suspects`,
+    `INSERT INTO progress (consumer, source, position) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET position = excluded.position`,
   )
   const insertDead = database.prepare(
     `INSERT INTO dead_letter (consumer, source, position, record, tries, error, diedAt) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -69,8 +62,8 @@ export const openProgressStore = (path: string) => {
     "DELETE FROM attempt WHERE consumer = ? AND source = ? AND position = ?",
   )
 
-  const save = ({ consumer, source }: Lane, { position, tries, suspects }: Progress) => {
-    write.run(consumer, source, position ?? null, tries, suspects)
+  const save = ({ consumer, source }: Lane, { position }: Progress) => {
+    write.run(consumer, source, position ?? null)
   }
   const putDeadLetter = (letter: DeadLetter) => {
     const { consumer, source, position, record, tries, error, diedAt } = letter
@@ -80,9 +73,7 @@ export const openProgressStore = (path: string) => {
   return {
     of: ({ consumer, source }: Lane): Progress => {
       const row = read.get(consumer, source)
-      if (!row) return { tries: 0, suspects: 0 }
-      const known = { tries: Number(row.tries), suspects: Number(row.suspects) }
-      return row.position === null ? known : { ...known, position: String(row.position) }
+      return row?.position ? { position: String(row.position) } : {}
     },
     save,
     putDeadLetter,
@@ -91,18 +82,6 @@ export const openProgressStore = (path: string) => {
       Number(beginAttempt.get(consumer, source, position)?.tries ?? 1),
     end: ({ consumer, source }: Lane, position: string) => {
       endAttempt.run(consumer, source, position)
-    },
-    /** Both or neither: no record is passed over without a trace. */
-    passOver: (letter: DeadLetter, progress: Progress) => {
-      database.exec("BEGIN IMMEDIATE")
-      try {
-        putDeadLetter(letter)
-        save(letter, progress)
-        database.exec("COMMIT")
-      } catch (error) {
-        database.exec("ROLLBACK")
-        throw error
-      }
     },
     deadLetters: (): DeadLetter[] =>
       selectDead.all().map((row) => ({

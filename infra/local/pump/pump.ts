@@ -3,11 +3,10 @@ import { setTimeout as pause } from "node:timers/promises"
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams"
 import { deadLetterFolder } from "./dead-letters"
-import type { Consumer, Delivery } from "./deliver"
+import type { Delivery } from "./deliver"
 import { deliverFairly, type FairConsumer } from "./deliver-fairly"
 import { journalReader } from "./journal-source"
 import { openProgressStore } from "./progress-store"
-import { runLane } from "./run"
 import { shardReader, shardsOf } from "./stream-source"
 
 /** Called again and again, as a schedule does on AWS. */
@@ -20,7 +19,7 @@ type Repeated = {
 export type PumpOptions = {
   readonly dataDir: string
   readonly tableName: string
-  readonly stream: readonly Consumer[]
+  readonly stream: readonly FairConsumer[]
   readonly journal?: {
     readonly s3Url: string
     readonly secretAccessKey: string
@@ -48,7 +47,7 @@ const streamArnOf = async (tableName: string) => {
 const followStream = async (
   client: DynamoDBStreamsClient,
   streamArn: string,
-  consumer: Consumer,
+  consumer: FairConsumer,
   delivery: Delivery,
   signal: AbortSignal,
 ) => {
@@ -63,7 +62,7 @@ const followStream = async (
       const lane = { consumer: consumer.name, source: `${streamArn}/${id}` }
       const from = delivery.progress.of(lane).position
       const read = shardReader(client, streamArn, id, from, delivery.log)
-      const done = runLane(delivery, consumer, lane, read, signal)
+      const done = deliverFairly(delivery, consumer, lane, read, signal)
       running.set(
         id,
         done.then(() => void closed.add(id)),

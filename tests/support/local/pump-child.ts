@@ -1,5 +1,5 @@
 // A pump whose only reaction writes down what it was given. With DIES set it kills itself after the handler came
-// back and before that is noted.
+// back from `event#killed` and before that is noted.
 import { appendFileSync } from "node:fs"
 import { streamConsumer } from "@/infra/local/pump/consumers"
 import { pump } from "@/infra/local/pump/pump"
@@ -13,7 +13,8 @@ const react = streamConsumer("react", async ({ Records }) => {
 
 const call: typeof react.call = async (entries) => {
   const done = await react.call(entries)
-  if (process.env.DIES) process.kill(process.pid, "SIGKILL")
+  const isKilling = entries.some(({ record }) => JSON.stringify(record).includes("event#killed"))
+  if (process.env.DIES && isKilling) process.kill(process.pid, "SIGKILL")
   return done
 }
 

@@ -18,14 +18,14 @@ afterEach(async () => {
 const world = (
   sent: readonly Sent[],
   call: (record: Sent) => Promise<void>,
-  given: { dataDir?: string; triesMax?: number; lanes?: number } = {},
+  given: { dataDir?: string; triesMax?: number; lanes?: number; isOrdered?: boolean } = {},
 ) => {
-  const { dataDir = mkdtempSync(join(tmpdir(), "fair-")), triesMax = 3, lanes = 2 } = given
+  const { dataDir = mkdtempSync(join(tmpdir(), "fair-")), triesMax = 3, lanes = 2, isOrdered = false } = given
   const progress = openProgressStore(join(dataDir, "pump.sqlite"))
   const consumer: FairConsumer = {
     name: lane.consumer,
-    sizeMax: 1,
     lanes,
+    isOrdered,
     wants: (record) => (record as Sent).tip !== "unwanted",
     groupOf: (record) => (record as Sent).tip,
     call: async ([entry]) => {
@@ -110,4 +110,21 @@ it("begins again behind the last of which all before are done, and counts the tr
   await vi.waitFor(() => expect(second.progress.of(lane).position).toBe("4"), 2_000)
   expect(seen).toContain("slow0")
   expect(seen).not.toContain("a0")
+})
+
+it("keeps the order of a group where that matters, and holds up no other behind one that fails", async () => {
+  const done: string[] = []
+  let failures = 3
+  const sent = [...files("bad", 3), ...files("good", 3)]
+  world(
+    sent,
+    async ({ file }) => {
+      if (file === "bad0" && failures-- > 0) throw new Error("not yet")
+      done.push(file)
+    },
+    { isOrdered: true, triesMax: 10 },
+  )
+  await vi.waitFor(() => expect(done).toEqual(["good0", "good1", "good2"]), 300)
+  await vi.waitFor(() => expect(done).toHaveLength(6), 5_000)
+  expect(done.slice(3)).toEqual(["bad0", "bad1", "bad2"])
 })
