@@ -85,7 +85,7 @@ new aws.s3.BucketLifecycleConfiguration("EvidenceLifecycle", {
       id: "incoming",
       status: "Enabled",
       filter: { prefix: shape.bucket.incoming },
-      expiration: { days: shape.bucket.incomingDaysMax },
+      expiration: { days: shape.bucket.incomingDaysKept },
       noncurrentVersionExpiration: { noncurrentDays: 1 },
     },
     {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { abortMultipart, listMultiparts } from "@/lib/store/objects/multipart"
 import { listObjects } from "@/lib/store/objects/read"
@@ -15,7 +16,8 @@ const incomingMinutesMax = bucket.incomingDaysMax * 1_440
 
 /**
  * The slow tail of uploads: joins parts that are all there though nobody said so, inspects what lies waiting though
- * its event never came, and clears away what nobody completed. The bucket's own expiry does the same a day later, should this not run.
+ * its event never came, and clears away what nobody completed. The bucket's own expiry does the same after a
+ * fortnight, should this not run.
  */
 export const sweepIncoming = verb(
   { name: "evidence.sweep", by: ["system"], input: z.object({}) },
@@ -25,7 +27,12 @@ export const sweepIncoming = verb(
     for await (const { key, storedAt } of listObjects(bucket.incoming)) {
       const ageMinutes = minutesSince(storedAt)
       if (ageMinutes < graceMinutes) continue
-      const state = await inspectEvidence(ctx, { key })
+      // One that fails must not keep the others waiting, nor be cleared away before it was looked at.
+      const state = await inspectEvidence(ctx, { key }).catch((error: unknown) => {
+        log.warn({ key, error: String(error) }, "not inspected")
+        return "failed" as const
+      })
+      if (state === "failed") continue
       swept.inspected += 1
       if (state !== "verified" && ageMinutes <= incomingMinutesMax) continue
       await deleteObject(key)

@@ -24,5 +24,8 @@ export const bucket = {
   incoming: "incoming/",
   sealed: "evidence/",
   preview: "preview/",
+  /** So long an upload is waited for; what was refused is kept as long, and its sender told at once. */
   incomingDaysMax: 2,
+  /** After this the bucket itself deletes what nobody could inspect: as long as its message waits in a queue. */
+  incomingDaysKept: 14,
 } as const

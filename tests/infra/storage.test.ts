@@ -104,7 +104,7 @@ describe("the evidence bucket", () => {
         id: "incoming",
         status: "Enabled",
         filter: { prefix: bucket.incoming },
-        expiration: { days: bucket.incomingDaysMax },
+        expiration: { days: bucket.incomingDaysKept },
         noncurrentVersionExpiration: { noncurrentDays: 1 },
       },
       {

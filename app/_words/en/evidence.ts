@@ -53,7 +53,8 @@ export const evidence = {
     refusedTitle: "Did other text appear in the box?",
     refused:
       "Then the store did not accept the file. The text is technical; look for one of these words in it:",
-    tooLarge: "The file is larger than {gigabytes, number} GB, or it is not the file that was announced.",
+    tooLarge:
+      "The file is larger than {gigabytes, number} GB, it is not the file that was announced, or all files of this report together are too large.",
     tooSmall: "This is not the file that was announced.",
     expired: "This page was open for more than {hours, number} hours.",
     other: "In all other cases:",

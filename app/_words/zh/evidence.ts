@@ -51,7 +51,7 @@ export const evidence: typeof english = {
     look: "查看文件状态",
     refusedTitle: "框中出现了其他文字？",
     refused: "说明存储没有接收该文件。框中是英文技术信息，请查找其中的下列词语：",
-    tooLarge: "文件超过 {gigabytes, number} GB，或者不是登记的那个文件。",
+    tooLarge: "文件超过 {gigabytes, number} GB，或者不是登记的那个文件，或者本举报的全部文件合计过大。",
     tooSmall: "这不是登记的那个文件。",
     expired: "本页已打开超过 {hours, number} 小时。",
     other: "其他情况：",
