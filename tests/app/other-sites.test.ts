@@ -50,8 +50,9 @@ describe("what another site sends in a visitor's name", () => {
         const answer = await handler(sentFrom(address, method, origin, type), {
           params: Promise.resolve(params),
         })
-        // The API takes JSON alone, or asks for a key or a receipt in a header that only a program sends.
-        const refusals = address.startsWith("/[locale]/") ? [403] : [401, 403, 415]
+        // The API takes JSON alone, or asks for a key or a receipt in a header that only a program sends. It answers
+        // 405 for what an address does not have.
+        const refusals = address.startsWith("/[locale]/") ? [403] : [401, 403, 405, 415]
         const isRefused = refusals.includes(answer.status) && answer.headers.getSetCookie().length === 0
         if (!isRefused) open.push(`${method} ${address} as ${type}: ${answer.status}`)
       }
