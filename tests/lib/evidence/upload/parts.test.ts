@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb"
 import { ListMultipartUploadsCommand } from "@aws-sdk/client-s3"
 import { describe, expect, it } from "vitest"
 import {
@@ -14,11 +15,13 @@ import {
 import { wholeKey } from "@/lib/evidence/evidence"
 import { dropEvidence } from "@/lib/evidence/record"
 import { s3 } from "@/lib/store/objects/client"
+import { findObject } from "@/lib/store/objects/read"
+import { dynamo } from "@/lib/store/table"
 import { transact } from "@/lib/store/transact"
 import { submitted } from "@/tests/support/factory"
 import { cut, permitFor, sendPart } from "@/tests/support/files/parts"
 import { reporterOf, system } from "@/tests/support/people"
-import { sha256Of } from "@/tests/support/upload"
+import { send as sendForm, sha256Of } from "@/tests/support/upload"
 
 const video = new Uint8Array(17 * 1024 ** 2 + 5).map((_, at) => (at * 7 + (at >> 13)) % 251)
 video.set(Buffer.from("000000206674797069736f6d0000020069736f6d69736f32617663316d703431", "hex"))
@@ -166,6 +169,26 @@ describe("the sweeper", () => {
     expect(await unfinished(half.key)).toBe(1)
     await sweepIncoming(daysOn(3), {})
     expect([await unfinished(half.key), await unfinished("incoming/")]).toEqual([0, 0])
+  })
+
+  it("goes on with the others where one cannot be inspected, and keeps that one", async () => {
+    const files = ["broken.txt", "good.txt"].map((name) => ({ name, sizeBytes: 5 }))
+    const { tipId, uploads } = await submitted({ evidence: files })
+    for (const upload of uploads) await sendForm(upload, upload.name ?? "", Buffer.from("words"))
+    const [broken, good] = uploads.map(({ evidenceId }) => ({ tipId, evidenceId }))
+    if (!broken || !good) throw new Error("no uploads")
+    await dynamo.send(
+      new UpdateItemCommand({
+        TableName: process.env.TABLE_NAME,
+        Key: { pk: { S: tipId }, sk: { S: `evidence#${broken.evidenceId}` } },
+        UpdateExpression: "SET version = :none",
+        ExpressionAttributeValues: { ":none": { S: "none" } },
+      }),
+    )
+    await sweepIncoming(daysOn(3), {})
+    expect(await findEvidence(good)).toMatchObject({ state: "verified" })
+    expect(await findObject(wholeKey(broken))).toBeDefined()
+    expect(await findObject(wholeKey(good))).toBeUndefined()
   })
 
   it("drops the parts of a file whose taking back was cut short, and soon", async () => {
