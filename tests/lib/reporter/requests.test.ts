@@ -39,10 +39,15 @@ describe("a report of the public makes no more requests to DynamoDB than it must
     expect(await requestsOfOne()).toBeLessThanOrEqual(3 + nowAndThen)
   })
 
-  it("with a contact and files the same three: they are written with the tip", async () => {
+  it("with a contact the same three: it is written with the tip", async () => {
     process.env.REPORTS_PER_MINUTE_NORMAL = "7000"
-    const more = { contact: "somebody@mail.example", evidence: [{ name: "a.png", sizeBytes: 48_213 }] }
-    expect(await requestsOfOne(more)).toBeLessThanOrEqual(3 + nowAndThen)
+    expect(await requestsOfOne({ contact: "somebody@mail.example" })).toBeLessThanOrEqual(3 + nowAndThen)
+  })
+
+  it("with files two more, for the bytes of the day and of the network", async () => {
+    process.env.REPORTS_PER_MINUTE_NORMAL = "7000"
+    const evidence = [{ name: "a.png", sizeBytes: 48_213 }]
+    expect(await requestsOfOne({ evidence })).toBeLessThanOrEqual(5 + nowAndThen)
   })
 
   it("one more for each further site", async () => {
