@@ -24,6 +24,12 @@ const share = (part: number) => ({ numRuns: Math.max(10, Math.round(inputsMax * 
 /** Many more reports and batches than anybody may send: what is counted is forgotten. */
 beforeEach(() => void vi.stubEnv("REPORTS_PER_MINUTE_NORMAL", "100000000"))
 
+/** On a machine that does much else, a store is silent now and then, which every door may say once. */
+const patiently = async <Answer extends { readonly status: number }>(ask: () => Promise<Answer>) => {
+  const first = await ask()
+  return first.status === 503 ? ask() : first
+}
+
 const wholeTip = async (id: string) => {
   const tipId = TipId.parse(id)
   const [{ tip }, evidence, events] = await Promise.all([
@@ -46,11 +52,13 @@ describe("generated inputs", () => {
         { weight: 1, arbitrary: anyValue },
       )
       await fc.assert(
-        fc.asyncProperty(bodies, fc.ipV4(), async (body, address) => {
-          const { status, json } = await call(submit, "/api/v1/tips", {
-            body: JSON.stringify(body),
-            headers: { [setting("VIEWER_ADDRESS_HEADER")]: address },
-          })
+        fc.asyncProperty(bodies, fc.ipV4(), fc.nat(), async (body, address, site) => {
+          // So many reports of one site would be too many.
+          const text = JSON.stringify(body).replace("films.pirate.example", `films-${site}.example`)
+          const headers = { [setting("VIEWER_ADDRESS_HEADER")]: address }
+          const { status, json } = await patiently(() =>
+            call(submit, "/api/v1/tips", { body: text, headers }),
+          )
           expect([201, 400, 415, 422]).toContain(status)
           if (status === 201) await wholeTip(json.tipId)
           else expect(json.title).toMatch(/\S/)
@@ -70,7 +78,7 @@ describe("generated inputs", () => {
       for (const [step, good] of Object.entries(answers)) await answerStep(browser, step, { ...good }, "zh")
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...steps), fields, async (step, typed) => {
-          const { status } = await answerStep(browser, step, typed, "zh")
+          const { status } = await patiently(() => answerStep(browser, step, typed, "zh"))
           // What is too long to be kept is answered at once.
           expect([303, 422]).toContain(status)
         }),
