@@ -24,9 +24,8 @@ const config: NextConfig = {
   // What stands before the site compresses: CloudFront, or infra/local/site.ts.
   compress: false,
   images: { unoptimized: true },
-  // Every start begins with an empty cache: what a page shows was read from the stores it runs on.
   // A page of the console that a role may not see answers 403.
-  experimental: { isrFlushToDisk: false, authInterrupts: true },
+  experimental: { authInterrupts: true },
   // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
   rewrites: async () =>
     ["/api/v1/tips\\:bulk", "/api/v1/tips%3Abulk"].map((source) => ({

@@ -3,8 +3,11 @@
 import { beforeRouting, variantHeader } from "./edge"
 import { firewall } from "./firewall"
 
-/** How long a page that was renewed may still be seen as it was, in seconds: CloudFront is never told to forget. */
-const cachedSecondsMax = 60
+/** Pages say themselves how long they may be kept, a minute; a day is for one that cannot be had anew, and for assets. */
+const cachedSecondsMax = 86_400
+
+/** CloudFront would keep these for ten seconds whatever they say, and show one visitor's error to all. */
+const errorsNotKept = [500, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 }))
 
 const domain = process.env.SITE_DOMAIN
 
@@ -27,7 +30,14 @@ export const router = new sst.aws.Router("Address", {
       },
     },
     cdn: {
-      transform: { distribution: { httpVersion: "http2and3", isIpv6Enabled: true, webAclId: firewall.arn } },
+      transform: {
+        distribution: {
+          httpVersion: "http2and3",
+          isIpv6Enabled: true,
+          customErrorResponses: errorsNotKept,
+          webAclId: firewall.arn,
+        },
+      },
     },
   },
 })

@@ -91,7 +91,6 @@ new aws.cloudwatch.MetricAlarm("EvidenceBytes", {
 const watched = {
   Site: siteFunctionName,
   React: functions.react.name,
-  Renew: functions.renew.name,
   Inspect: functions.inspect.name,
   Preview: functions.preview.name,
   Scanned: functions.scanned.name,
@@ -111,12 +110,11 @@ for (const [name, functionName] of Object.entries(watched)) {
     })
 }
 
-for (const name of ["React", "Renew"] as const)
-  alarm(`${name}Late`, {
-    namespace: "AWS/Lambda",
-    metric: "IteratorAge",
-    dimensions: { FunctionName: watched[name] },
-    statistic: "Maximum",
-    bound: 15 * 60_000,
-    says: `${name} is a quarter of an hour behind the events.`,
-  })
+alarm("ReactLate", {
+  namespace: "AWS/Lambda",
+  metric: "IteratorAge",
+  dimensions: { FunctionName: watched.React },
+  statistic: "Maximum",
+  bound: 15 * 60_000,
+  says: "React is a quarter of an hour behind the events.",
+})

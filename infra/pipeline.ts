@@ -1,13 +1,11 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-// Two readers of the stream and no third: DynamoDB serves a shard to two at most.
-
 import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
-import { auditKey, contactKey, renewSecret } from "./secret"
+import { auditKey, contactKey } from "./secret"
 import { evidence, limits, table } from "./storage"
 import "./web"
 
@@ -53,12 +51,6 @@ const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
   environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
   permissions: [grant.useTable, grant.keepEvidence, grant.tellAbsence],
-})
-
-const renew = reaction("Renew", {
-  handler: "lib/pipeline/renew.handler",
-  environment: { SITE_URL: siteUrl, RENEW_SECRET: renewSecret.value },
-  permissions: [],
 })
 
 // What it takes to inspect a file: of an arrival by the queue's reader, of one whose arrival got lost by the sweeper.
@@ -162,4 +154,4 @@ const news =
     },
   }).nodes.function
 
-export const functions = { react, renew, inspect, preview, scanned, sweep, news }
+export const functions = { react, inspect, preview, scanned, sweep, news }

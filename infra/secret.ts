@@ -7,7 +7,6 @@ export const statementKey = new sst.Secret("StatementKey")
 export const auditKey = new sst.Secret("AuditKey")
 /** By which the site knows the portal's own canary. */
 export const canaryKey = new sst.Secret("CanaryKey")
-export const renewSecret = new sst.Secret("RenewSecret")
 
 /** Wraps the data keys under which reporters' contact details stand in the table. */
 export const contactKey = new aws.kms.Key(

@@ -6,15 +6,7 @@ import { beforeSite, viewerHeader } from "./edge"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
-import {
-  auditKey,
-  canaryKey,
-  contactKey,
-  nextAuthSecret,
-  receiptKey,
-  renewSecret,
-  statementKey,
-} from "./secret"
+import { auditKey, canaryKey, contactKey, nextAuthSecret, receiptKey, statementKey } from "./secret"
 import { evidence, limits, table } from "./storage"
 
 const environment = {
@@ -30,7 +22,6 @@ const environment = {
   RECEIPT_KEY: receiptKey.value,
   AUDIT_KEY: auditKey.value,
   STATEMENT_KEY: statementKey.value,
-  RENEW_SECRET: renewSecret.value,
   CANARY_KEY: canaryKey.value,
   VIEWER_ADDRESS_HEADER: viewerHeader,
   REPORTS_PER_MINUTE_NORMAL: "300",

@@ -3,8 +3,8 @@ import { figureSets } from "@/app/_document/figure/figure"
 import { FigureCards } from "@/app/_document/figure/figure-parts"
 import { ButtonLink } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
+import type { CampaignFigures } from "@/lib/campaign"
 import type { PublishedRow } from "@/lib/notice"
-import type { CampaignFigures } from "./campaigns/campaign-list-page"
 import { NoticeEntries } from "./notices/notice-entries"
 
 const steps = ["tip", "moderation", "case", "referral", "measure", "figure", "notice"] as const

@@ -1,16 +1,13 @@
 import { html } from "@/app/_document/html"
-import { page } from "@/app/_document/page"
-import { readCampaigns } from "./campaigns/read"
+import { page } from "@/app/_document/route/page"
+import { readCampaignFigures } from "./campaigns/read"
 import { HomePage, headlineOf } from "./home-page"
 import { readNotices } from "./notices/read"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 const noticesMax = 3
 
 export const GET = page(async (locale) => {
-  const [notices, campaigns] = await Promise.all([readNotices(), readCampaigns()])
+  const [notices, campaigns] = await Promise.all([readNotices(), readCampaignFigures()])
   return html(
     <HomePage
       locale={locale}

@@ -62,7 +62,6 @@ export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   AUDIT_KEY: auditKeyOf(secrets),
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
-  RENEW_SECRET: secrets.renewSecret,
   MAIL: addresses.mailUrl,
   MAIL_FROM: "news@portal.example",
   // The site's own server writes it, from the connection.

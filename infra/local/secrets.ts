@@ -13,7 +13,6 @@ const Secrets = z.object({
   receiptKey: z.base64(),
   /** 32 bytes, base64. */
   contactKey: z.base64(),
-  renewSecret: z.string().min(32),
   /** JSON of an Ed25519 private JWK with `kid`. */
   statementKey: z.string(),
   /** What the OpenID provider signs its cookies and tokens with: they outlive a restart. */
@@ -45,7 +44,6 @@ export const newSecrets = async (): Promise<Secrets> => {
     openIdClientSecret: text(),
     receiptKey: key(),
     contactKey: key(),
-    renewSecret: text(),
     statementKey: JSON.stringify(await withId(statement, "EdDSA")),
     openIdCookieKey: text(),
     openIdSigningKey: await withId(signing, "RS256"),

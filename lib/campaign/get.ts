@@ -14,17 +14,32 @@ export const listCampaigns = verb(
   },
 )
 
-/**
- * A campaign with its figures. One that has ended counts on, but shows what was published alone.
- * @throws {DomainError} not-found
- */
+export type CampaignFigures = { readonly campaign: Campaign; readonly figures: readonly Figure[] }
+
+/** One that has ended counts on, but shows what was published alone. */
+const withFigures = (campaign: Campaign, figures: readonly Figure[]): CampaignFigures => {
+  const isOver = campaign.state === "ended"
+  return { campaign, figures: figures.filter(({ status }) => !isOver || status !== "running") }
+}
+
+/** All campaigns with what `getCampaign` gives of each, newest first. */
+export const listCampaignFigures = verb(
+  { name: "campaign.listFigures", by: ["visitor"], input: z.object({}) },
+  async (ctx): Promise<CampaignFigures[]> => {
+    const campaigns = await listCampaigns(ctx, {})
+    return Promise.all(
+      campaigns.map(async (campaign) => withFigures(campaign, await figuresOf(campaign.slug))),
+    )
+  },
+)
+
+/** A campaign with its figures. @throws {DomainError} not-found */
 export const getCampaign = verb(
   { name: "campaign.get", by: ["visitor"], input: z.object({ slug: AskedSlug }) },
-  async (_ctx, { slug }): Promise<{ campaign: Campaign; figures: Figure[] }> => {
+  async (_ctx, { slug }): Promise<CampaignFigures> => {
     const [campaign, figures] = await Promise.all([findCampaign(slug), figuresOf(slug)])
     if (!campaign) throw new DomainError("not-found", { reason: "campaign" })
-    const isOver = campaign.state === "ended"
-    return { campaign, figures: figures.filter(({ status }) => !isOver || status !== "running") }
+    return withFigures(campaign, figures)
   },
 )
 

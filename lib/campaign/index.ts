@@ -17,7 +17,15 @@ export {
   widerUnits,
 } from "./campaign"
 export { endCampaign } from "./end"
-export { findCampaign, findCampaignRecord, getCampaign, listCampaigns, runningFiguresOf } from "./get"
+export {
+  type CampaignFigures,
+  findCampaign,
+  findCampaignRecord,
+  getCampaign,
+  listCampaignFigures,
+  listCampaigns,
+  runningFiguresOf,
+} from "./get"
 export { type HistoryRow, listHistory } from "./history"
 export { importCampaign, openCampaign } from "./import"
 export { publishFigures } from "./publish-figures"

@@ -28,8 +28,6 @@ const Config = z.object({
   STATEMENT_KEY: z.string().min(1),
   /** `raw:<base64 of 32 bytes>` on a desk, `kms:<key arn>` on AWS. */
   CONTACT_KEYRING: z.string().regex(/^(raw|kms):.+/),
-  /** Bearer by which the pipeline asks the site to renew pages. */
-  RENEW_SECRET: z.string().min(16),
   /** Marks the reports of the portal's own canary; without it there is none. */
   CANARY_KEY: z.string().min(16).optional(),
   /** What looks for harmful code: `none`, `guardduty`, `clamd:<host>:<port>` or `clamd:<path of a socket>`. */

@@ -27,6 +27,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "campaign.get": ["visitor"],
   "campaign.import": ["system"],
   "campaign.list": ["visitor"],
+  "campaign.listFigures": ["visitor"],
   "campaign.listHistory": ["visitor"],
   "campaign.open": ["administrator", "system"],
   "case.confirmClosing": ["case-officer"],

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom"
 import { z } from "zod"
-import { type Bench, number } from "@/tests/support/bench/bench"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { elapsed } from "@/tests/support/bench/time"
 import { type Answer, fetchCounted } from "@/tests/support/bench/wire"
 import { ownPortal } from "@/tests/support/portal/own-portal"
 
@@ -56,10 +57,45 @@ const scriptPolicy = (policy: string) => {
 const kilobytes = (answers: readonly Answer[]) =>
   number(answers.reduce((all, { bytes }) => all + bytes, 0) / 1_000, 1)
 
+const visits = { warmup: 10, measured: 50 }
+
+/** From the request to the last byte, one visitor after the other. */
+const visitMs = async (url: string) => {
+  const visit = async () => (await fetch(url)).arrayBuffer()
+  for (let i = 0; i < visits.warmup; i += 1) await visit()
+  const took: number[] = []
+  for (let i = 0; i < visits.measured; i += 1) took.push((await elapsed(visit)).ms)
+  const sorted = took.toSorted((a, b) => a - b)
+  const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+const timesOf = async (siteUrl: string, paths: readonly string[]) => {
+  const baseline = await visitMs(`${siteUrl}/api/health`)
+  const rows = []
+  for (const path of paths) {
+    const { p50, p95 } = await visitMs(`${siteUrl}/zh${path}`)
+    rows.push({
+      page: `/zh${path}`,
+      "p50 ms": number(p50, 1),
+      "p95 ms": number(p95, 1),
+      "p50 of /api/health": ratio(p50, baseline.p50),
+    })
+  }
+  return { rows, baseline }
+}
+
 export const bench: Bench = async (show) => {
   const portal = await ownPortal("bench")
+  const paths = await pathsOf(portal.siteUrl)
+  const { rows: times, baseline } = await timesOf(portal.siteUrl, paths)
+  show({
+    title: "Pages: from request to last byte, rendered anew each time",
+    rows: times,
+    note: `/api/health: ${number(baseline.p50, 1)} ms. Aim: 30 ms. CloudFront asks once a minute for each page.`,
+  })
   const rows = []
-  for (const path of await pathsOf(portal.siteUrl))
+  for (const path of paths)
     for (const locale of ["zh", "en"]) {
       const url = `${portal.siteUrl}/${locale}${path}`
       const page = await fetchCounted(url)

@@ -6,11 +6,11 @@ describe("an evaluation", () => {
   it("that lacks a secret names it, and is short of what waits for it", async () => {
     const graph = await evaluate({
       stage: "trial",
-      secrets: { ReceiptKey: "receipt-key", AuditKey: "audit-key" },
+      secrets: { ReceiptKey: "receipt-key", NextAuthSecret: "secret", AuditKey: "audit-key" },
     })
-    expect(graph.errors.join("\n")).toContain("Set a value for RenewSecret")
+    expect(graph.errors.join("\n")).toContain("Set a value for StatementKey")
     const functions = ofType(graph, "aws:lambda/function:Function").map(({ name }) => name)
     expect(functions).toContain("TableSubscriberReactFunctionFunction")
-    expect(functions).not.toContain("TableSubscriberRenewFunctionFunction")
+    expect(functions).not.toContain("SiteServerApsoutheast1Function")
   })
 })

@@ -123,10 +123,23 @@ describe("at the edge", () => {
     expect(await variantOf("application/json")).toBe(await variantOf("text/html,*/*;q=0.8"))
   })
 
-  it("a renewed page is seen by all within a minute", () => {
+  it("an answer is kept as long as it says itself, and not at all where it says nothing", () => {
     expect(only(graph, "aws:cloudfront/cachePolicy:CachePolicy").inputs).toMatchObject({
       minTtl: 0,
-      maxTtl: 60,
+      defaultTtl: 0,
+      maxTtl: 86_400,
     })
+  })
+
+  it("an error of the site is not kept: it may be one visitor's alone", () => {
+    const { customErrorResponses } = only(graph, "aws:cloudfront/distribution:Distribution").inputs
+    expect(customErrorResponses).toEqual(
+      [500, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
+    )
+  })
+
+  it("no second store of pages stands beside the site", () => {
+    const names = graph.resources.map(({ name }) => name)
+    expect(names.filter((name) => /revalidat/i.test(name))).toEqual([])
   })
 })

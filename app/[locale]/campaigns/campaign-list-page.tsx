@@ -6,10 +6,8 @@ import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
 import { Tag } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { noteText } from "@/app/_words/figure-text"
-import { type Campaign, type Figure, type HistoryRow, metrics } from "@/lib/campaign"
+import { type CampaignFigures, type HistoryRow, metrics } from "@/lib/campaign"
 import { periodText } from "./campaign-text"
-
-export type CampaignFigures = { readonly campaign: Campaign; readonly figures: readonly Figure[] }
 
 type Props = {
   readonly locale: Locale

@@ -1,21 +1,19 @@
 import { publicRead } from "@/app/_document/route/public-read"
-import { getCampaign, listCampaigns, listHistory } from "@/lib/campaign"
+import { getCampaign, listCampaignFigures, listCampaigns, listHistory } from "@/lib/campaign"
 import { listRevisions } from "@/lib/statistics"
-import type { CampaignFigures } from "./campaign-list-page"
 
-export const readCampaign = publicRead(getCampaign, "campaigns")
-const readList = publicRead(listCampaigns, "campaigns")
-const readRows = publicRead(listHistory, "campaigns")
-
-const readSets = publicRead(listRevisions, "campaigns")
+export const readCampaign = publicRead(getCampaign)
+const readList = publicRead(listCampaigns)
+const readAll = publicRead(listCampaignFigures)
+const readRows = publicRead(listHistory)
+const readSets = publicRead(listRevisions)
 
 export const readRevisions = async (campaign: string) => (await readSets({ campaign })) ?? []
 
 export const readHistory = async () => (await readRows({})) ?? []
 
-/** Every campaign with its figures, newest first. */
-export const readCampaigns = async (): Promise<CampaignFigures[]> => {
-  const campaigns = (await readList({})) ?? []
-  const read = await Promise.all(campaigns.map(({ slug }) => readCampaign({ slug })))
-  return read.filter((one) => one !== undefined)
-}
+/** Every campaign, newest first. */
+export const readCampaigns = async () => (await readList({})) ?? []
+
+/** The same with their figures: a request to the table for each. */
+export const readCampaignFigures = async () => (await readAll({})) ?? []

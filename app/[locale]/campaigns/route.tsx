@@ -1,12 +1,9 @@
 import { html } from "@/app/_document/html"
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { CampaignListPage } from "./campaign-list-page"
-import { readCampaigns, readHistory } from "./read"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
+import { readCampaignFigures, readHistory } from "./read"
 
 export const GET = page(async (locale) => {
-  const [all, history] = await Promise.all([readCampaigns(), readHistory()])
+  const [all, history] = await Promise.all([readCampaignFigures(), readHistory()])
   return html(<CampaignListPage locale={locale} all={all} history={history} />)
 })

@@ -1,12 +1,12 @@
 import { sourcesOf } from "@/app/_document/figure/figure-parts"
 import { publicRead } from "@/app/_document/route/public-read"
-import { readCampaigns } from "@/app/[locale]/campaigns/read"
+import { readCampaign, readCampaigns } from "@/app/[locale]/campaigns/read"
 import type { Campaign, Source } from "@/lib/campaign"
 import { getPublished, getPublishedVersion, listPublished, type PublishedNotice } from "@/lib/notice"
 
-export const readNotice = publicRead(getPublished, "notices")
-export const readVersion = publicRead(getPublishedVersion, "notices")
-const readList = publicRead(listPublished, "notices")
+export const readNotice = publicRead(getPublished)
+export const readVersion = publicRead(getPublishedVersion)
+const readList = publicRead(listPublished)
 
 /** What is published, newest first. */
 export const readNotices = async () => (await readList({})) ?? []
@@ -15,12 +15,16 @@ export const readNotices = async () => (await readList({})) ?? []
 export const readContext = async (
   notice: PublishedNotice,
 ): Promise<{ campaigns: Campaign[]; sources: Source[] }> => {
-  const all = await readCampaigns()
+  const slugs = [...new Set(notice.figures.map(({ campaign }) => campaign))]
+  const [campaigns, shown] = await Promise.all([
+    readCampaigns(),
+    Promise.all(slugs.map((slug) => readCampaign({ slug }))),
+  ])
   const figures = notice.figures.flatMap((frozen) =>
-    all
-      .filter(({ campaign }) => campaign.slug === frozen.campaign)
-      .flatMap((one) => one.figures)
+    shown
+      .filter((one) => one?.campaign.slug === frozen.campaign)
+      .flatMap((one) => one?.figures ?? [])
       .filter(({ metric, status }) => metric === frozen.metric && status === frozen.status),
   )
-  return { campaigns: all.map(({ campaign }) => campaign), sources: sourcesOf(figures) }
+  return { campaigns, sources: sourcesOf(figures) }
 }

@@ -1,11 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { NoticeListPage, partOf } from "./notice-list-page"
 import { readNotices } from "./read"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 export const GET = page(async (locale) => {
   const part = partOf(await readNotices(), 1)

@@ -58,8 +58,8 @@ export const authOptions = (): NextAuthOptions => ({
   },
   // One line each, whatever a visitor has put into what is told.
   logger: {
-    error: (code, told) => log.error({ event: code, told: toldOf(told) }, "next-auth"),
-    warn: (code) => log.warn({ event: code }, "next-auth"),
+    error: (code, told) => log.error({ code, told: toldOf(told) }, "next-auth"),
+    warn: (code) => log.warn({ code }, "next-auth"),
     debug: () => undefined,
   },
   events: {

@@ -1,8 +1,13 @@
+import { kept } from "@/app/_http/kept"
 import { openApi } from "@/app/api/_contract/document"
 
-export const dynamic = "force-static"
+const description = JSON.stringify(openApi())
 
 export const GET = () =>
-  new Response(JSON.stringify(openApi()), {
-    headers: { "content-type": "application/json", "access-control-allow-origin": "*" },
+  new Response(description, {
+    headers: {
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+      "cache-control": kept,
+    },
   })

@@ -7,13 +7,12 @@ import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
 import { handler as previewEvidence } from "@/lib/pipeline/preview-evidence"
 import { handler as react } from "@/lib/pipeline/react"
-import { handler as renew } from "@/lib/pipeline/renew"
 import { handler as sweep } from "@/lib/pipeline/sweep"
 import { bucket } from "@/lib/store/table-description"
 import { queueConsumer, streamConsumer } from "./consumers"
 import { expireItems, expiringTables } from "./expire"
 
-export const stream = [streamConsumer("react", react), streamConsumer("renew", renew)]
+export const stream = [streamConsumer("react", react)]
 const inBucket = setting("EVIDENCE_BUCKET")
 export const arrivals = [
   queueConsumer(

@@ -21,7 +21,7 @@ export type Source = { readonly body: Readable; readonly sizeBytes: number }
 export class TooMuchMemory extends Error {}
 
 const copyBytesMax = 8 * 1024 ** 2
-const watchedEveryMs = 5
+const watchedEveryMs = 10
 const folder = "lib/evidence/preview/drawing"
 
 /** It may read the code that it runs and nothing else, may write nothing and start nothing, and knows no secret. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { GET as anywhere } from "@/app/[locale]/[...rest]/route"
 import { GET as privacy } from "@/app/[locale]/privacy/route"
-import { POST as renew } from "@/app/api/internal/renew/route"
 import { GET as root } from "@/app/route"
-import { setting } from "@/lib/kernel/config"
 
 const request = (acceptLanguage?: string) =>
   new Request(
@@ -29,7 +27,8 @@ describe("/", () => {
 describe("an address that does not exist", () => {
   const at = async (locale: string, acceptLanguage?: string) => {
     const response = await anywhere(request(acceptLanguage), { params: Promise.resolve({ locale }) })
-    return { status: response.status, text: await response.text() }
+    const kept = response.headers.get("cache-control")
+    return { status: response.status, text: await response.text(), kept }
   }
 
   it.each([
@@ -43,37 +42,13 @@ describe("an address that does not exist", () => {
     expect(text).toContain(words)
   })
 
+  it("may be kept briefly where the address names the language, by which alone a cache tells answers apart", async () => {
+    expect((await at("zh", "en")).kept).toBe("public, max-age=0, s-maxage=10")
+    expect((await at("fr", "en")).kept).toBe("no-store")
+  })
+
   it("is every page in a language that is none of the portal's", async () => {
     const response = await privacy(request(), { params: Promise.resolve({ locale: "fr" }) })
     expect(response.status).toBe(404)
   })
-})
-
-describe("/api/internal/renew", () => {
-  const post = (authorization: string | undefined, body: string) =>
-    renew(
-      new Request("http://localhost:3000/api/internal/renew", {
-        method: "POST",
-        headers: authorization ? { authorization } : {},
-        body,
-      }),
-    )
-  const good = JSON.stringify({ tags: ["notices"] })
-
-  it.each([undefined, "Bearer wrong", "Bearer ", "Basic x"])(
-    "refuses the bearer %s",
-    async (authorization) => {
-      const response = await post(authorization, good)
-      expect(response.status).toBe(401)
-      expect(response.headers.get("content-type")).toBe("application/problem+json")
-    },
-  )
-
-  it.each(["", "{", "{}", '{"tags":[]}', '{"tags":["anything"]}', '{"tags":["notices","tips"]}'])(
-    "refuses the body %s, even from the pipeline",
-    async (body) => {
-      const response = await post(`Bearer ${setting("RENEW_SECRET")}`, body)
-      expect(response.status).toBe(400)
-    },
-  )
 })

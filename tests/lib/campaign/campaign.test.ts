@@ -4,6 +4,7 @@ import {
   addToRunningFigure,
   getCampaign,
   importCampaign,
+  listCampaignFigures,
   listCampaigns,
   listHistory,
   openCampaign,
@@ -183,6 +184,8 @@ describe("what the public reads", () => {
     expect(years).toEqual(years.toSorted((a, b) => b - a))
     for (const campaign of campaigns)
       for (const hidden of ["version", "head", "contentHash"]) expect(campaign).not.toHaveProperty(hidden)
+    const each = await Promise.all(campaigns.map(({ slug }) => getCampaign(visitor(), { slug })))
+    expect(await listCampaignFigures(visitor(), {})).toEqual(each)
   })
 
   it("knows no campaign that is not there", async () => {

@@ -26,11 +26,12 @@ const expressionOf = (address: string) =>
   new RegExp(
     `^${address
       .replaceAll(".", "\\.")
-      .replaceAll(/\[\.\.\.(\w+)\]/g, "(?<$1>.+)")
+      .replaceAll(/\[(?:\\\.){3}(\w+)\]/g, "(?<$1>.+)")
       .replaceAll(/\[(\w+)\]/g, "(?<$1>[^/]+)")}$`,
   )
 
-const dynamicParts = (address: string) => address.split("[").length
+/** A part that takes the whole rest of a path counts as more than any number of others. */
+const dynamicParts = (address: string) => address.split("[").length + (address.includes("[...") ? 100 : 0)
 
 /** The route that answers a path: the one with the fewest parts that could be anything. */
 export const routeOf = async (path: string) => {

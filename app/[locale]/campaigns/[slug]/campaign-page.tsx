@@ -5,9 +5,9 @@ import { FigureCards, FigureTable, SourceList, sourcesOf } from "@/app/_document
 import { YearsChart, yearPoints } from "@/app/_document/figure/years-chart"
 import { Inset, SummaryList, type SummaryRow, Tag, Warning } from "@/app/_document/parts"
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
-import { type CampaignFigures, recordOf } from "@/app/[locale]/campaigns/campaign-list-page"
+import { recordOf } from "@/app/[locale]/campaigns/campaign-list-page"
 import { agencyText, focusText, periodText } from "@/app/[locale]/campaigns/campaign-text"
-import { type Campaign, metrics } from "@/lib/campaign"
+import { type Campaign, type CampaignFigures, metrics } from "@/lib/campaign"
 import type { PublishedSet } from "@/lib/statistics"
 import { RevisionList } from "./revision-list"
 

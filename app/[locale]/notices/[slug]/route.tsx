@@ -1,11 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { readContext, readNotice } from "@/app/[locale]/notices/read"
 import { NoticePage } from "./notice-page"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 export const GET = page<"slug">(async (locale, { slug }) => {
   const notice = await readNotice({ slug })

@@ -1,10 +1,7 @@
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { readNotices } from "@/app/[locale]/notices/read"
 import { setting } from "@/lib/kernel/config"
 import { atomFeed } from "./feed"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 export const GET = page(
   async (locale) =>

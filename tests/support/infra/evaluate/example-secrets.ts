@@ -5,7 +5,6 @@ export const exampleSecrets = {
   StatementKey: "statement-key",
   AuditKey: "audit-key",
   CanaryKey: "canary-key-of-the-evaluation",
-  RenewSecret: "renew-secret",
 }
 
 /** Secrets as SST's command line hands them to the program. */

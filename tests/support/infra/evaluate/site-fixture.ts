@@ -21,18 +21,13 @@ const output = {
     },
   },
   behaviors: [],
-  additionalProps: {
-    initializationFunction: { handler: "index.handler", bundle: ".open-next/dynamodb-provider" },
-    revalidationFunction: { handler: "index.handler", bundle: ".open-next/revalidation-function" },
-  },
+  additionalProps: { disableIncrementalCache: true, disableTagCache: true },
 }
 
 const files: Readonly<Record<string, string>> = {
   ".open-next/open-next.output.json": JSON.stringify(output),
   ".open-next/server-functions/default/index.mjs": "export const handler = () => {}",
   ".open-next/image-optimization-function/index.mjs": "export const handler = () => {}",
-  ".open-next/dynamodb-provider/index.mjs": "export const handler = () => {}",
-  ".open-next/revalidation-function/index.mjs": "export const handler = () => {}",
   ".open-next/assets/favicon.svg": "<svg/>",
   ".open-next/cache/.keep": "",
   ".next/BUILD_ID": "fixture",

@@ -4,12 +4,12 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { Trail } from "@/app/admin/_ui/trail"
-import { figuresOfAll } from "@/app/admin/(staff)/notices/_parts/figures-of-all"
 import { NoticeActs } from "@/app/admin/(staff)/notices/_parts/notice-acts"
 import { NoticeEditor } from "@/app/admin/(staff)/notices/_parts/notice-editor"
 import { NoticePreview } from "@/app/admin/(staff)/notices/_parts/notice-preview"
 import { NoticeStatusBadge } from "@/app/admin/(staff)/notices/_parts/notice-status"
 import { NoticeVersions } from "@/app/admin/(staff)/notices/_parts/notice-versions"
+import { listCampaignFigures } from "@/lib/campaign"
 import { editNotice, getNotice, noticeAfter, previewNotice } from "@/lib/notice"
 
 const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
@@ -17,7 +17,7 @@ const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
   const { title, body } = notice
   const [figures, campaigns] = await Promise.all([
     previewNotice(ctx, { title, body }),
-    may(person, editNotice) ? figuresOfAll(ctx) : [],
+    may(person, editNotice) ? listCampaignFigures(ctx, {}) : [],
   ])
   const t = wordsFor(locale, "consoleNotice")
   return (

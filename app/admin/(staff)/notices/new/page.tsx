@@ -6,15 +6,15 @@ import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
 import { may } from "@/app/admin/_ui/may"
 import { FigurePicker } from "@/app/admin/(staff)/notices/_parts/figure-picker"
-import { figuresOfAll } from "@/app/admin/(staff)/notices/_parts/figures-of-all"
 import { NoticeFields } from "@/app/admin/(staff)/notices/_parts/notice-fields"
 import { create } from "@/app/admin/(staff)/notices/actions"
+import { listCampaignFigures } from "@/lib/campaign"
 import { DomainError } from "@/lib/kernel/errors"
 import { createNotice } from "@/lib/notice"
 
 const NewNoticePage = consolePage(async ({ ctx, person, locale }) => {
   if (!may(person, createNotice)) throw new DomainError("forbidden")
-  const campaigns = await figuresOfAll(ctx)
+  const campaigns = await listCampaignFigures(ctx, {})
   const t = wordsFor(locale, "consoleNotice")
   return (
     <>

@@ -1,11 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { readCampaign, readRevisions } from "@/app/[locale]/campaigns/read"
 import { RevisionPage } from "./revision-page"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
   const [found, revisions] = await Promise.all([readCampaign({ slug }), readRevisions(slug)])

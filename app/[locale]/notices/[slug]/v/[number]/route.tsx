@@ -1,11 +1,8 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
-import { page } from "@/app/_document/page"
+import { page } from "@/app/_document/route/page"
 import { NoticePage } from "@/app/[locale]/notices/[slug]/notice-page"
 import { readContext, readVersion } from "@/app/[locale]/notices/read"
-
-export const dynamic = "force-static"
-export const generateStaticParams = () => []
 
 export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
   const notice = /^[1-9]\d{0,5}$/.test(number)
