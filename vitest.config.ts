@@ -57,6 +57,13 @@ export default defineConfig({
         globalSetup: "tests/support/infra/evaluate/evaluate.global.ts",
         testTimeout: 60_000,
       }),
+      project("aws", ["tests/aws/**/*.test.ts"], {
+        globalSetup: ["tests/support/aws/world/bundles.global.ts", "tests/support/stores.global.ts"],
+        setupFiles: "tests/support/stores.setup.ts",
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 600_000,
+      }),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         globalSetup: "tests/support/portal/portal.global.ts",
         setupFiles: "tests/support/portal/portal.setup.ts",

@@ -25,6 +25,8 @@ const environment = {
   CANARY_KEY: canaryKey.value,
   VIEWER_ADDRESS_HEADER: viewerHeader,
   REPORTS_PER_MINUTE_NORMAL: "300",
+  // The site says itself how long a 404 and an error may be kept; OpenNext would have each 404 rendered anew.
+  OPEN_NEXT_DANGEROUSLY_SET_ERROR_HEADERS: "true",
   CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
   ...mailSettings,
 }

@@ -61,7 +61,8 @@ describe("the language of an answer", () => {
     ["en-GB", "en"],
     ["fr, en;q=0.5, zh;q=0.7", "zh"],
     ["fr", "zh"],
-    [";;;q=x", "zh"],
+    [";;;q=x", "en"],
+    ["*", "en"],
   ])("for %s is %s", (wished, locale) => {
     const headers: Record<string, string> = wished === undefined ? {} : { "accept-language": wished }
     expect(languageOf(new Request("http://localhost/", { headers }))).toBe(locale)

@@ -9,7 +9,7 @@ import { exampleSecrets, secretVariables } from "@/tests/support/infra/evaluate/
 import type { Graph } from "@/tests/support/infra/evaluate/graph"
 import { layOutPlatform } from "@/tests/support/infra/evaluate/platform"
 import { installPackages } from "./install-packages"
-import { archivePath, functionFolder, graphPath, root } from "./layout"
+import { archivePath, functionFolder, functionsFolder, graphPath, root } from "./layout"
 import { unpack } from "./unpack"
 
 /** Without the caller's own account, and with a sender so that the consumer that mails is built too. */
@@ -40,6 +40,8 @@ const evaluated = async (): Promise<Graph> => {
   return JSON.parse(graph)
 }
 
+// A name holds a hash of its settings: a function of an earlier build would stay beside its successor.
+await rm(functionsFolder, { recursive: true, force: true })
 await layOutPlatform(root)
 const { builds, errors, ended } = await evaluated()
 if (errors.length > 0 || !ended) throw new Error(`The program did not end well:\n${errors.join("\n")}`)

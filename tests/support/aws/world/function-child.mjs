@@ -1,0 +1,16 @@
+// Stands for Lambda's runtime: loads a function as it was built, and hands it events.
+import { pathToFileURL } from "node:url"
+
+const [, , entry = ""] = process.argv
+const { handler } = await import(pathToFileURL(entry).href)
+const context = { functionName: "test", getRemainingTimeInMillis: () => 20_000 }
+
+process.on("message", async ({ id, event }) => {
+  try {
+    process.send?.({ id, result: await handler(event, context) })
+  } catch (error) {
+    process.send?.({ id, error: error instanceof Error ? error.stack : String(error) })
+  }
+})
+process.on("disconnect", () => process.exit(0))
+process.send?.("ready")

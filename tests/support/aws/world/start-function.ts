@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import path from "node:path"
+import { functionFolder } from "@/tests/support/aws/build/layout"
+
+type Answer = { readonly id: number; readonly result?: unknown; readonly error?: string }
+
+/**
+ * Starts a built function in a process of its own, which knows nothing but its environment.
+ * @param entry the file of its bundle
+ */
+export const startFunction = async (functionId: string, entry: string, environment: NodeJS.ProcessEnv) => {
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, "function-child.mjs"), path.join(functionFolder(functionId), entry)],
+    { env: environment, cwd: functionFolder(functionId), stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  )
+  const [first] = await Promise.race([once(child, "message"), once(child, "exit")])
+  if (first !== "ready") throw new Error(`${functionId} did not start`)
+  const waiting = new Map<number, (answer: Answer) => void>()
+  child.on("message", (answer: Answer) => {
+    waiting.get(answer.id)?.(answer)
+    waiting.delete(answer.id)
+  })
+  let calls = 0
+  return {
+    invoke: async (event: unknown): Promise<unknown> => {
+      const id = ++calls
+      const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
+      child.send({ id, event })
+      const { result, error } = await answered
+      if (error) throw new Error(`${functionId}: ${error}`)
+      return result
+    },
+    stop: async () => {
+      const ended = once(child, "exit")
+      child.disconnect()
+      await ended
+    },
+  }
+}
+export type RunningFunction = Awaited<ReturnType<typeof startFunction>>
