@@ -12,7 +12,7 @@ const inOneOf =
 
 describe("the folder of tests", () => {
   it("mirrors the tree: a test lies where what it tests lies", () => {
-    const ofTheWhole = inOneOf("architecture", "e2e", "fuzz", "surge")
+    const ofTheWhole = inOneOf("architecture", "aws", "e2e", "fuzz", "surge")
     const lost = files
       .filter((path) => isTest(path) && !ofTheWhole(path))
       .filter((path) => !existsSync(dirname(path).slice("tests/".length)))

@@ -91,7 +91,11 @@ describe.concurrent("by the keyboard alone a report is made, sent and followed",
     await goOn("money")
     await pressAt(page, page.getByLabel(choice("earnings.ads")), "Space")
     await goOn("description")
-    const hint = t("fields.descriptionHint", { min: descriptionMin, max: descriptionMax })
+    const hint = t("fields.descriptionHint", {
+      min: descriptionMin,
+      chinese: Math.ceil(descriptionMin / 2),
+      max: descriptionMax,
+    })
     await err("description", { text: t("needed.description"), hint })
     await typeAt(page, page.getByLabel(t("fields.description")), "Whole films without paying.")
     await goOn("files")

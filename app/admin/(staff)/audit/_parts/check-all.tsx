@@ -28,6 +28,7 @@ const begun: Progress = { is: "running", part: 0, files: 0, events: 0, faults: [
 /** The button that checks all files, step by step, and shows how far it has come and what it has found. */
 export const CheckAll = ({ words, kinds, parts }: Props) => {
   const [progress, setProgress] = useState<Progress>()
+  const isRunning = progress?.is === "running"
   const run = async () => {
     let at = begun
     let position: VerifyPosition | undefined = { part: 0 }
@@ -55,7 +56,13 @@ export const CheckAll = ({ words, kinds, parts }: Props) => {
   }
   return (
     <>
-      <button type="button" aria-disabled={progress?.is === "running"} onClick={() => void run()}>
+      <button
+        type="button"
+        aria-disabled={isRunning || undefined}
+        onClick={() => {
+          if (!isRunning) void run()
+        }}
+      >
         {words.go}
       </button>
       {progress ? <Shown progress={progress} words={words} parts={parts} /> : null}
