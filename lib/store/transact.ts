@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto"
 import {
   ConditionalCheckFailedException,
+  ProvisionedThroughputExceededException,
+  RequestLimitExceeded,
+  ThrottlingException,
   TransactionCanceledException,
   TransactionConflictException,
+  TransactionInProgressException,
 } from "@aws-sdk/client-dynamodb"
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
@@ -76,17 +80,26 @@ const failedConditions = (error: unknown): number[] =>
     ? [0]
     : reasonsOf(error).flatMap(({ Code }, at) => (Code === "ConditionalCheckFailed" ? [at] : []))
 
-/** A clash of writes in flight says nothing about the conditions. */
-const isClash = (error: unknown) =>
+const passing = ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]
+
+/** A clash of writes in flight, or too many of them for the table, which says nothing about the conditions. */
+const isPassing = (error: unknown) =>
   error instanceof TransactionConflictException ||
-  reasonsOf(error).some(({ Code }) => Code === "TransactionConflict")
+  error instanceof TransactionInProgressException ||
+  isThrottled(error) ||
+  reasonsOf(error).some(({ Code = "" }) => passing.includes(Code))
+
+const isThrottled = (error: unknown) =>
+  error instanceof ProvisionedThroughputExceededException ||
+  error instanceof RequestLimitExceeded ||
+  error instanceof ThrottlingException
 
 /**
  * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
- * of what a transaction does. A clash with other writes is tried again. Each write carries a token, by which a try
+ * of what a transaction does. A clash with other writes, and a throttled one, is tried again. Each write carries a token, by which a try
  * that was done without an answer is known again.
  * @throws {ConditionFailed} when a condition did not hold
- * @throws {DomainError} unavailable: `not-stored`, also when a clash does not end; `outcome-unknown`, when the store
+ * @throws {DomainError} unavailable: `not-stored`, also when a clash or a throttle does not end; `outcome-unknown`, when the store
  * fell silent and may have written or not
  */
 export const transact = async (writes: readonly Write[]): Promise<void> => {
@@ -97,14 +110,14 @@ export const transact = async (writes: readonly Write[]): Promise<void> => {
   try {
     await retry(
       () => send(writes, unsure),
-      (error) => isClash(error) && failedConditions(error).length === 0,
+      (error) => isPassing(error) && failedConditions(error).length === 0,
     )
   } catch (error) {
     const failed = failedConditions(error)
     if (failed.length > 0) throw new ConditionFailed(failed)
     if (isDomainError(error)) throw error
     if (isUnsure) throw silent("outcome-unknown", error)
-    if (isClash(error)) throw new DomainError("unavailable", { reason: "not-stored", retryAfterSeconds: 1 })
+    if (isPassing(error)) throw new DomainError("unavailable", { reason: "not-stored", retryAfterSeconds: 1 })
     throw isStoreSilent(error) ? silent("not-stored", error) : error
   }
 }

@@ -1,7 +1,5 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb"
 import { GetCommand } from "@aws-sdk/lib-dynamodb"
 import { describe, expect, it } from "vitest"
-import { isDomainError } from "@/lib/kernel/errors"
 import { documents } from "@/lib/store/table"
 import { ConditionFailed, transact, type Write } from "@/lib/store/transact"
 import { withRefusedWrites } from "@/tests/support/refused-writes"
@@ -11,7 +9,7 @@ const TableName = process.env.TABLE_NAME
 const create = (pk: string): Write => ({
   Put: { TableName, Item: { pk, sk: "test" }, ConditionExpression: "attribute_not_exists(pk)" },
 })
-const overwrite = (pk: string): Write => ({ Put: { TableName, Item: { pk, sk: "test" } } })
+const _overwrite = (pk: string): Write => ({ Put: { TableName, Item: { pk, sk: "test" } } })
 const isThere = async (pk: string) => {
   const { Item } = await documents.send(
     new GetCommand({ TableName, Key: { pk, sk: "test" }, ConsistentRead: true }),
@@ -86,13 +84,40 @@ describe("a refusal for another reason", () => {
     expect(result).toMatchObject({ reason: { name: "ConditionFailed", failed: [1] } })
     expect(requests).toBe(1)
   })
+})
 
-  it("of throttling is thrown as it is: neither a condition, nor tried again here", async () => {
-    const throttled = { ...clash, reasons: ["ThrottlingError", "None"] }
-    const writes = [overwrite("throttled-1"), overwrite("throttled-2")]
-    const { result, requests } = await withRefusedWrites([throttled], () => transact(writes))
-    const reason = result.status === "rejected" ? result.reason : undefined
-    expect(reason).toBeInstanceOf(TransactionCanceledException)
-    expect([isDomainError(reason), reason instanceof ConditionFailed, requests]).toEqual([false, false, 1])
+describe("a throttled write", () => {
+  const throttledPart = { type: "TransactionCanceledException", reasons: ["ThrottlingError", "None"] }
+
+  it.each([
+    ["a part of a transaction", throttledPart, ["throttled-1", "throttled-2"]],
+    ["a transaction", { type: "ThrottlingException" }, ["throttled-3", "throttled-4"]],
+    ["a single put", { type: "ProvisionedThroughputExceededException" }, ["throttled-5"]],
+  ])("of %s is done when tried again", async (_, refusal, keys) => {
+    const { result } = await withRefusedWrites([refusal, refusal], () => transact(keys.map(create)))
+    expect(result).toMatchObject({ status: "fulfilled" })
+    for (const key of keys) expect(await isThere(key)).toBe(true)
+  })
+
+  it("that does not end says that nothing was stored and when to come again", async () => {
+    const { result } = await withRefusedWrites(
+      Array.from({ length: 60 }, () => throttledPart),
+      () => transact([create("throttled-6"), create("throttled-7")]),
+    )
+    expect(result).toMatchObject({
+      reason: { code: "unavailable", reason: "not-stored", retryAfterSeconds: 1 },
+    })
+    expect(await isThere("throttled-6")).toBe(false)
+  })
+
+  it("whose condition does not hold either is not tried again", async () => {
+    const both = {
+      type: "TransactionCanceledException",
+      reasons: ["ConditionalCheckFailed", "ThrottlingError"],
+    }
+    const { result, requests } = await withRefusedWrites([both], () =>
+      transact([create("throttled-8"), create("throttled-9")]),
+    )
+    expect([result.status, requests]).toEqual(["rejected", 1])
   })
 })
