@@ -27,7 +27,7 @@ export const proxy = async (request: NextRequest) => {
     ? previewPolicy
     : consolePolicy(
         randomBytes(16).toString("base64"),
-        process.env.OIDC_ISSUER,
+        [process.env.OIDC_ISSUER, process.env.OIDC_SIGN_IN_URL],
         process.env.NODE_ENV === "development",
       )
   const headers = new Headers(request.headers)

@@ -53,6 +53,8 @@ for (const role of roles) new aws.cognito.UserGroup(`Group-${role}`, { name: rol
 export const userPoolId = pool.id
 
 export const openId = {
+  /** Where people sign in: on another host than the issuer's. */
+  signInUrl: pool.domainUrl ?? "",
   issuer: $interpolate`https://cognito-idp.${aws.getRegionOutput().region}.amazonaws.com/${pool.id}`,
   clientId: client.id,
   clientSecret: client.secret,

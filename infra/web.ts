@@ -17,6 +17,7 @@ const environment = {
   NEXTAUTH_URL: siteUrl,
   NEXTAUTH_SECRET: nextAuthSecret.value,
   OIDC_ISSUER: openId.issuer,
+  OIDC_SIGN_IN_URL: openId.signInUrl,
   OIDC_CLIENT_ID: openId.clientId,
   OIDC_CLIENT_SECRET: openId.clientSecret,
   RECEIPT_KEY: receiptKey.value,

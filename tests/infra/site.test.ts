@@ -22,6 +22,10 @@ const intoSite = (headers: Record<string, string>) => {
 const notOfSite = ["SCANNER", "STORAGE_PATH", "STORAGE_RESERVE_MB", "PIPELINE_SILENT_SECONDS_MAX"]
 
 describe("the site's function", () => {
+  it("is told where people sign in, which its policy lets forms lead to", () => {
+    expect(siteOf(production).variables.OIDC_SIGN_IN_URL).toMatch(/^https:\/\/.+/)
+  })
+
   it("gets every variable that the portal knows, and those of sign-in", async () => {
     const names = Object.keys(siteOf(production).variables)
     const signIn = ["NEXTAUTH_URL", "NEXTAUTH_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]

@@ -1,9 +1,14 @@
 /**
  * The policy of a console page. A sign-in without script is a form whose answer leads on to the provider, so its
- * origin is a form's destination too.
+ * origins are a form's destinations too.
+ * @param provider addresses of the provider: the issuer's, and where people sign in, which may be on another host
  */
-export const consolePolicy = (nonce: string, issuer: string | undefined, isDevelopment: boolean) => {
-  const provider = issuer ? ` ${new URL(issuer).origin}` : ""
+export const consolePolicy = (
+  nonce: string,
+  provider: readonly (string | undefined)[],
+  isDevelopment: boolean,
+) => {
+  const origins = provider.flatMap((url) => (url ? new URL(url).origin : []))
   return [
     "default-src 'none'",
     // While developing, React rebuilds server stacks by eval, and Next's overlay styles itself inline.
@@ -12,7 +17,7 @@ export const consolePolicy = (nonce: string, issuer: string | undefined, isDevel
     "img-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
-    `form-action 'self'${provider}`,
+    ["form-action 'self'", ...new Set(origins)].join(" "),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ")

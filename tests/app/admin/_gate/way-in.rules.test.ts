@@ -53,11 +53,18 @@ describe("the way back after signing in", () => {
 
 describe("the console's policy", () => {
   it("runs no script without its nonce and sends forms nowhere but here and to the provider", () => {
-    const policy = consolePolicy("n0nce", "http://localhost:3003/path", false)
+    const policy = consolePolicy("n0nce", ["http://localhost:3003/path", undefined], false)
     expect(policy).toContain("script-src 'nonce-n0nce' 'strict-dynamic';")
     expect(policy).toContain("form-action 'self' http://localhost:3003;")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toMatch(/unsafe/)
+  })
+
+  it("lets the form of the sign-in go on where people sign in, which Cognito has on another host", () => {
+    const provider = ["https://cognito-idp.eu.example/pool", "https://staff.auth.eu.example"]
+    expect(consolePolicy("n0nce", provider, false)).toContain(
+      "form-action 'self' https://cognito-idp.eu.example https://staff.auth.eu.example;",
+    )
   })
 })
 
