@@ -9,6 +9,12 @@ const cachedSecondsMax = 86_400
 /** CloudFront would keep these for ten seconds whatever they say, and show one visitor's error to all. */
 const errorsNotKept = [500, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 }))
 
+/**
+ * AWS's own set: HSTS, `nosniff` and their like, where an answer has none. The site's answers have their own; assets
+ * come from the bucket without any.
+ */
+const securityHeadersPolicyId = "67f7725c-6f97-4210-82d7-5512b31e9d03"
+
 const domain = process.env.SITE_DOMAIN
 
 export const router = new sst.aws.Router("Address", {
@@ -31,11 +37,17 @@ export const router = new sst.aws.Router("Address", {
     },
     cdn: {
       transform: {
-        distribution: {
-          httpVersion: "http2and3",
-          isIpv6Enabled: true,
-          customErrorResponses: errorsNotKept,
-          webAclId: firewall.arn,
+        distribution: (distribution) => {
+          distribution.httpVersion = "http2and3"
+          distribution.isIpv6Enabled = true
+          distribution.customErrorResponses = errorsNotKept
+          distribution.webAclId = firewall.arn
+          distribution.defaultCacheBehavior = $output(distribution.defaultCacheBehavior).apply(
+            (behavior) => ({
+              ...behavior,
+              responseHeadersPolicyId: securityHeadersPolicyId,
+            }),
+          )
         },
       },
     },

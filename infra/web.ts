@@ -54,6 +54,8 @@ const site = new Site("Site", {
   router: { instance: router },
   openNextVersion: "4.1.12",
   invalidation: false,
+  // Documents name each with its version, by which CloudFront tells them apart.
+  assets: { fileOptions: [{ files: "assets/**", cacheControl: "public,max-age=31536000,immutable" }] },
   server: { architecture: "arm64", memory: "1536 MB", timeout: "20 seconds" },
   transform: {
     assets: {

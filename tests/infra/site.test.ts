@@ -21,6 +21,27 @@ const intoSite = (headers: Record<string, string>) => {
 /** What the site has no use for on AWS: its scanner is the pipeline's, its stores fill no disk of its own. */
 const notOfSite = ["SCANNER", "STORAGE_PATH", "STORAGE_RESERVE_MB", "PIPELINE_SILENT_SECONDS_MAX"]
 
+describe("the assets", () => {
+  type Asset = { readonly key: string; readonly cacheControl: string }
+  const assets = production.resources
+    .filter(({ name }) => name.startsWith("SiteAssetFiles"))
+    .flatMap(({ inputs }) => inputs.files as Asset[])
+
+  it("are kept for good where their address names their version", () => {
+    const css = assets.find(({ key }) => key.endsWith("/assets/site.css"))
+    expect(css).toMatchObject({ cacheControl: "public,max-age=31536000,immutable" })
+    const icon = assets.find(({ key }) => key.endsWith("/favicon.svg"))
+    expect(icon?.cacheControl).not.toContain("immutable")
+  })
+
+  it("come with the security headers that CloudFront adds where an answer has none", () => {
+    const { inputs } = only(production, "aws:cloudfront/distribution:Distribution")
+    expect(inputs.defaultCacheBehavior).toMatchObject({
+      responseHeadersPolicyId: "67f7725c-6f97-4210-82d7-5512b31e9d03",
+    })
+  })
+})
+
 describe("the site's function", () => {
   it("is told where people sign in, which its policy lets forms lead to", () => {
     expect(siteOf(production).variables.OIDC_SIGN_IN_URL).toMatch(/^https:\/\/.+/)

@@ -6,7 +6,11 @@ import path from "node:path"
 const output = {
   edgeFunctions: {},
   origins: {
-    s3: { type: "s3", originPath: "_assets", copy: [] },
+    s3: {
+      type: "s3",
+      originPath: "_assets",
+      copy: [{ from: ".open-next/assets", to: "_assets", cached: true, versionedSubDir: "_next" }],
+    },
     imageOptimizer: {
       type: "function",
       handler: "index.handler",
@@ -29,6 +33,7 @@ const files: Readonly<Record<string, string>> = {
   ".open-next/server-functions/default/index.mjs": "export const handler = () => {}",
   ".open-next/image-optimization-function/index.mjs": "export const handler = () => {}",
   ".open-next/assets/favicon.svg": "<svg/>",
+  ".open-next/assets/assets/site.css": "a{}",
   ".open-next/cache/.keep": "",
   ".next/BUILD_ID": "fixture",
   ".next/routes-manifest.json": JSON.stringify({ basePath: "" }),
