@@ -6,13 +6,9 @@ import path from "node:path"
 import { graphPath, root } from "@/tests/support/aws/build/layout"
 
 const sources = [
-  "app",
-  "lib",
-  "infra",
-  "public",
-  "package-lock.json",
-  "next.config.ts",
-  "open-next.config.ts",
+  ...["app", "lib", "infra", "public", "tests/support/aws/build", "tests/support/infra"],
+  ...["proxy.ts", "sst.config.ts", "next.config.ts", "open-next.config.ts"],
+  ...["package.json", "package-lock.json", "tsconfig.json"],
 ]
 
 const changedAt = async (name: string): Promise<number> => {
