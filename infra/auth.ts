@@ -37,7 +37,7 @@ const client = pool.addClient("Portal", {
       generateSecret: true,
       allowedOauthFlows: ["code"],
       allowedOauthScopes: ["openid", "email", "profile"],
-      logoutUrls: [siteUrl],
+      logoutUrls: [$interpolate`${siteUrl}/admin/sign-in?ended=1`],
       explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
       readAttributes: ["email", "email_verified", "name", "custom:authority"],
       // Unset, it is every attribute: whoever signs in could move to another agency.

@@ -37,8 +37,13 @@ it("ends the session on the server: a copied cookie opens nothing after the sign
   // The button of the shell that ends the session; the first form switches the language.
   const forms = landed.text.match(/<form[\s\S]*?<\/form>/g) ?? []
   const signOut = forms.find((form) => !form.includes('name="locale"')) ?? ""
-  const left = await browser.submit({ url: landed.url, text: signOut })
-  expect(left.url).toContain("/admin/sign-in")
+  const asked = await browser.submit({ url: landed.url, text: signOut })
+  expect(asked.url).toContain(openIdUrl)
   const after = await withCopy()
   expect(after.status === 200 ? await after.text() : after.headers.get("location")).toMatch(/sign-in/)
+  // The provider's own session ends too, once its question is answered; it leads back here.
+  const [, action = ""] = asked.text.match(/<form[^>]*action="([^"]+)"/) ?? []
+  const [, token = ""] = asked.text.match(/name="xsrf" value="([^"]+)"/) ?? []
+  const left = await browser.post(new URL(action, asked.url).href, { xsrf: token, logout: "yes" })
+  expect(left.url).toBe(`${siteUrl}/admin/sign-in?ended=1`)
 })

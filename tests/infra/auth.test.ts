@@ -37,7 +37,7 @@ describe("staff", () => {
       generateSecret: true,
       allowedOauthFlows: ["code"],
       callbackUrls: [`${graph.outputs.siteUrl}/api/auth/callback/oidc`],
-      logoutUrls: [graph.outputs.siteUrl],
+      logoutUrls: [`${graph.outputs.siteUrl}/admin/sign-in?ended=1`],
     })
   })
 })

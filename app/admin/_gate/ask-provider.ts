@@ -2,26 +2,14 @@ import { decodeJwt } from "jose"
 import { z } from "zod"
 import { log } from "@/lib/kernel/log"
 import { openIdSettings } from "./openid-settings"
+import { metadataOf } from "./provider-metadata"
 
 const askMsMax = 3_000
 
-const Metadata = z.object({ token_endpoint: z.url(), userinfo_endpoint: z.url() })
 const Tokens = z.object({ access_token: z.string(), id_token: z.string().optional() })
 
 /** What the provider says by now of somebody who signed in: the claims, or that the sign-in is over there. */
 export type Word = { readonly is: "claims"; readonly claims: unknown } | { readonly is: "over" | "silent" }
-
-let known: { readonly issuer: string; readonly metadata: z.infer<typeof Metadata> } | undefined
-
-const metadataOf = async (issuer: string) => {
-  if (known?.issuer === issuer) return known.metadata
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(askMsMax),
-  })
-  const metadata = Metadata.parse(await response.json())
-  known = { issuer, metadata }
-  return metadata
-}
 
 /**
  * Asks the provider anew for a person's claims, by the token it gave for that.

@@ -4,7 +4,8 @@ import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { isLocale } from "@/app/_words"
 import { localeCookie } from "@/app/admin/_gate/console-locale"
-import { signInPath } from "@/app/admin/_gate/paths"
+import { endedPath } from "@/app/admin/_gate/paths"
+import { providerSignOut } from "@/app/admin/_gate/provider-sign-out"
 import { beginSignIn, endSession } from "@/app/admin/_gate/sign-in"
 
 const yearSeconds = 365 * 86_400
@@ -23,5 +24,5 @@ export const signInNow = async (form: FormData): Promise<void> => {
 
 export const endSessionNow = async (): Promise<void> => {
   await endSession()
-  redirect(`${signInPath}?ended=1`)
+  redirect((await providerSignOut()) ?? endedPath)
 }

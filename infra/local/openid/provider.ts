@@ -21,7 +21,7 @@ const hour = 3600
 const language = (ctx: { get: (name: string) => string }): Language =>
   languageOf(null, ctx.get("accept-language"))
 
-const pathsAfterSignOut = ["/", "/zh", "/en", "/admin", "/admin/sign-in"]
+const pathsAfterSignOut = ["/", "/zh", "/en", "/admin", "/admin/sign-in", "/admin/sign-in?ended=1"]
 
 /** A certified OpenID provider for one client, the portal; nobody is asked for consent. */
 export const makeProvider = (options: ProviderOptions) => {
