@@ -10,7 +10,11 @@ $transform(sst.aws.Function, (args) => {
   args.runtime = "nodejs24.x"
   args.architecture = "arm64"
   args.logging ??= { format: "json", retention: "1 month" }
-  args.transform = { ...args.transform, role: { assumeRolePolicy: trustsLambdaOnly } }
+  const role = args.transform?.role
+  args.transform = {
+    ...args.transform,
+    role: { ...(typeof role === "object" ? role : {}), assumeRolePolicy: trustsLambdaOnly },
+  }
 })
 
 export const production = $app.stage === "production"

@@ -6,7 +6,7 @@ import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
 import { auditKey, contactKey } from "./secret"
-import { evidence, limits, table } from "./storage"
+import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
 const insertedEvents = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } }
@@ -18,9 +18,10 @@ const recording = { TABLE_NAME: table.name, AUDIT_KEY: auditKey.value }
 
 type Reaction = Required<Pick<sst.aws.FunctionArgs, "handler" | "environment">> & {
   readonly permissions: sst.aws.FunctionPermissionArgs[]
+  readonly roleName: string
 }
 
-const reaction = (name: string, { handler, environment, permissions }: Reaction) =>
+const reaction = (name: string, { handler, environment, permissions, roleName }: Reaction) =>
   table.subscribe(
     name,
     {
@@ -29,6 +30,7 @@ const reaction = (name: string, { handler, environment, permissions }: Reaction)
       permissions: [...permissions, mayGiveUpTo(lostEvents)],
       timeout: "1 minute",
       memory: "512 MB",
+      transform: { role: { name: roleName } },
     },
     {
       filters: [insertedEvents],
@@ -51,6 +53,7 @@ const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
   environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
   permissions: [grant.useTable, grant.keepEvidence, grant.tellAbsence],
+  roleName: decisionRoleName,
 })
 
 // What it takes to inspect a file: of an arrival by the queue's reader, of one whose arrival got lost by the sweeper.

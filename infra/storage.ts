@@ -45,6 +45,12 @@ export const limits = new sst.aws.Dynamo("Limits", {
   transform: { table: { ...encryption, ...warm("limits") } },
 })
 
+/** By name, since the role itself needs to know the bucket. */
+export const decisionRoleName = `${$app.name}-${$app.stage}-decisions`
+const { accountId } = aws.getCallerIdentityOutput()
+/** Of the function that follows moderators' decisions: a declined tip's originals are locked for less. */
+const decisionRoleArn = $interpolate`arn:aws:iam::${accountId}:role/${decisionRoleName}`
+
 export const evidence = new sst.aws.Bucket("Evidence", {
   versioning: true,
   cors: {
@@ -57,7 +63,13 @@ export const evidence = new sst.aws.Bucket("Evidence", {
   ...(production
     ? {
         policy: [
-          { effect: "deny", actions: ["s3:BypassGovernanceRetention", "s3:DeleteBucket"], principals: "*" },
+          { effect: "deny", actions: ["s3:DeleteBucket"], principals: "*" },
+          {
+            effect: "deny",
+            actions: ["s3:BypassGovernanceRetention"],
+            principals: "*",
+            conditions: [{ test: "ArnNotEquals", variable: "aws:PrincipalArn", values: [decisionRoleArn] }],
+          },
         ],
       }
     : {}),

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest"
-import { ofType, only } from "@/tests/support/infra/checks/find"
-import { statementsOf } from "@/tests/support/infra/checks/policy"
+import { functionOf, ofType, only } from "@/tests/support/infra/checks/find"
+import { grantsOf, statementsOf } from "@/tests/support/infra/checks/policy"
 import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const [trial, production] = [inject("trial"), inject("production")]
@@ -14,7 +14,7 @@ const forbidden = (graph: Graph) =>
     .filter(({ inputs }) => inputs.bucket === bucketOf(graph).bucket)
     .flatMap(({ inputs }) => statementsOf(inputs.policy))
     .filter(({ effect, conditions }) => effect === "Deny" && !conditions.Bool)
-    .map(({ actions, principals, resources }) => ({ actions, principals, resources }))
+    .map(({ actions, principals, resources, conditions }) => ({ actions, principals, resources, conditions }))
 
 describe("a trial", () => {
   it("can be removed with all that it holds, locked evidence included", () => {
@@ -30,16 +30,36 @@ describe("a trial", () => {
 })
 
 describe("production", () => {
-  it("empties no bucket, and lets nobody end a lock, or the bucket, without changing its policy first", () => {
+  const decisionRole = only(
+    production,
+    "aws:iam/role:Role",
+    functionOf(production, "lib/pipeline/react.handler").roleName,
+  ).inputs
+
+  it("empties no bucket, and lets nobody end the bucket, or a lock without deciding, before its policy is changed", () => {
     const arn = `arn:aws:s3:::${bucketOf(production).bucket}`
+    const all = { principals: ["*"], resources: [arn, `${arn}/*`] }
     expect(bucketOf(production)).toMatchObject({ objectLockEnabled: true, forceDestroy: false })
     expect(forbidden(production)).toEqual([
+      { ...all, actions: ["s3:DeleteBucket"], conditions: {} },
       {
-        actions: ["s3:BypassGovernanceRetention", "s3:DeleteBucket"],
-        principals: ["*"],
-        resources: [arn, `${arn}/*`],
+        ...all,
+        actions: ["s3:BypassGovernanceRetention"],
+        conditions: {
+          ArnNotEquals: {
+            "aws:PrincipalArn": [expect.stringMatching(new RegExp(`:role/${decisionRole.name}$`))],
+          },
+        },
       },
     ])
+  })
+
+  it("denies no function what it is granted on the evidence", () => {
+    const denied = forbidden(production).flatMap(({ actions }) => actions)
+    const granted = ofType(production, "aws:iam/role:Role").filter(({ name }) =>
+      grantsOf(production, name).some(({ actions }) => actions.some((action) => denied.includes(action))),
+    )
+    expect(granted.map(({ inputs }) => inputs.name)).toEqual([decisionRole.name])
   })
 
   it("keeps the table, the staff and, for a month after a mistake, the key of the contacts", () => {
