@@ -19,7 +19,10 @@ const Attempt = ReceiptKeys.extend({
 })
 
 /** Longer than a look-up takes: a refusal comes after this time, or a multiple of it. */
-const refusalStepMs = 250
+export const refusalStepMs = 250
+
+/** How long a refusal waits that took `elapsedMs` so far. */
+export const pauseMs = (elapsedMs: number): number => refusalStepMs - (elapsedMs % refusalStepMs)
 
 /**
  * The tip that a receipt opens. A right code always opens, whoever has tried before. A wrong number and a wrong code
@@ -39,7 +42,7 @@ export const openReceipt = verb(
         await countAgainst(limits.wrongReceipts, origin ?? originOf(undefined, ctx.now), "receipt-tries")
       throw new DomainError("not-found", { reason: "receipt-unknown" })
     } finally {
-      await sleep(refusalStepMs - ((performance.now() - begun) % refusalStepMs))
+      await sleep(pauseMs(performance.now() - begun))
     }
   },
 )

@@ -96,11 +96,11 @@ const isThrottled = (error: unknown) =>
 
 /**
  * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
- * of what a transaction does. A clash with other writes, and a throttled one, is tried again. Each write carries a token, by which a try
- * that was done without an answer is known again.
+ * of what a transaction does. A clash with other writes, and a throttled one, is tried again. Each write carries a
+ * token, by which a try that was done without an answer is known again.
  * @throws {ConditionFailed} when a condition did not hold
- * @throws {DomainError} unavailable: `not-stored`, also when a clash or a throttle does not end; `outcome-unknown`, when the store
- * fell silent and may have written or not
+ * @throws {DomainError} unavailable: `not-stored`, also when a clash or a throttle does not end; `outcome-unknown`,
+ * when the store fell silent and may have written or not
  */
 export const transact = async (writes: readonly Write[]): Promise<void> => {
   let isUnsure = false

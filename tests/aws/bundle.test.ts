@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { seed } from "@/infra/local/content"
 import { eventsOf } from "@/lib/audit"
+import { setting } from "@/lib/kernel/config"
+import { originOf } from "@/lib/limits"
 import { approveNotice, createNotice, submitNotice } from "@/lib/notice"
 import { reconcileFigures } from "@/lib/statistics"
 import { deliverEvents } from "@/tests/support/aws/world/deliver-events"
-import { processHeader } from "@/tests/support/aws/world/edge"
+import { processHeader, viewerAddress } from "@/tests/support/aws/world/edge"
 import { startWorld } from "@/tests/support/aws/world/world"
 import { addScreenshot, follow, keepReceipt, report } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
@@ -26,7 +28,9 @@ import {
 import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { aHolder, aReport } from "@/tests/support/holder"
+import { itemsOf } from "@/tests/support/items-of"
 import { as } from "@/tests/support/people"
+import { publicPages } from "@/tests/support/public-pages"
 
 type World = Awaited<ReturnType<typeof startWorld>>
 let world: World
@@ -48,32 +52,21 @@ const get = async (path: string, site: 0 | 1, headers: Record<string, string> = 
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-const pages = ["zh", "en"].flatMap((locale) =>
-  [
-    "",
-    "/notices",
-    "/notices/jianwang-2017-results",
-    "/notices/jianwang-2017-results/v/1",
-    "/campaigns",
-    "/campaigns/jianwang-2017",
-    "/campaigns/jianwang-2021",
-    "/open-data",
-    "/privacy",
-    "/accessibility",
-    "/notices/feed.xml",
-  ].map((path) => `/${locale}${path}`),
-)
+const feeds = ["/zh/notices/feed.xml", "/en/notices/feed.xml"]
 
 describe("a public page", () => {
-  it.each(pages)("is the same from both processes, and may be kept for a minute: %s", async (path) => {
-    const [first, second] = [await get(path, 0), await get(path, 1)]
-    expect(first.status).toBe(200)
-    expect(first.text).toBe(second.text)
-    for (const { headers } of [first, second]) {
-      expect(headers.get("cache-control")).toContain("s-maxage=60")
-      expect(headers.get("x-content-type-options")).toBe("nosniff")
-    }
-  })
+  it.each([...publicPages, ...feeds])(
+    "is the same from both processes, and may be kept for a minute: %s",
+    async (path) => {
+      const [first, second] = [await get(path, 0), await get(path, 1)]
+      expect(first.status).toBe(200)
+      expect(first.text).toBe(second.text)
+      for (const { headers } of [first, second]) {
+        expect(headers.get("cache-control")).toContain("s-maxage=60")
+        expect(headers.get("x-content-type-options")).toBe("nosniff")
+      }
+    },
+  )
 
   it.each(["/zh/report", "/zh/follow", "/zh/receipt/verify", "/zh/right-holders", "/api/openapi.json"])(
     "or form answers from both processes: %s",
@@ -205,5 +198,19 @@ describe("the whole loop", () => {
     await events.again()
     expect((await eventsOf(caseUrl.split("/").at(-1) ?? "")).length).toBe(before)
     expect(await reconcileFigures(as("auditor"), {})).toMatchObject({ differences: [] })
+  })
+})
+
+describe("a visitor's address, which CloudFront tells the site", () => {
+  it("is counted by its hash, and stands in no table and in no function's log", async () => {
+    const [limits, table] = [
+      await itemsOf(setting("LIMITS_TABLE_NAME")),
+      await itemsOf(setting("TABLE_NAME")),
+    ]
+    expect(limits).toContain(originOf(viewerAddress, new Date().toISOString()))
+    expect(world.log()).not.toBe("")
+    const written = [viewerAddress, Buffer.from(viewerAddress).toString("base64")]
+    for (const text of [limits, table, world.log()])
+      expect(written.filter((address) => text.includes(address))).toEqual([])
   })
 })

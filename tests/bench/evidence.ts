@@ -8,6 +8,7 @@ import { sendVideo, untilVerified } from "@/tests/support/bench/send-video"
 import { sendVideoBare } from "@/tests/support/bench/send-video-bare"
 import { sendVideoByBrowser } from "@/tests/support/bench/send-video-by-browser"
 import { sendVideoInParts } from "@/tests/support/bench/send-video-in-parts"
+import { submitWith } from "@/tests/support/bench/submit-with"
 import { elapsed } from "@/tests/support/bench/time"
 import { ownPortal } from "@/tests/support/portal/own-portal"
 
@@ -18,21 +19,6 @@ type Way = "form" | "parts" | "browser"
 type Sent = { readonly sentMs: number; readonly hashedMs?: number }
 type Portal = Awaited<ReturnType<typeof ownPortal>>
 
-const submit = async (siteUrl: string, evidence: readonly object[]): Promise<Submitted> => {
-  const response = await fetch(`${siteUrl}/api/v1/tips`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      category: "film-tv",
-      targets: ["https://www.films.example/watch/1"],
-      description: "The whole film can be watched here without paying.",
-      evidence,
-    }),
-  })
-  if (response.status !== 201) throw new Error(`The tip was answered ${response.status}`)
-  return response.json()
-}
-
 const megabytesPerSecond = (sizeBytes: number, ms: number) => number(sizeBytes / 1024 ** 2 / (ms / 1_000))
 
 const measure = async (portal: Portal, sizeBytes: number, way: Way) => {
@@ -41,7 +27,7 @@ const measure = async (portal: Portal, sizeBytes: number, way: Way) => {
   const disk = await elapsed(() => writeBare(path, sizeBytes))
   const bare = await elapsed(() => sendVideoBare(sizeBytes))
   // The browser announces the video itself.
-  const tip = await submit(
+  const tip = await submitWith(
     siteUrl,
     way === "browser" ? [] : [{ name: "video.mp4", sizeBytes, sha256: disk.result }],
   )

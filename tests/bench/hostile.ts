@@ -1,5 +1,6 @@
 import type { Submitted } from "@/lib/reporter"
 import { type Bench, megabytes, number } from "@/tests/support/bench/bench"
+import { submitWith } from "@/tests/support/bench/submit-with"
 import * as bombs from "@/tests/support/files/bombs"
 import { pdfBomb } from "@/tests/support/files/pdf"
 import { samples } from "@/tests/support/files/samples"
@@ -10,18 +11,10 @@ import { send } from "@/tests/support/upload"
 type Sent = readonly [name: string, bytes: Buffer]
 
 const report = async (siteUrl: string, files: readonly Sent[]): Promise<Submitted> => {
-  const response = await fetch(`${siteUrl}/api/v1/tips`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      category: "film-tv",
-      targets: ["https://www.films.example/watch/1"],
-      description: "The whole film can be watched here without paying.",
-      evidence: files.map(([name, bytes]) => ({ name, sizeBytes: bytes.length })),
-    }),
-  })
-  if (response.status !== 201) throw new Error(`The tip was answered ${response.status}`)
-  const submitted: Submitted = await response.json()
+  const submitted = await submitWith(
+    siteUrl,
+    files.map(([name, bytes]) => ({ name, sizeBytes: bytes.length })),
+  )
   for (const [at, [name, bytes]] of files.entries()) {
     const upload = submitted.uploads.find(({ index }) => index === at)
     if (upload) await send(upload, name, bytes)

@@ -1,18 +1,17 @@
 // The promise to keep no network address, held against everything that the portal writes down.
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { ScanCommand } from "@aws-sdk/lib-dynamodb"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { setting } from "@/lib/kernel/config"
 import { originOf } from "@/lib/limits"
-import { documents } from "@/lib/store/table"
 import { addScreenshot, fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { signIn } from "@/tests/support/browser/staff"
 import { comeBy } from "@/tests/support/browser/visit"
 import { aTip, submitted } from "@/tests/support/factory"
 import { aHolder, aReport } from "@/tests/support/holder"
+import { itemsOf } from "@/tests/support/items-of"
 import { portal } from "@/tests/support/portal/portal"
 
 /** Each address with all the ways in which it could be written down. */
@@ -117,19 +116,6 @@ const everyFile = (folder: string): string[] =>
     if (entry.isDirectory()) return everyFile(path)
     return entry.isFile() ? [path] : []
   })
-
-const itemsOf = async (table: string) => {
-  const texts: string[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await documents.send(
-      new ScanCommand({ TableName: table, ...(from ? { ExclusiveStartKey: from } : {}) }),
-    )
-    texts.push(JSON.stringify(page.Items))
-    from = page.LastEvaluatedKey
-  } while (from)
-  return texts.join("\n")
-}
 
 describe("a network address", () => {
   it("is counted by its hash, and stands in no log, no table and no file; no secret stands in the log", {

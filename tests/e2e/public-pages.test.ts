@@ -2,24 +2,9 @@ import { get, type IncomingHttpHeaders } from "node:http"
 import { gunzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { portal } from "@/tests/support/portal/portal"
+import { publicPages } from "@/tests/support/public-pages"
 
 const { siteUrl } = await portal()
-
-const pages = ["zh", "en"].flatMap((locale) =>
-  [
-    "",
-    "/notices",
-    "/notices/jianwang-2017-results",
-    "/notices/jianwang-2017-results/v/1",
-    "/campaigns",
-    "/campaigns/jianwang-2017",
-    "/campaigns/jianwang-2021",
-    "/campaigns/demo-2026",
-    "/open-data",
-    "/privacy",
-    "/accessibility",
-  ].map((path) => `/${locale}${path}`),
-)
 
 type Wire = { status: number; headers: IncomingHttpHeaders; bytes: Buffer }
 
@@ -33,7 +18,7 @@ const wire = (path: string) =>
     }).on("error", reject)
   })
 
-describe.each(pages)("%s", (path) => {
+describe.each(publicPages)("%s", (path) => {
   it("is a document that runs no script, and with its style is under 30 kB", async () => {
     const { status, headers, bytes } = await wire(path)
     expect(status).toBe(200)

@@ -7,6 +7,9 @@ import { buffer } from "node:stream/consumers"
 import { root } from "@/tests/support/aws/build/layout"
 import type { RunningFunction } from "./start-function"
 
+/** Of the visitor whom CloudFront names to the site. */
+export const viewerAddress = "203.0.113.7"
+
 /** A request may say which of the site's processes is to answer. */
 export const processHeader = "x-test-process"
 
@@ -43,12 +46,12 @@ const eventOf = async (request: IncomingMessage) => {
     headers: {
       ...headers,
       "x-forwarded-host": headers.host,
-      "x-portal-viewer": "203.0.113.7",
+      "x-portal-viewer": viewerAddress,
       "x-portal-variant": headers.accept?.includes("text/csv") ? "csv" : "any",
       ...(authorization ? { "x-viewer-authorization": authorization } : {}),
     },
     requestContext: {
-      http: { method: request.method, path: pathname, protocol: "HTTP/1.1", sourceIp: "203.0.113.7" },
+      http: { method: request.method, path: pathname, protocol: "HTTP/1.1", sourceIp: viewerAddress },
       requestId: "test",
       timeEpoch: Date.now(),
     },

@@ -13,10 +13,15 @@ export const startFunction = async (functionId: string, entry: string, environme
   const child = spawn(
     process.execPath,
     [path.join(import.meta.dirname, "function-child.mjs"), path.join(functionFolder(functionId), entry)],
-    { env: environment, cwd: functionFolder(functionId), stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    { env: environment, cwd: functionFolder(functionId), stdio: ["ignore", "pipe", "pipe", "ipc"] },
   )
+  let log = ""
+  for (const output of [child.stdout, child.stderr])
+    output?.on("data", (piece: Buffer) => {
+      log += piece.toString()
+    })
   const [first] = await Promise.race([once(child, "message"), once(child, "exit")])
-  if (first !== "ready") throw new Error(`${functionId} did not start`)
+  if (first !== "ready") throw new Error(`${functionId} did not start:\n${log}`)
   const waiting = new Map<number, (answer: Answer) => void>()
   child.on("message", (answer: Answer) => {
     waiting.get(answer.id)?.(answer)
@@ -24,6 +29,8 @@ export const startFunction = async (functionId: string, entry: string, environme
   })
   let calls = 0
   return {
+    /** What the function has written, which CloudWatch would keep. */
+    log: () => log,
     invoke: async (event: unknown): Promise<unknown> => {
       const id = ++calls
       const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))

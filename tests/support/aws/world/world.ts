@@ -56,7 +56,7 @@ export const startWorld = async () => {
   const edge = await startEdge(sitePort, [first, second])
   return {
     siteUrl,
-    environment,
+    log: () => [first, second, react, inspect, sweep].map(({ log }) => log()).join("\n"),
     react,
     inspect,
     sweep,
