@@ -1,4 +1,5 @@
 // What a deploy uploads, run as Lambda runs it: the built functions, fed events, on the real stores.
+import { readdirSync } from "node:fs"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
@@ -8,8 +9,10 @@ import { setting } from "@/lib/kernel/config"
 import { originOf } from "@/lib/limits"
 import { approveNotice, createNotice, submitNotice } from "@/lib/notice"
 import { reconcileFigures } from "@/lib/statistics"
+import { functionFolder } from "@/tests/support/aws/build/layout"
 import { deliverEvents } from "@/tests/support/aws/world/deliver-events"
 import { processHeader, viewerAddress } from "@/tests/support/aws/world/edge"
+import { functionIds } from "@/tests/support/aws/world/functions"
 import { startWorld } from "@/tests/support/aws/world/world"
 import { addScreenshot, follow, keepReceipt, report } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
@@ -95,6 +98,16 @@ describe("a public page", () => {
       expect(headers.get("cache-control")).toContain("s-maxage=10")
       expect(text).toContain("The page does not exist")
     }
+  })
+})
+
+describe("the site's function", () => {
+  it("holds what it runs, and nothing else of the folder that it was built in", () => {
+    const files = readdirSync(functionFolder(functionIds().site), { recursive: true }).map(String)
+    const own = files.filter((path) => !path.split("/").includes("node_modules"))
+    expect(
+      own.filter((path) => /\.tsx?$|^(tests|docs|infra|\.data)\/|tsbuildinfo|secret/i.test(path)),
+    ).toEqual([])
   })
 })
 

@@ -28,7 +28,10 @@ const folder = "lib/evidence/preview/drawing"
 const permissions = [
   "--permission",
   "--allow-addons",
-  ...["node_modules", folder, "package.json"].map((path) => `--allow-fs-read=${resolve(path)}`),
+  // The site's bundler would else take every file of the project for one that the site reads.
+  ...["node_modules", folder, "package.json"].map(
+    (path) => `--allow-fs-read=${resolve(/* turbopackIgnore: true */ path)}`,
+  ),
 ]
 const thrift = ["--max-old-space-size=160", "--max-semi-space-size=2", "--v8-pool-size=1", "--no-warnings"]
 
