@@ -95,6 +95,7 @@ const watched = {
   Preview: functions.preview.name,
   Scanned: functions.scanned.name,
   Sweep: functions.sweep.name,
+  Deliver: functions.deliver.name,
   ...(functions.news ? { News: functions.news.name } : {}),
 }
 

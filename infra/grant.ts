@@ -15,6 +15,14 @@ export const useTable = {
   resources: [table.arn, $interpolate`${table.arn}/index/*`],
 }
 
+/** Of what talks to strangers' servers: no row is taken away by it. */
+export const moveRows = {
+  actions: ["GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"].map(
+    (action) => `dynamodb:${action}`,
+  ),
+  resources: [table.arn, $interpolate`${table.arn}/index/*`],
+}
+
 /** For the check of all audit trails alone: no visitor's request scans. */
 export const checkWholeTable = { actions: ["dynamodb:Scan"], resources: [table.arn] }
 

@@ -5,7 +5,7 @@ import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
-import { auditKey, contactKey } from "./secret"
+import { auditKey, contactKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
@@ -51,7 +51,7 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
 
 const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
-  environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
+  environment: { ...recording, SITE_URL: siteUrl, EVIDENCE_BUCKET: evidence.name },
   permissions: [grant.useTable, grant.keepEvidence, grant.tellAbsence],
   roleName: decisionRoleName,
 })
@@ -157,4 +157,19 @@ const news =
     },
   }).nodes.function
 
-export const functions = { react, inspect, preview, scanned, sweep, news }
+const deliver = new sst.aws.CronV2("Deliver", {
+  schedule: "rate(1 minute)",
+  dlq: lostSweeps.arn,
+  function: {
+    handler: "lib/pipeline/deliver.handler",
+    // It begins no try after 35 seconds. What is due stays due, so a run that fails is not done again.
+    timeout: "50 seconds",
+    retries: 0,
+    memory: "512 MB",
+    environment: { ...recording, WEBHOOK_KEY: webhookKey.value, WEBHOOK_LOOPBACK: "refuse" },
+    permissions: [grant.moveRows, mayGiveUpTo(lostSweeps)],
+    transform: { eventInvokeConfig: { destinationConfig: { onFailure: { destination: lostSweeps.arn } } } },
+  },
+}).nodes.function
+
+export const functions = { react, inspect, preview, scanned, sweep, news, deliver }

@@ -5,6 +5,8 @@ export const nextAuthSecret = new sst.Secret("NextAuthSecret")
 export const receiptKey = new sst.Secret("ReceiptKey")
 export const statementKey = new sst.Secret("StatementKey")
 export const auditKey = new sst.Secret("AuditKey")
+/** Of it the secrets are made under which webhooks are signed. */
+export const webhookKey = new sst.Secret("WebhookKey")
 /** By which the site knows the portal's own canary. */
 export const canaryKey = new sst.Secret("CanaryKey")
 

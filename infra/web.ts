@@ -6,7 +6,15 @@ import { beforeSite, viewerHeader } from "./edge"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
-import { auditKey, canaryKey, contactKey, nextAuthSecret, receiptKey, statementKey } from "./secret"
+import {
+  auditKey,
+  canaryKey,
+  contactKey,
+  nextAuthSecret,
+  receiptKey,
+  statementKey,
+  webhookKey,
+} from "./secret"
 import { evidence, limits, table } from "./storage"
 
 const environment = {
@@ -22,6 +30,9 @@ const environment = {
   OIDC_CLIENT_SECRET: openId.clientSecret,
   RECEIPT_KEY: receiptKey.value,
   AUDIT_KEY: auditKey.value,
+  // A secret is shown to the administrator who makes it.
+  WEBHOOK_KEY: webhookKey.value,
+  WEBHOOK_LOOPBACK: "refuse",
   STATEMENT_KEY: statementKey.value,
   CANARY_KEY: canaryKey.value,
   VIEWER_ADDRESS_HEADER: viewerHeader,

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path"
 import { z } from "zod"
-import { auditKeyOf, keptSecrets, type Secrets } from "./secrets"
+import { auditKeyOf, keptSecrets, type Secrets, webhookKeyOf } from "./secrets"
 
 export type Ports = {
   readonly site: number
@@ -60,6 +60,7 @@ export const variablesOf = (addresses: Addresses, secrets: Secrets) => ({
   OIDC_CLIENT_SECRET: secrets.openIdClientSecret,
   RECEIPT_KEY: secrets.receiptKey,
   AUDIT_KEY: auditKeyOf(secrets),
+  WEBHOOK_KEY: webhookKeyOf(secrets),
   STATEMENT_KEY: secrets.statementKey,
   CONTACT_KEYRING: `raw:${secrets.contactKey}`,
   MAIL: addresses.mailUrl,

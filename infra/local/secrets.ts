@@ -28,6 +28,10 @@ const key = () => randomBytes(32).toString("base64")
 export const auditKeyOf = ({ receiptKey }: Pick<Secrets, "receiptKey">): string =>
   Buffer.from(hkdfSync("sha256", Buffer.from(receiptKey, "base64"), "", "audit-key", 32)).toString("base64")
 
+/** Likewise. */
+export const webhookKeyOf = ({ receiptKey }: Pick<Secrets, "receiptKey">): string =>
+  Buffer.from(hkdfSync("sha256", Buffer.from(receiptKey, "base64"), "", "webhook-key", 32)).toString("base64")
+
 const withId = async (jwk: JWK, alg: string) => ({
   ...jwk,
   alg,

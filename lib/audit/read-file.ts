@@ -7,9 +7,11 @@ type Item = Readonly<Record<string, unknown>>
 
 /** What a record's events call it, by the kind of record: of every entity that has a version and a head. */
 const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
+  "agency-key": ({ keyId }) => keyId,
   authority: ({ authorityId }) => `authority#${authorityId}`,
   campaign: ({ slug }) => `campaign#${slug}`,
   case: ({ caseId }) => caseId,
+  delivery: ({ deliveryId }) => deliveryId,
   evidence: ({ evidenceId }) => evidenceId,
   "figure-set": ({ campaign }) => `figures#${campaign}`,
   "holder-key": ({ keyId }) => keyId,

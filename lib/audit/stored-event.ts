@@ -17,7 +17,7 @@ export const StoredEvent = z.object({
   type: z.string(),
   at: z.iso.datetime(),
   actor: z.object({
-    kind: z.enum(["person", "reporter", "right-holder", "system"]),
+    kind: z.enum(["person", "reporter", "right-holder", "agency", "system"]),
     id: z.string(),
     name: z.string(),
   }),

@@ -1,2 +1,14 @@
-export { findAuthority, listAuthorities, registerAuthority } from "./authorities"
-export type { Authority } from "./authority"
+export {
+  createAuthority,
+  editAuthority,
+  getAuthority,
+  listAuthorities,
+  registerAuthority,
+} from "./authorities"
+export type { Authority, AuthorityRecord } from "./authority"
+export { secretOf } from "./channel"
+export { authorityRecords, findAuthority } from "./find"
+export type { AgencyKey } from "./key"
+export { authenticateAgency, issueAgencyKey, listAgencyKeys, revokeAgencyKey } from "./keys"
+export { inTree, superiorsOf } from "./tree"
+export { addSecret, endSecret, removeWebhook, setWebhook } from "./webhook"

@@ -46,10 +46,19 @@ export type RightHolder = {
   readonly demo?: boolean
 }
 
+/** An authority's own program, by a key that an administrator issued. It acts for that authority alone. */
+export type Agency = {
+  readonly kind: "agency"
+  readonly authorityId: AuthorityId
+  readonly keyId: KeyId
+  /** What the key was issued for. */
+  readonly name: string
+}
+
 /** A reaction or a schedule of the portal itself. */
 type System = { readonly kind: "system"; readonly name: string }
 
-export type Actor = Person | Visitor | Reporter | RightHolder | System
+export type Actor = Person | Visitor | Reporter | RightHolder | Agency | System
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
@@ -62,6 +71,8 @@ export const signature = (actor: Actor) => {
       return { kind: actor.kind, id: actor.id, name: actor.name }
     case "right-holder":
       return { kind: actor.kind, id: actor.holderId, name: actor.name }
+    case "agency":
+      return { kind: actor.kind, id: actor.authorityId, name: actor.name }
     case "system":
       return { kind: actor.kind, id: actor.name, name: actor.name }
     case "reporter":

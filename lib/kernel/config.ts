@@ -24,6 +24,10 @@ const Config = z.object({
   RECEIPT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
   /** 32 bytes, base64: seals the heads of records, so that nobody who has the table alone can write history anew. */
   AUDIT_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
+  /** 32 bytes, base64: of it the secrets are made under which webhooks are signed. */
+  WEBHOOK_KEY: z.base64().transform((text) => Buffer.from(text, "base64")),
+  /** Whether webhooks may go to receivers on this machine, without TLS too: for trying, and for tests. */
+  WEBHOOK_LOOPBACK: z.enum(["allow", "refuse"]).default("refuse"),
   /** Ed25519 private JWK with `kid`: signs what was received and when. */
   STATEMENT_KEY: z.string().min(1),
   /** `raw:<base64 of 32 bytes>` on a desk, `kms:<key arn>` on AWS. */

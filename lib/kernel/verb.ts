@@ -5,7 +5,7 @@ import { DomainError } from "./errors"
 import { parse } from "./parse"
 
 /** Who may call a verb. Nobody else: there is no default. */
-export type Caller = Role | "visitor" | "reporter" | "right-holder" | "system"
+export type Caller = Role | "visitor" | "reporter" | "right-holder" | "agency" | "system"
 
 export type VerbSpec<Name extends string = string> = {
   readonly name: Name

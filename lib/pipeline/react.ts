@@ -1,4 +1,5 @@
 import { caseTipsOf, openCase } from "@/lib/case"
+import { queueDelivery } from "@/lib/delivery"
 import { countEvidence, keepOriginals } from "@/lib/evidence"
 import { CaseId } from "@/lib/kernel/id"
 import { stepOf, tellProgress } from "@/lib/progress"
@@ -31,6 +32,11 @@ const progress: Reaction = async (ctx, event) => {
     await Promise.all(tips.slice(first, first + together).map(({ tipId }) => noteNews(ctx, { tipId, at })))
 }
 
+const tell =
+  (type: "referral.delivered" | "referral.withdrawn"): Reaction =>
+  (ctx, { file, subject, eventId, at }) =>
+    queueDelivery(ctx, { caseId: file, referralId: subject, eventId, at, type })
+
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
   "tip.accepted": async (ctx, event) => {
@@ -50,6 +56,8 @@ export const handler = consumer("react", {
   },
   "referral.approved": (ctx, { file, subject }) =>
     deliverReferral(ctx, { caseId: file, referralId: subject }),
+  "referral.delivered": tell("referral.delivered"),
+  "referral.withdrawn": tell("referral.withdrawn"),
   "case.referred": progress,
   "case.closed": progress,
   "case.reopened": progress,

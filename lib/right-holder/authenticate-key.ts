@@ -1,10 +1,9 @@
 import { z } from "zod"
 import type { RightHolder } from "@/lib/kernel/actor"
-import { sameText } from "@/lib/kernel/crypto"
+import { isRightKey, keyPartsOf } from "@/lib/kernel/bearer-key"
 import { DomainError } from "@/lib/kernel/errors"
-import { KeyId } from "@/lib/kernel/id"
+import type { KeyId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { hashOfSecret, readKey } from "./key"
 import { KeyEntity } from "./key.entity"
 
 export const findKey = async (keyId: KeyId) =>
@@ -18,12 +17,11 @@ export const findKey = async (keyId: KeyId) =>
 export const authenticateKey = verb(
   { name: "key.authenticate", by: ["visitor"], input: z.object({ key: z.string().max(200) }) },
   async (_ctx, { key }): Promise<RightHolder> => {
-    const { keyId, secret } = readKey(key) ?? { keyId: KeyId.parse("key_none"), secret: "" }
-    const known = await findKey(keyId)
-    const isRight = sameText(hashOfSecret(keyId, secret), known?.secretHash ?? "")
-    if (!known || !isRight || known.revokedAt)
+    const parts = keyPartsOf(key)
+    const known = await findKey(parts.keyId)
+    if (!isRightKey("holder-key", parts, known?.secretHash) || !known || known.revokedAt)
       throw new DomainError("unauthenticated", { reason: "key-unknown" })
-    const { holderId, name, scopes, demo } = known
+    const { holderId, keyId, name, scopes, demo } = known
     return { kind: "right-holder", holderId, keyId, name, scopes, demo }
   },
 )

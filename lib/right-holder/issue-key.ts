@@ -1,12 +1,12 @@
 import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import { keyScopes } from "@/lib/kernel/actor"
+import { newBearerKey } from "@/lib/kernel/bearer-key"
 import { personRefOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
 import { HolderId, type KeyId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
-import { newKey } from "./key"
 import { KeyEntity } from "./key.entity"
 import { allKeys } from "./list-keys"
 
@@ -30,7 +30,7 @@ export const issueKey = verb(
     const namesake = (await allKeys()).find((one) => one.holderId === holderId)
     if (namesake && (namesake.name !== name || namesake.demo !== demo))
       throw invalid(["holderId"], "holder-taken")
-    const { keyId, key, secretHash } = newKey()
+    const { keyId, key, secretHash } = newBearerKey("holder-key")
     const about = {
       holderId,
       name,

@@ -62,6 +62,20 @@ export const updateItem = (
   },
 })
 
+/** That another item still stands as it was read, or nothing is written. */
+export const checkItem = (
+  key: Readonly<Record<"pk" | "sk", string>>,
+  { condition, names, values }: Omit<RawUpdate, "update">,
+): Write => ({
+  ConditionCheck: {
+    TableName: setting("TABLE_NAME"),
+    Key: key,
+    ConditionExpression: condition,
+    ...(names ? { ExpressionAttributeNames: names } : {}),
+    ...(values ? { ExpressionAttributeValues: values } : {}),
+  },
+})
+
 /** A transaction that wrote nothing because condition number `failed` (and perhaps others) did not hold. */
 export class ConditionFailed extends Error {
   readonly failed: readonly number[]

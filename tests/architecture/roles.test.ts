@@ -24,6 +24,12 @@ const actors: Record<string, Actor> = {
     name: "H",
     scopes: [...keyScopes],
   },
+  agency: {
+    kind: "agency",
+    authorityId: AuthorityId.parse("mps"),
+    keyId: idFrom("key", "none"),
+    name: "A",
+  },
   system: { kind: "system", name: "test" },
   "no role": { kind: "person", id: "nobody", name: "Nobody", roles: [] },
   ...Object.fromEntries(

@@ -21,6 +21,7 @@ const libRooms = [
   "lib/right-holder",
   "lib/case",
   "lib/referral",
+  "lib/delivery",
   "lib/measure",
   "lib/statistics",
   "lib/pipeline",

@@ -164,6 +164,15 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
+  it("deliver: move rows and give up; it takes none away, and reads no file, contact or counter", () => {
+    const moves = ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+    expect(allowed(roleOf("deliver"))).toEqual({
+      "dynamodb:table/TableTable": moves,
+      "dynamodb:table/TableTable/index/*": moves,
+      "sqs:LostSweepsQueue": ["SendMessage"],
+    })
+  })
+
   it("canary: nothing at all, as any visitor", () => {
     expect(allowed(roleOf("canary"))).toEqual({})
   })

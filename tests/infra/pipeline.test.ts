@@ -7,7 +7,7 @@ import { grantsOf } from "@/tests/support/infra/checks/policy"
 import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
-const always = ["react", "inspect-evidence", "preview-evidence", "scanned", "sweep", "canary"]
+const always = ["react", "inspect-evidence", "preview-evidence", "scanned", "sweep", "deliver", "canary"]
 
 /** Without a sender, as on a trial, nothing mails. */
 const stages = [
@@ -200,6 +200,8 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
       )
       const topic = only(graph, "aws:sns/topic:Topic", "Alarms")
       expect(alarms.map(({ name }) => name).toSorted()).toEqual([
+        "DeliverErrors",
+        "DeliverThrottles",
         "EvidenceBytes",
         "EvidenceWaits",
         "InspectErrors",

@@ -40,14 +40,6 @@ export const consoleDesk = {
     absent: "none",
     empty: "There are no campaigns yet.",
   },
-  authorities: {
-    title: "Authorities",
-    lead: "The authorities to which cases can be referred.",
-    id: "Identifier",
-    name: "Name",
-    competence: "Responsibilities",
-    empty: "No authorities are registered yet.",
-  },
   people: {
     title: "People",
     you: "You",

@@ -63,6 +63,12 @@ export const errors = {
     "key-missing": "Provide the key in the header Authorization: Bearer '<key>'.",
     "key-unknown":
       "This key is not known, or it has been revoked. Ask the copyright administration for a new one.",
+    authority: "This authority does not exist.",
+    "no-webhook": "This authority has no webhook.",
+    "one-secret": "There is only one secret. Add a second one before you end the first.",
+    "two-secrets": "There are already two secrets. End the older one first.",
+    delivery: "This webhook does not exist.",
+    "delivery-due": "This webhook is still being tried; there is no need to send it again.",
     "key-scope":
       "This key does not have the required permission. Ask the copyright administration for one that does.",
     key: "This key does not exist.",
@@ -179,6 +185,10 @@ export const errors = {
     "duplicate-of-duplicate": "That tip is itself a duplicate. Enter the tip that it duplicates.",
     "duplicate-of-later": "A tip can only be a duplicate of an earlier one. Mark the later tip instead.",
     "authority-unknown": "This authority does not exist.",
+    "authority-taken": "This identifier already belongs to an authority.",
+    "tree-circle": "An authority cannot stand under itself, or under one of its own.",
+    "tree-too-deep": "The tree has at most {max, number} levels.",
+    "webhook-scheme": "Webhooks go to addresses that begin with https://.",
     "referred-before":
       "This case was referred to this authority before. Tick that you mean to refer it again.",
     "holder-taken": "This identifier belongs to a right holder with a different name.",

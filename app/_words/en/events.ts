@@ -92,5 +92,20 @@ export const events = {
     returned: "notice returned for changes",
     published: "notice published",
   },
-  authority: { registered: "authority registered" },
+  authority: {
+    registered: "authority registered",
+    created: "authority added",
+    edited: "authority edited",
+    "webhook-set": "webhook of the authority set",
+    "webhook-removed": "webhook of the authority removed",
+    "secret-added": "second webhook secret added",
+    "secret-ended": "older webhook secret ended",
+  },
+  "agency-key": { issued: "key issued to an authority", revoked: "authority’s key revoked" },
+  delivery: {
+    queued: "webhook queued",
+    done: "webhook received by the authority",
+    parked: "webhook given up after failed attempts",
+    replayed: "webhook sent again by hand",
+  },
 } satisfies EventWords

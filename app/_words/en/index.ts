@@ -3,6 +3,7 @@ import { campaign } from "./campaign"
 import { choices } from "./choices"
 import { common } from "./common"
 import { console } from "./console"
+import { consoleAuthority } from "./console-authority"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
@@ -26,6 +27,7 @@ export const en = {
   consoleNotice,
   consoleDesk,
   consoleFigures,
+  consoleAuthority,
   consoleCase,
   console,
   accessibility,

@@ -40,14 +40,6 @@ export const consoleDesk: typeof english = {
     absent: "无",
     empty: "尚无行动。",
   },
-  authorities: {
-    title: "主管部门",
-    lead: "可接受案件移送的部门。",
-    id: "代号",
-    name: "名称",
-    competence: "职责",
-    empty: "尚未登记主管部门。",
-  },
   people: {
     title: "人员",
     you: "您",

@@ -1,7 +1,22 @@
 import type { events as english } from "@/app/_words/en/events"
 
 export const events: typeof english = {
-  authority: { registered: "登记主管部门" },
+  authority: {
+    registered: "登记主管部门",
+    created: "新增主管部门",
+    edited: "修改主管部门",
+    "webhook-set": "设置推送",
+    "webhook-removed": "取消推送",
+    "secret-added": "添加第二个推送密钥",
+    "secret-ended": "停用较早的推送密钥",
+  },
+  "agency-key": { issued: "向主管部门发放密钥", revoked: "撤销主管部门的密钥" },
+  delivery: {
+    queued: "推送待发",
+    done: "推送已被接收",
+    parked: "推送多次失败，已停止",
+    replayed: "人工再次推送",
+  },
   tip: {
     received: "收到线索",
     claimed: "领取线索",

@@ -4,6 +4,7 @@ import { campaign } from "./campaign"
 import { choices } from "./choices"
 import { common } from "./common"
 import { console } from "./console"
+import { consoleAuthority } from "./console-authority"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
@@ -28,6 +29,7 @@ export const zh: typeof en = {
   consoleNotice,
   consoleDesk,
   consoleFigures,
+  consoleAuthority,
   consoleCase,
   console,
   accessibility,

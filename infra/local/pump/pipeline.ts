@@ -3,6 +3,7 @@
 import { beat } from "@/lib/health"
 import { setting } from "@/lib/kernel/config"
 import { contextFor } from "@/lib/kernel/context"
+import { handler as deliver } from "@/lib/pipeline/deliver"
 import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
 import { handler as previewEvidence } from "@/lib/pipeline/preview-evidence"
@@ -31,4 +32,5 @@ export const repeated = [
   { name: "sweep", everyMs: 60_000, call: sweep },
   { name: "expiry", everyMs: 3_600_000, call: () => expireItems(expiring) },
   { name: "news", everyMs: 5_000, call: news },
+  { name: "deliver", everyMs: 2_000, call: deliver },
 ]

@@ -31,6 +31,11 @@ export const caseEvents = [
   event("referral.reported", {}),
   event("referral.withdrawn", { reason: z.string() }),
 
+  event("delivery.queued", { ...referred, type: z.string() }),
+  event("delivery.done", { attempt: z.int(), status: z.int() }),
+  event("delivery.parked", { attempt: z.int(), because: z.string() }),
+  event("delivery.replayed", {}),
+
   event("measure.recorded", counted),
   event("measure.confirmed", { quantity: z.number() }),
   event("measure.refused", { reason: z.string() }),

@@ -4,9 +4,29 @@ import { event } from "./event-schema"
 
 const Bilingual = z.object({ zh: z.string(), en: z.string() })
 
+const described = {
+  authorityId: AuthorityId,
+  name: Bilingual,
+  competence: Bilingual,
+  parentId: AuthorityId.optional(),
+  contact: z
+    .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
+    .optional(),
+}
+const secret = { secretId: z.string() }
+
 /** Of authorities, right holders' keys, sessions of the staff and the public intake. */
 export const settingsEvents = [
-  event("authority.registered", { authorityId: AuthorityId, name: Bilingual, competence: Bilingual }),
+  event("authority.registered", described),
+  event("authority.created", described),
+  event("authority.edited", described),
+  event("authority.webhook-set", { url: z.string() }),
+  event("authority.webhook-removed", {}),
+  event("authority.secret-added", secret),
+  event("authority.secret-ended", secret),
+
+  event("agency-key.issued", { authorityId: AuthorityId, name: z.string() }),
+  event("agency-key.revoked", { reason: z.string() }),
 
   event("key.issued", {
     holderId: HolderId,

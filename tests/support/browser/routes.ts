@@ -60,7 +60,11 @@ export const consoleRoutes: Readonly<
     // Refused, which is a page too.
     ["moderator-1", () => "/audit"],
   ],
-  "/authorities": [["case-officer-1", () => "/authorities"]],
+  "/authorities": [["administrator", () => "/authorities"]],
+  "/authorities/[id]": [
+    ["administrator", () => "/authorities/mps"],
+    ["case-officer-1", () => "/authorities/miit?state=parked"],
+  ],
   "/campaigns": [["administrator", () => "/campaigns"]],
   "/campaigns/[slug]": [
     ["publisher-1", () => `/campaigns/${withFigures}`],

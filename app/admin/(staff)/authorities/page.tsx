@@ -1,30 +1,71 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
-import { listAuthorities } from "@/lib/authority"
+import { may } from "@/app/admin/_ui/may"
+import { Badge } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { createAuthority, getAuthority, inTree, listAuthorities } from "@/lib/authority"
+import { countParked } from "@/lib/delivery"
+import { AuthorityFields } from "./_parts/authority-fields"
+import { create } from "./actions"
 
-const AuthoritiesPage = consolePage(async ({ ctx, locale }) => {
-  const t = wordsFor(locale, "consoleDesk")
+const AuthoritiesPage = consolePage(async ({ ctx, person, locale }) => {
+  const t = wordsFor(locale, "consoleAuthority")
+  const [authorities, parked] = await Promise.all([
+    listAuthorities(ctx, {}),
+    may(person, countParked) ? countParked(ctx, {}) : undefined,
+  ])
+  const canOpen = may(person, getAuthority)
   return (
     <>
-      <Heading locale={locale} title={t("authorities.title")} />
-      <p className="quiet">{t("authorities.lead")}</p>
+      <Heading locale={locale} title={t("title")} />
+      <p className="quiet">{t("lead")}</p>
       <DataTable
-        caption={t("authorities.title")}
-        rows={await listAuthorities(ctx, {})}
-        keyOf={({ authorityId }) => authorityId}
-        empty={t("authorities.empty")}
+        caption={t("title")}
+        rows={inTree(authorities)}
+        keyOf={({ one }) => one.authorityId}
+        empty={t("empty")}
         columns={[
-          { key: "name", label: t("authorities.name"), cell: ({ name }) => name[locale] },
+          {
+            key: "name",
+            label: t("name"),
+            cell: ({ one: { authorityId, name }, depth }) => (
+              <span className="depth" data-depth={depth || undefined}>
+                {canOpen ? <To href={`/admin/authorities/${authorityId}`}>{name[locale]}</To> : name[locale]}
+              </span>
+            ),
+          },
           {
             key: "competence",
-            label: t("authorities.competence"),
-            cell: ({ competence }) => competence[locale],
+            label: t("competence"),
+            cell: ({ one }) => one.competence[locale],
           },
-          { key: "id", label: t("authorities.id"), cell: ({ authorityId }) => <code>{authorityId}</code> },
+          {
+            key: "channel",
+            label: t("announced"),
+            cell: ({ one }) => (
+              <>
+                {one.channel ? t("byWebhook") : t("byConsole")}{" "}
+                {parked?.get(one.authorityId) ? (
+                  <Badge tone="bad">{t("parkedCount", { count: parked.get(one.authorityId) ?? 0 })}</Badge>
+                ) : null}
+              </>
+            ),
+          },
+          { key: "id", label: t("id"), cell: ({ one }) => <code>{one.authorityId}</code> },
         ]}
       />
+      {may(person, createAuthority) ? (
+        <ActionForm fold={t("add")} action={create}>
+          <Field name="authorityId" label={t("id")} hint={t("idHint")} />
+          <AuthorityFields locale={locale} authorities={authorities} />
+          <Send kind="main">{t("add")}</Send>
+        </ActionForm>
+      ) : null}
     </>
   )
 })

@@ -1,6 +1,7 @@
 "use server"
 import { formAction } from "@/app/admin/_gate/form-action"
 import { seenReferral } from "@/app/admin/_ui/read"
+import { replayDelivery } from "@/lib/delivery"
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -47,4 +48,8 @@ export const returnCase = formAction(async (ctx, fields) => {
 
 export const report = formAction(async (ctx, fields) => {
   await reportReferral(ctx, seenReferral(fields))
+})
+
+export const replay = formAction(async (ctx, { text }) => {
+  await replayDelivery(ctx, { referralId: text("referralId"), deliveryId: text("deliveryId") })
 })

@@ -60,6 +60,7 @@ export const strangersTrusted = (graph: Graph): string[] =>
     const expected: Readonly<Record<string, readonly string[]>> = {
       EvidenceScan: ["Service:malware-protection-plan.guardduty.amazonaws.com"],
       SweepRole: ["Service:scheduler.amazonaws.com"],
+      DeliverRole: ["Service:scheduler.amazonaws.com"],
       CanaryRole: ["Service:scheduler.amazonaws.com"],
       AddressEdgeFunctionRole: ["Service:lambda.amazonaws.com", "Service:edgelambda.amazonaws.com"],
     }

@@ -4,6 +4,7 @@ export const exampleSecrets = {
   ReceiptKey: "receipt-key",
   StatementKey: "statement-key",
   AuditKey: "audit-key",
+  WebhookKey: "webhook-key",
   CanaryKey: "canary-key-of-the-evaluation",
 }
 

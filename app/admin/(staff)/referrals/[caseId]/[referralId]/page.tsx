@@ -7,22 +7,25 @@ import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { Deliveries } from "@/app/admin/(staff)/referrals/_parts/deliveries"
 import { OfficerActs } from "@/app/admin/(staff)/referrals/_parts/officer-acts"
 import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
 import { ReferralFacts } from "@/app/admin/(staff)/referrals/_parts/referral-facts"
 import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
 import { listAuthorities } from "@/lib/authority"
 import { getCase } from "@/lib/case"
+import { listReferralDeliveries } from "@/lib/delivery"
 import { listReferralMeasures } from "@/lib/measure"
 import { getReferral } from "@/lib/referral"
 import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, targets, tips }, measures, authorities] = await Promise.all([
+  const [{ referral, targets, tips }, measures, authorities, deliveries] = await Promise.all([
     getReferral(ctx, { caseId, referralId }),
     listReferralMeasures(ctx, { caseId, referralId }),
     listAuthorities(ctx, {}),
+    may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
   ])
   const t = wordsFor(locale, "consoleCase")
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
@@ -58,6 +61,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             referrals={[referral]}
             authorities={authorities}
           />
+          {deliveries ? <Deliveries locale={locale} person={person} deliveries={deliveries} /> : null}
         </div>
         <ReferralActs locale={locale} person={person} referral={referral} />
       </div>

@@ -1,0 +1,79 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { Pager } from "@/app/admin/_ui/list/pager"
+import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { DemoMark, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { When } from "@/app/admin/_ui/when"
+import { Replay } from "@/app/admin/(staff)/referrals/_parts/replay"
+import { type DeliveryRow, type DeliveryState, deliveryStates } from "@/lib/delivery"
+import type { Person } from "@/lib/kernel/actor"
+
+type Props = {
+  readonly locale: Locale
+  readonly person: Person
+  readonly authorityId: string
+  readonly state: DeliveryState
+  readonly rows: readonly DeliveryRow[]
+  readonly cursor: string | undefined
+  readonly next: string | undefined
+}
+
+/** What an authority's own system is being told, has taken, or was given up on. */
+export const DeliveryList = ({ locale, person, authorityId, state, rows, cursor, next }: Props) => {
+  const t = wordsFor(locale, "consoleAuthority")
+  const here = `/admin/authorities/${authorityId}`
+  return (
+    <Section id="deliveries" title={t("deliveries.title")}>
+      <Tabs
+        label={t("deliveries.byState")}
+        current={state}
+        tabs={deliveryStates.map((key) => ({
+          key,
+          label: t(`deliveries.state.${key}`),
+          href: `${here}?state=${key}#deliveries`,
+        }))}
+      />
+      <DataTable
+        caption={t("deliveries.title")}
+        rows={rows}
+        keyOf={({ deliveryId }) => deliveryId}
+        empty={t("deliveries.empty")}
+        columns={[
+          {
+            key: "site",
+            label: t("deliveries.site"),
+            cell: ({ caseId, referralId, site, demo }) => (
+              <>
+                <To href={`/admin/referrals/${caseId}/${referralId}#deliveries`}>{site}</To>{" "}
+                <DemoMark locale={locale} demo={demo} />
+              </>
+            ),
+          },
+          { key: "what", label: t("deliveries.what"), cell: ({ type }) => t(`deliveries.type.${type}`) },
+          {
+            key: "queued",
+            label: t("deliveries.queued"),
+            cell: ({ queuedAt }) => <When locale={locale} at={queuedAt} />,
+          },
+          {
+            key: "due",
+            label: state === "due" ? t("deliveries.next") : t("deliveries.ended"),
+            cell: ({ dueAt }) => <When locale={locale} at={dueAt} />,
+          },
+          {
+            key: "attempts",
+            label: t("deliveries.attempts"),
+            isNumber: true,
+            cell: (row) => (
+              <>
+                {row.attempts} <Replay locale={locale} person={person} delivery={row} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <Pager locale={locale} href={here} search={{ state }} cursor={cursor} next={next} />
+    </Section>
+  )
+}

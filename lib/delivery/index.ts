@@ -1,0 +1,6 @@
+export { type Attempt, type DeliveryRow, type DeliveryState, deliveryStates } from "./delivery"
+export { countParked, type DeliveryFile, listDeliveries, listReferralDeliveries } from "./list"
+export { WebhookMessage } from "./message"
+export { queueDelivery } from "./queue"
+export { replayDelivery } from "./replay"
+export { sendDeliveries } from "./send-due"

@@ -1,0 +1,68 @@
+import { z } from "zod"
+import { commit, initialHead, isLostRace } from "@/lib/audit"
+import { findAuthority } from "@/lib/authority"
+import { sha256 } from "@/lib/kernel/crypto"
+import { CaseId, EventId, encode, idFrom, ReferralId } from "@/lib/kernel/id"
+import { verb } from "@/lib/kernel/verb"
+import { getReferralRecord, isDelivered } from "@/lib/referral"
+import { put } from "@/lib/store/transact"
+import { type Delivery, deliveryRow, deliveryTypes } from "./delivery"
+import { DeliveryEntity } from "./delivery.entity"
+import { messageOf } from "./message"
+
+/** The same event is told under the same id, however often it is delivered here. */
+const idOf = (eventId: EventId) =>
+  idFrom("dlv", encode(Buffer.from(sha256(`delivery ${eventId}`), "hex")).slice(0, 16))
+
+/**
+ * Notes what an authority's own system is to be told. Where it had none when it happened, or the referral never came to
+ * its inbox, there is nothing to tell. Done twice, it changes nothing.
+ */
+export const queueDelivery = verb(
+  {
+    name: "delivery.queue",
+    by: ["system"],
+    input: z.object({
+      caseId: CaseId,
+      referralId: ReferralId,
+      eventId: EventId,
+      at: z.iso.datetime(),
+      type: z.enum(deliveryTypes),
+    }),
+  },
+  async (ctx, { caseId, referralId, eventId, at, type }): Promise<void> => {
+    const referral = await getReferralRecord(caseId, referralId)
+    const { authorityId, site, demo } = referral
+    const channel = (await findAuthority(authorityId))?.channel
+    if (!isDelivered(referral) || !channel || at < channel.since) return
+    const deliveryId = idOf(eventId)
+    const delivery: Delivery = {
+      deliveryId,
+      referralId,
+      caseId,
+      authorityId,
+      type,
+      state: "due",
+      body: await messageOf(type, deliveryId, at, referral),
+      queuedAt: ctx.now,
+      since: ctx.now,
+      dueAt: ctx.now,
+      attempts: 0,
+      tries: 0,
+      site,
+      demo,
+      ...initialHead,
+    }
+    try {
+      await commit(ctx, {
+        file: referralId,
+        subject: deliveryId,
+        from: initialHead,
+        event: { type: "delivery.queued", data: { referralId, authorityId, type } },
+        record: (next) => put(DeliveryEntity.create({ ...delivery, ...next, row: deliveryRow(delivery) })),
+      })
+    } catch (error) {
+      if (!isLostRace(error)) throw error
+    }
+  },
+)

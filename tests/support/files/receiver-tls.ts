@@ -1,0 +1,22 @@
+/** Of a receiver that exists in tests alone, for the names `receiver.example` and `localhost`; valid until 2126. */
+export const receiverTls = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgck0VN2gdpIXJqTbF
+MfHYcjxZYKBaF+K9XBD5xb0K0fShRANCAATDO4+ITiBDwnytyIo6MvxsjYCaYnEq
+okIfd5WSOeH3gJIaUbd+q4xfCpqsGL3BqJYXm/IsbMbxp+q6pb+8axA+
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBtDCCAVugAwIBAgIUSCQCoF3esWxJMSedpCxvo2p1leAwCgYIKoZIzj0EAwIw
+GzEZMBcGA1UEAwwQcmVjZWl2ZXIuZXhhbXBsZTAgFw0yNjExMjYxMjQ4MzlaGA8y
+MTI2MTEwMjEyNDgzOVowGzEZMBcGA1UEAwwQcmVjZWl2ZXIuZXhhbXBsZTBZMBMG
+ByqGSM49AgEGCCqGSM49AwEHA0IABMM7j4hOIEPCfK3Iijoy/GyNgJpicSqiQh93
+lZI54feAkhpRt36rjF8KmqwYvcGolheb8ixsxvGn6rqlv7xrED6jezB5MB0GA1Ud
+DgQWBBRXYM+ZohzKQhil9y85bOMgudkMczAfBgNVHSMEGDAWgBRXYM+ZohzKQhil
+9y85bOMgudkMczAPBgNVHRMBAf8EBTADAQH/MCYGA1UdEQQfMB2CEHJlY2VpdmVy
+LmV4YW1wbGWCCWxvY2FsaG9zdDAKBggqhkjOPQQDAgNHADBEAiAMuE+4Z3ciuPCF
+gT7Ni5zH1U6GoBqq3CrCRQ/A+bn3ugIgRgVxsZAL0Qum+UdgOo/7DQh73Yp0aRJC
+h16D/VkJwbg=
+-----END CERTIFICATE-----
+`,
+}
