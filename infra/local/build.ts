@@ -3,9 +3,9 @@ import { once } from "node:events"
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { killGroup, killWithParent } from "./kill-with-parent"
-import { takeLock } from "./lock"
-import { newProgress, stepIn } from "./progress"
+import { killGroup, killWithParent } from "./process/kill-with-parent"
+import { takeLock } from "./process/lock"
+import { newProgress, stepIn } from "./process/progress"
 
 const sources = [
   "app",

@@ -1,6 +1,6 @@
-import { databasePathIn, dynamoArguments, dynamoBinary } from "./dynamo"
-import { childEnvironment, type LocalEnvironment } from "./environment"
-import type { Service } from "./supervisor"
+import { childEnvironment, type LocalEnvironment } from "./environment/environment"
+import type { Service } from "./process/supervisor"
+import { databasePathIn, dynamoArguments, dynamoBinary } from "./stores/dynamo"
 
 /** What a local portal consists of, in the order in which it starts. */
 export const servicesOf = (local: LocalEnvironment, given: NodeJS.ProcessEnv, dev: boolean) => {

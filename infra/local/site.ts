@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import compression from "compression"
 import next from "next"
-import { tellOwnAddress } from "./own-address"
+import { tellOwnAddress } from "./environment/own-address"
 
 const hostname = "127.0.0.1"
 const port = Number(process.env.PORT)

@@ -1,15 +1,15 @@
 import { join } from "node:path"
 import { buildIfStale } from "./build"
-import { checkPorts } from "./check-ports"
-import { databasePathIn, indexStream } from "./dynamo"
-import { dataDirIn, type LocalEnvironment, localEnvironment } from "./environment"
-import { takeLock } from "./lock"
+import { checkPorts } from "./environment/check-ports"
+import { dataDirIn, type LocalEnvironment, localEnvironment } from "./environment/environment"
+import { requireWritable } from "./environment/require-writable"
 import { demoAccounts } from "./openid/accounts"
-import { prepare } from "./prepare"
-import { answering } from "./ready"
-import { requireWritable } from "./require-writable"
+import { takeLock } from "./process/lock"
+import { answering } from "./process/ready"
+import { supervisor } from "./process/supervisor"
 import { servicesOf } from "./services"
-import { supervisor } from "./supervisor"
+import { databasePathIn, indexStream } from "./stores/dynamo"
+import { prepare } from "./stores/prepare"
 
 const dev = process.argv.includes("--dev")
 const log = (line: string) => console.log(line)

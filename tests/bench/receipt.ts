@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync } from "node:crypto"
-import { newSecrets } from "@/infra/local/secrets"
+import { newSecrets } from "@/infra/local/environment/secrets"
 import { sameText } from "@/lib/kernel/crypto"
 import { hashOfCode, newIdentity, numberOf } from "@/lib/reporter"
 import { sign } from "@/lib/reporter/receipt"

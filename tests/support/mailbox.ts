@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers"
 import { SMTPServer } from "smtp-server"
-import { freePort } from "@/infra/local/ports"
+import { freePort } from "@/infra/local/environment/ports"
 
 /** As a mail program puts headers and quoted-printable lines together again. */
 const unfolded = (mail: string) =>

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startS3 } from "@sword-net/s3-subset"
 import type { TestProject } from "vitest/node"
-import { startDynamo } from "@/infra/local/dynamo"
-import { accessKeyId, region } from "@/infra/local/environment"
-import { freePort } from "@/infra/local/ports"
-import { newSecrets, type Secrets } from "@/infra/local/secrets"
+import { accessKeyId, region } from "@/infra/local/environment/environment"
+import { freePort } from "@/infra/local/environment/ports"
+import { newSecrets, type Secrets } from "@/infra/local/environment/secrets"
+import { startDynamo } from "@/infra/local/stores/dynamo"
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto"
 import { DatabaseSync } from "node:sqlite"
 import { DeleteTableCommand, DynamoDBClient, ResourceNotFoundException } from "@aws-sdk/client-dynamodb"
 import { inject } from "vitest"
-import { createBucket } from "@/infra/local/create-bucket"
-import { createTables } from "@/infra/local/create-tables"
-import { variablesOf } from "@/infra/local/environment"
+import { variablesOf } from "@/infra/local/environment/environment"
+import { createBucket } from "@/infra/local/stores/create-bucket"
+import { createTables } from "@/infra/local/stores/create-tables"
 
 const { dynamoUrl, databasePath, s3Url, secrets } = inject("stores")
 const siteUrl = "http://localhost:3000"

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { readIfThere } from "@/infra/local/environment/read-if-there"
 import { findDemoAccount } from "@/infra/local/openid/accounts"
-import { readIfThere } from "@/infra/local/read-if-there"
 import { markDuplicate } from "@/lib/case"
 import { type RightHolder, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"

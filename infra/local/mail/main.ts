@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, renameSync } from "node:fs"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server"
-import { localEnvironment } from "@/infra/local/environment"
+import { localEnvironment } from "@/infra/local/environment/environment"
 
 const { ports, mailDir } = await localEnvironment(process.env)
 mkdirSync(mailDir, { recursive: true })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { readIfThere } from "@/infra/local/read-if-there"
+import { readIfThere } from "@/infra/local/environment/read-if-there"
 import { isRole, type Role } from "@/lib/kernel/actor"
 
 /** Someone to sign in as on a desk. None of them exists: `portal.example` is a reserved domain. */

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { localEnvironment } from "@/infra/local/environment"
+import { localEnvironment } from "@/infra/local/environment/environment"
 import { startOpenId } from "./server"
 
 const { ports, dataDir, secrets, variables } = await localEnvironment(process.env)

@@ -1,4 +1,4 @@
-import { localEnvironment } from "@/infra/local/environment"
+import { localEnvironment } from "@/infra/local/environment/environment"
 
 const { dataDir, variables } = await localEnvironment(process.env)
 Object.assign(process.env, variables)

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
-import { freePort } from "@/infra/local/ports"
+import { freePort } from "@/infra/local/environment/ports"
 import { call } from "@/tests/support/app/call"
 import { aTip } from "@/tests/support/factory"
 

@@ -6,9 +6,9 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it } from "vitest"
-import { takeLock } from "@/infra/local/lock"
-import { freePorts } from "@/infra/local/ports"
-import { newSecrets } from "@/infra/local/secrets"
+import { freePorts } from "@/infra/local/environment/ports"
+import { newSecrets } from "@/infra/local/environment/secrets"
+import { takeLock } from "@/infra/local/process/lock"
 
 const run = async (script: string, env: Record<string, string>) => {
   const child = spawn(process.execPath, ["--import", "tsx", `infra/local/${script}.ts`], {

@@ -1,5 +1,5 @@
 // A supervisor over services that are given as JSON: [{ name, args, isOptional }], each run by this Node.
-import { supervisor } from "@/infra/local/supervisor"
+import { supervisor } from "@/infra/local/process/supervisor"
 
 const [pidsPath = "", services = "[]"] = process.argv.slice(2)
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { localEnvironment } from "@/infra/local/environment"
+import { localEnvironment } from "@/infra/local/environment/environment"
 import { startPortal } from "./start-portal"
 
 type ProcessName = "dynamo" | "s3" | "openid" | "site" | "pump"

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { inject } from "vitest"
-import { localEnvironment } from "@/infra/local/environment"
-import { answering } from "@/infra/local/ready"
+import { localEnvironment } from "@/infra/local/environment/environment"
+import { answering } from "@/infra/local/process/ready"
 
 export type ProcessName = "supervisor" | "dynamo" | "s3" | "openid" | "site" | "pump"
 

@@ -3,9 +3,9 @@ import { once } from "node:events"
 import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { portsFrom } from "@/infra/local/environment"
-import { killWithParent } from "@/infra/local/kill-with-parent"
-import { freePorts } from "@/infra/local/ports"
+import { portsFrom } from "@/infra/local/environment/environment"
+import { freePorts } from "@/infra/local/environment/ports"
+import { killWithParent } from "@/infra/local/process/kill-with-parent"
 
 const readyMinutesMax = 15
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { tellOwnAddress } from "@/infra/local/own-address"
+import { tellOwnAddress } from "@/infra/local/environment/own-address"
 import { originOf } from "@/lib/limits"
 
 const socket = { remoteAddress: "127.0.0.1" } as never

@@ -1,11 +1,11 @@
 import { join } from "node:path"
-import { onRunningPortal } from "@/infra/local/command"
-import { deadLetterFolder } from "./dead-letters"
-import { openProgressStore } from "./progress-store"
-import { redriveDeadLetters } from "./redrive-dead-letters"
+import { onRunningPortal } from "@/infra/local/commands/command"
+import { deadLetterFolder } from "@/infra/local/pump/dead-letters"
+import { openProgressStore } from "@/infra/local/pump/progress-store"
+import { redriveDeadLetters } from "@/infra/local/pump/redrive-dead-letters"
 
 await onRunningPortal(async ({ dataDir }) => {
-  const { arrivals, stream } = await import("./pipeline")
+  const { arrivals, stream } = await import("@/infra/local/pump/pipeline")
   const progress = openProgressStore(join(dataDir, "pump.sqlite"))
   const consumers = [...stream, ...arrivals]
   const { delivered, dead } = await redriveDeadLetters(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { newProgress, stepIn } from "@/infra/local/progress"
+import { newProgress, stepIn } from "@/infra/local/process/progress"
 
 const newOutput = (terminal: { isTTY: true; columns: number } | undefined) => {
   const written: string[] = []

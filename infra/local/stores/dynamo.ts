@@ -3,8 +3,8 @@ import { openSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { killWithParent } from "./kill-with-parent"
-import { answering } from "./ready"
+import { killWithParent } from "@/infra/local/process/kill-with-parent"
+import { answering } from "@/infra/local/process/ready"
 
 /** The binary of the embedded DynamoDB; its package exists for one platform only. */
 export const dynamoBinary = () => {

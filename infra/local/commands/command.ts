@@ -1,5 +1,5 @@
-import { type LocalEnvironment, localEnvironment } from "./environment"
-import { requireStores } from "./ready"
+import { type LocalEnvironment, localEnvironment } from "@/infra/local/environment/environment"
+import { requireStores } from "@/infra/local/process/ready"
 
 /**
  * Runs a command on the portal that is up, then ends this process with the code it gives; an error is told in its

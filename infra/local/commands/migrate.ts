@@ -1,7 +1,7 @@
 import { onRunningPortal } from "./command"
 
 const migrated = async () => {
-  const { migrateTold } = await import("./migrate-folder")
+  const { migrateTold } = await import("@/infra/local/stores/migrate-folder")
   await migrateTold((line) => console.log(line))
   const { getSchema } = await import("@/lib/migration")
   const { contextFor } = await import("@/lib/kernel/context")

@@ -1,6 +1,6 @@
+import type { LocalEnvironment } from "@/infra/local/environment/environment"
 import { createBucket } from "./create-bucket"
 import { createTables } from "./create-tables"
-import type { LocalEnvironment } from "./environment"
 
 /**
  * Creates what the stores lack, migrates what they hold and plants the seed; done again it changes nothing.
@@ -16,7 +16,7 @@ export const prepare = async (
   // After the environment is set: the clients of `lib` read it as they are made.
   const { migrateFolder } = await import("./migrate-folder")
   await migrateFolder(dataDir, log)
-  const { seed, seedDemoHolder } = await import("./content")
+  const { seed, seedDemoHolder } = await import("@/infra/local/content")
   await seed()
   return seedDemoHolder(dataDir)
 }

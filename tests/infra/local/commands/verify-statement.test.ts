@@ -12,7 +12,7 @@ import { inspect, send } from "@/tests/support/upload"
 
 const run = (...given: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    const args = ["--import", "tsx", "infra/local/verify-statement.ts", ...given]
+    const args = ["--import", "tsx", "infra/local/commands/verify-statement.ts", ...given]
     execFile(process.execPath, args, { encoding: "utf8" }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     )

@@ -1,5 +1,5 @@
+import { prepare } from "@/infra/local/stores/prepare"
 import { onRunningPortal } from "./command"
-import { prepare } from "./prepare"
 
 await onRunningPortal(async (local) => {
   const demoKey = await prepare(local, (line) => console.log(line))

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { beforeEach, expect, it } from "vitest"
-import { childEnvironment, localEnvironment } from "@/infra/local/environment"
+import { childEnvironment, localEnvironment } from "@/infra/local/environment/environment"
 import { setting } from "@/lib/kernel/config"
 
 let dataDir: string

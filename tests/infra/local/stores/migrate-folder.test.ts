@@ -1,16 +1,16 @@
 import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { databasePathIn, startDynamo } from "@/infra/local/dynamo"
-import { localEnvironment } from "@/infra/local/environment"
-import { freePort } from "@/infra/local/ports"
+import { localEnvironment } from "@/infra/local/environment/environment"
+import { freePort } from "@/infra/local/environment/ports"
+import { databasePathIn, startDynamo } from "@/infra/local/stores/dynamo"
 import { schemaVersion } from "@/lib/store/schema-version"
 import { earlierFolder, records } from "@/tests/support/local/earlier-folder"
 
 type Lib = {
   readonly audit: typeof import("@/lib/audit")
   readonly migration: typeof import("@/lib/migration")
-  readonly folder: typeof import("@/infra/local/migrate-folder")
+  readonly folder: typeof import("@/infra/local/stores/migrate-folder")
   readonly schema: typeof import("@/lib/store/schema")
   readonly query: typeof import("@/lib/store/query")
   readonly people: typeof import("@/tests/support/people")
@@ -29,7 +29,7 @@ describe("a folder of the version before", () => {
     lib = {
       audit: await import("@/lib/audit"),
       migration: await import("@/lib/migration"),
-      folder: await import("@/infra/local/migrate-folder"),
+      folder: await import("@/infra/local/stores/migrate-folder"),
       schema: await import("@/lib/store/schema"),
       query: await import("@/lib/store/query"),
       people: await import("@/tests/support/people"),

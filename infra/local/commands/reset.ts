@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { takeLock } from "./lock"
+import { takeLock } from "@/infra/local/process/lock"
 
 const dataDir = resolve(process.env.DATA_DIR ?? ".data")
 
