@@ -40,8 +40,13 @@ export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"s
       row.offerPause(gate)
       await unlessStopped(sendParts({ ...sending, upload: { ...upload, parts }, gate }), signal)
     } else {
-      await sendForm(sending)
-      await untilAnswered(() => complete(keys, upload), row.waiting)
+      const renew = async () => {
+        // Without a hash the portal cannot know that it is the same file: the first slot is given back.
+        if (!sha256) await untilAnswered(() => discard(keys, upload.evidenceId), row.waiting)
+        return untilAnswered(() => announce(keys, file, sha256), row.waiting)
+      }
+      const sent = await sendForm({ ...sending, renew })
+      await untilAnswered(() => complete(keys, sent), row.waiting)
     }
     return "sent"
   } catch (error) {

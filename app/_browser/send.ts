@@ -39,6 +39,8 @@ const transmit = ({ url, method, headers = {}, body, signal }: Sending, tell: (s
 
 type Form = {
   readonly upload: Upload
+  /** Asks the portal for another permission to send the same file. */
+  readonly renew: () => Promise<Upload>
   readonly file: File
   readonly tell: (progress: Progress) => void
   /** The line is lost for now. */
@@ -46,18 +48,48 @@ type Form = {
   readonly signal: AbortSignal
 }
 
-/** Sends a file to the store as a form does, from its beginning each time the line breaks. @throws {NotSent} */
-export const sendForm = async ({ upload, file, tell, waiting, signal }: Form): Promise<void> => {
+/** What the store says of a permission that has ended, by its own time or with the session that signed it. */
+const endedPermission = new Set(["AccessDenied", "ExpiredToken", "InvalidToken"])
+/** How often a permission may have ended before the first byte of one file, until it is no accident any more. */
+const renewalsMax = 4
+
+const bodyOf = ({ fields }: Upload, file: File) => {
   const body = new FormData()
-  for (const [name, value] of Object.entries(upload.fields)) body.append(name, value)
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
   body.append("file", file)
+  return body
+}
+
+/**
+ * Sends a file to the store as a form does, from its beginning each time the line breaks, and by another permission
+ * when the first has ended.
+ * @returns the upload by which it was sent
+ * @throws {NotSent}
+ */
+export const sendForm = async ({
+  upload: first,
+  renew,
+  file,
+  tell,
+  waiting,
+  signal,
+}: Form): Promise<Upload> => {
+  let upload = first
+  let renewals = 0
   for (let tries = 0; ; tries++) {
     const meter = newMeter(file.size)
     const heard = (sentBytes: number) => tell(meter(Math.min(sentBytes, file.size)))
     try {
-      return await transmit({ url: upload.url, method: "POST", body, signal }, heard)
+      await transmit({ url: upload.url, method: "POST", body: bodyOf(upload, file), signal }, heard)
+      return upload
     } catch (error) {
-      if (signal.aborted || (error instanceof NotSent && error.code)) throw error
+      if (signal.aborted) throw error
+      const code = error instanceof NotSent ? error.code : undefined
+      if (code && endedPermission.has(code) && renewals++ < renewalsMax) {
+        upload = await renew()
+        continue
+      }
+      if (code) throw error
       await readable(file)
       waiting()
       await waitForConnection(tries)

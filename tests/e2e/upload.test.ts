@@ -108,3 +108,32 @@ it("comes through whole, by sending only what is missing", { timeout: 180_000 },
   expect(line.sent()).toBeLessThanOrEqual(partCount + 4 * 3)
   await context.close()
 })
+
+it("asks for another permission when the store says that the first has ended", async () => {
+  const { tipId, receipt } = await newReport(siteUrl)
+  const context = await comeBy(browser, { locale: "en", size: "desktop", script: true })
+  const answers = ["ExpiredToken", "AccessDenied"]
+  await context.route(
+    (url) => url.origin === new URL(running.variables.AWS_ENDPOINT_URL_S3).origin,
+    async (route) => {
+      const code = route.request().method() === "POST" ? answers.shift() : undefined
+      if (!code) return route.continue()
+      await route.fulfill({
+        status: 403,
+        headers: { "access-control-allow-origin": "*" },
+        body: `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`,
+      })
+    },
+  )
+  const page = await context.newPage()
+  await follow(page, siteUrl, "en", receipt)
+  await page.goto(`${siteUrl}/en/report/evidence`)
+  await page
+    .getByLabel(t("chooseMany"))
+    .setInputFiles({ name: "page.txt", mimeType: "text/plain", buffer: Buffer.from("What the page showed") })
+  await page.getByText(t("uploading.sent")).waitFor()
+  expect(answers).toEqual([])
+  const [file, ...others] = await evidenceOf(tipId)
+  expect([file?.announced?.name, others]).toEqual(["page.txt", []])
+  await context.close()
+})

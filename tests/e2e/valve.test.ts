@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest"
 import { type Locale, wordsFor } from "@/app/_words"
 import { steps } from "@/app/[locale]/report/steps"
 import { getValve, openValve, type ValveState, valveSeenSeconds } from "@/lib/limits"
@@ -8,7 +8,7 @@ import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/bro
 import { visitsWhileShut } from "@/tests/support/browser/covering"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { signedIn, unfold } from "@/tests/support/browser/staff"
-import { comeBy, type Visit, visitName } from "@/tests/support/browser/visit"
+import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
@@ -17,8 +17,6 @@ const said: Readonly<Record<Locale, string>> = {
   zh: "大量虚假举报正在涌入，请稍候。",
   en: "A flood of false reports is coming in. Please wait.",
 }
-const visitsWhile = (state: keyof typeof visitsWhileShut) =>
-  visitsWhileShut[state].map((visit) => [visitName(visit), visit] as const)
 
 /** All other files share this portal: whatever happened here, they find it open. */
 const openWhateverHappened = async () => {
@@ -61,7 +59,21 @@ const open = async () => {
   await untilSeen()
 }
 
-const come = async (visit: Visit) => (await comeBy(browser, visit)).newPage()
+/** Pages of all these visitors, each worked with by one after the other. */
+const withVisitors = async (
+  visits: readonly Visit[],
+  whileShut: (page: Page, visit: Visit) => Promise<void>,
+  onceOpen: (page: Page, visit: Visit) => Promise<void>,
+) => {
+  const pages = new Map<Visit, Page>()
+  for (const visit of visits) pages.set(visit, await (await comeBy(browser, visit)).newPage())
+  for (const [visit, page] of pages) await whileShut(page, visit)
+  await open()
+  for (const [visit, page] of pages) {
+    await onceOpen(page, visit)
+    await page.context().close()
+  }
+}
 
 /** Which of these pages do not say it. */
 const silent = async (page: Page, { locale }: Visit, paths: readonly string[]) => {
@@ -75,14 +87,14 @@ const silent = async (page: Page, { locale }: Visit, paths: readonly string[]) =
 
 const pagesOfReport = ["/report", ...steps.map((step) => `/report/${step}`), "/report/check"]
 
-describe("while uploads are shut", () => {
-  it.each(visitsWhile("uploads-shut"))(
-    "a report goes through without its files, which come later (%s)",
-    async (_, visit) => {
+it("while uploads are shut a report goes through without its files, which come later", async () => {
+  await shut("uploads-shut")
+  const added = (page: Page, locale: Locale) =>
+    page.getByRole("link", { name: wordsFor(locale, "follow")("addFiles") })
+  await withVisitors(
+    visitsWhileShut["uploads-shut"],
+    async (page, visit) => {
       const { locale } = visit
-      const e = wordsFor(locale, "evidence")
-      await shut("uploads-shut")
-      const page = await come(visit)
       await fillReport(page, site, locale, `https://without-files.example/${locale}/${visit.script}`)
       expect(await silent(page, visit, pagesOfReport)).toEqual([])
       await page.getByText(wordsFor(locale, "report")("shut.uploads-shut")).waitFor()
@@ -92,26 +104,25 @@ describe("while uploads are shut", () => {
       const keys = await keepReceipt(page, locale)
       await follow(page, site, locale, keys)
       await page.getByText(said[locale]).waitFor()
-      const add = page.getByRole("link", { name: wordsFor(locale, "follow")("addFiles") })
-      expect(await add.count()).toBe(0)
-      await open()
+      expect(await added(page, locale).count()).toBe(0)
+    },
+    async (page, { locale }) => {
       await page.reload()
-      await add.click()
-      await page.getByRole("heading", { name: e("title") }).waitFor()
+      await added(page, locale).click()
+      await page.getByRole("heading", { name: wordsFor(locale, "evidence")("title") }).waitFor()
       expect(await page.getByText(said[locale]).count()).toBe(0)
-      await page.context().close()
     },
   )
 })
 
-describe("while reports are shut", () => {
-  it.each(visitsWhile("reports-shut"))(
-    "every page says why, and what was answered is sent when they are open (%s)",
-    async (_, visit) => {
+it("while reports are shut all say why, and what was answered is sent when they are open", async () => {
+  await shut("reports-shut")
+  for (const locale of ["zh", "en"] as const) await apiSaysWhy(locale)
+  await withVisitors(
+    visitsWhileShut["reports-shut"],
+    async (page, visit) => {
       const { locale } = visit
       const r = wordsFor(locale, "report")
-      await shut("reports-shut")
-      const page = await come(visit)
       await fillReport(page, site, locale, `https://sent-later.example/${locale}/${visit.script}`)
       expect(await silent(page, visit, pagesOfReport)).toEqual([])
       await page.getByRole("button", { name: r("submit"), exact: true }).click()
@@ -119,25 +130,22 @@ describe("while reports are shut", () => {
       expect(new URL(page.url()).pathname).toBe(`/${locale}/report/check`)
       expect(await page.getByText(said[locale]).count()).toBe(1)
       await page.getByText("https://sent-later.example/").first().waitFor()
-      await open()
-      await sendReport(page, locale)
-      await page.context().close()
     },
+    async (page, { locale }) => sendReport(page, locale),
   )
-
-  it.each(["zh", "en"] as const)("the API says why in the language asked for (%s)", async (locale) => {
-    await shut("reports-shut")
-    const response = await fetch(`${site}/api/v1/tips`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "accept-language": locale },
-      body: JSON.stringify(aTip()),
-    })
-    expect(response.status).toBe(503)
-    expect(response.headers.get("content-type")).toContain("application/problem+json")
-    expect(response.headers.get("retry-after")).toMatch(/^\d+$/)
-    expect(await response.json()).toMatchObject({
-      detail: said[locale],
-      retryAfterSeconds: expect.any(Number),
-    })
-  })
 })
+
+const apiSaysWhy = async (locale: Locale) => {
+  const response = await fetch(`${site}/api/v1/tips`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept-language": locale },
+    body: JSON.stringify(aTip()),
+  })
+  expect(response.status).toBe(503)
+  expect(response.headers.get("content-type")).toContain("application/problem+json")
+  expect(response.headers.get("retry-after")).toMatch(/^\d+$/)
+  expect(await response.json()).toMatchObject({
+    detail: said[locale],
+    retryAfterSeconds: expect.any(Number),
+  })
+}

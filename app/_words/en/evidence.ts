@@ -56,7 +56,7 @@ export const evidence = {
     tooLarge:
       "The file is larger than {gigabytes, number} GB, it is not the file that was announced, or all files of this report together are too large.",
     tooSmall: "This is not the file that was announced.",
-    expired: "This page was open for more than {hours, number} hours.",
+    expired: "This page was open for more than {hours, plural, one {# hour} other {# hours}}.",
     other: "In all other cases:",
     again: "reload this page and choose the file again",
   },

@@ -23,8 +23,11 @@ export type Upload = {
   readonly parts?: PartPlan
 }
 
-/** How long the permission to send a file holds. */
-export const uploadHoursMax = 6
+/**
+ * How long the permission to send a file holds. On AWS it ends with the session of the function that signed it, which
+ * may be sooner: a sender asks for another when the store refuses it.
+ */
+export const uploadHoursMax = 1
 
 /** A file yet to come. Without an announcement its name, size and hash are whatever arrives. */
 export const newEvidence = (tipId: TipId, now: string, announcement?: Announcement, index = 0): Evidence => ({
