@@ -1,3 +1,4 @@
+import { authenticateAgency } from "@/lib/authority"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
@@ -38,10 +39,22 @@ const bearerScheme = /^bearer +(\S+)$/i
  * The right holder whose key comes in `Authorization: Bearer <key>`.
  * @throws {DomainError} unauthenticated `key-missing`, `key-unknown`
  */
-export const holderContext = async (request: Request, visitor: Context): Promise<Context> => {
-  const [, key] = bearerScheme.exec(request.headers.get("authorization") ?? "") ?? []
+export const holderContext = async (request: Request, visitor: Context): Promise<Context> =>
+  keyContext(visitor, bearerKeyIn(request))
+
+const bearerKeyIn = ({ headers }: Request): string => {
+  const [, key] = bearerScheme.exec(headers.get("authorization") ?? "") ?? []
   if (!key) throw new DomainError("unauthenticated", { reason: "key-missing" })
-  return keyContext(visitor, key)
+  return key
+}
+
+/**
+ * The authority whose program's key comes in `Authorization: Bearer <key>`.
+ * @throws {DomainError} unauthenticated `key-missing`, `key-unknown`
+ */
+export const agencyContext = async (request: Request, visitor: Context): Promise<Context> => {
+  const agency = await authenticateAgency(visitor, { key: bearerKeyIn(request) })
+  return contextFor(agency, { now: visitor.now, requestId: visitor.requestId })
 }
 
 /** @throws {DomainError} unauthenticated `key-unknown` */

@@ -23,7 +23,7 @@ export const WebhookMessage = z
       description: "The same at each try, as is `webhook-id`: what has come before is known by it.",
     }),
     source: z.url(),
-    type: z.enum(deliveryTypes).transform((type) => `sword-net.${type}` as const),
+    type: z.enum(deliveryTypes.map((type) => `sword-net.${type}` as const)),
     subject: z.string().meta({ description: "The referral's `referralId`." }),
     time: z.iso.datetime(),
     datacontenttype: z.literal("application/json"),

@@ -1,4 +1,4 @@
-import type { Actor, KeyScope, Person, PersonRef, RightHolder } from "./actor"
+import type { Actor, Agency, KeyScope, Person, PersonRef, RightHolder } from "./actor"
 import { DomainError } from "./errors"
 import { newId, type TipId } from "./id"
 
@@ -49,6 +49,20 @@ export const personRefOf = (ctx: Context): PersonRef => {
   const { id, name } = personOf(ctx)
   return { id, name }
 }
+
+/**
+ * Who acts for an authority: its officer, or its program.
+ * @throws {DomainError} unauthenticated
+ */
+export const officialOf = (ctx: Context): Person | Agency =>
+  ctx.actor.kind === "agency" ? ctx.actor : personOf(ctx)
+
+/**
+ * A person, or an authority's program, as records name one who acted.
+ * @throws {DomainError} unauthenticated
+ */
+export const officialRefOf = (ctx: Context): PersonRef =>
+  ctx.actor.kind === "agency" ? { id: ctx.actor.keyId, name: ctx.actor.name } : personRefOf(ctx)
 
 /**
  * Two people are needed: who did the first part may not do the second.

@@ -16,6 +16,8 @@ export const limits = {
   discards: { key: "discards", count: 100, windowSeconds: day },
   /** Batches by one key of a right holder. */
   batches: { key: "batches", count: 60, windowSeconds: hour },
+  /** What an authority's program says or asks, by its key. */
+  updates: { key: "updates", count: 6_000, windowSeconds: hour },
   /** Reports about one site. Beyond, a report about it counts as one in a busy time. */
   reportsOfSite: { key: "site", count: 1_000, windowSeconds: hour },
 } satisfies Record<string, Limit>

@@ -3,7 +3,7 @@ import { type Change, commit, type Head, initialHead, type NewEvent } from "@/li
 import { findCampaign } from "@/lib/campaign"
 import { caseAfter, getCaseRecord } from "@/lib/case"
 import { hasRole } from "@/lib/kernel/actor"
-import { type Context, personRefOf } from "@/lib/kernel/context"
+import { type Context, officialRefOf, personRefOf } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
@@ -19,12 +19,12 @@ import { MeasureEntity } from "./measure.entity"
 
 /**
  * Records an enforcement measure in the ledger; the running figure of its campaign follows by a reaction.
- * An agency officer records under a referral of the own authority that was acknowledged.
+ * An agency officer, or an authority's program, records under a referral of the own authority that was acknowledged.
  * @throws {DomainError} conflict `case-status` for a closed case, `referral-status`; invalid `in-future`,
  * `outside-campaign`, `recorded-otherwise`
  */
 export const recordMeasure = verb(
-  { name: "measure.record", by: ["case-officer", "agency-officer"], input: MeasureInput },
+  { name: "measure.record", by: ["case-officer", "agency-officer", "agency"], input: MeasureInput },
   async (ctx, { key, ...input }): Promise<Measure> => {
     await requireMayRecord(ctx, input)
     const found = await getCaseRecord(input.caseId)
@@ -38,7 +38,7 @@ export const recordMeasure = verb(
       measureId: key ? idFrom("msr", key) : newId("msr"),
       campaign: found.campaign,
       recordedAt: ctx.now,
-      recordedBy: personRefOf(ctx),
+      recordedBy: officialRefOf(ctx),
       demo: found.demo,
       needsConfirmation: isBeyondBound(input) || undefined,
     }

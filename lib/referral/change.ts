@@ -1,7 +1,7 @@
 import type { Change, Head, NewEvent } from "@/lib/audit"
-import { put, update } from "@/lib/store/transact"
+import { put, update, type Write } from "@/lib/store/transact"
 import { type Referral, referralRow } from "./referral"
-import { ReferralEntity } from "./referral.entity"
+import { ReferralEntity, ReferralPointerEntity } from "./referral.entity"
 
 type ReferralPatch = Partial<
   Pick<
@@ -19,7 +19,12 @@ type ReferralPatch = Partial<
 >
 
 /** A changed referral, as one part of a commit. */
-export const referralChange = (before: Referral, patch: ReferralPatch, event: NewEvent): Change => {
+export const referralChange = (
+  before: Referral,
+  patch: ReferralPatch,
+  event: NewEvent,
+  also: readonly Write[] = [],
+): Change => {
   const after = { ...before, ...patch }
   return {
     file: before.caseId,
@@ -37,8 +42,13 @@ export const referralChange = (before: Referral, patch: ReferralPatch, event: Ne
           })
           .where(({ version }, { eq }) => eq(version, before.version)),
       ),
+    also,
   }
 }
 
 export const putReferral = (drafted: Referral, next: Head) =>
   put(ReferralEntity.create({ ...drafted, ...next, row: referralRow(drafted) }))
+
+/** Leads whoever knows a referral by its id alone to its case. */
+export const pointReferral = ({ referralId, caseId }: Referral): Write =>
+  put(ReferralPointerEntity.put({ referralId, caseId }))

@@ -1,12 +1,15 @@
 export {
+  type AuthorityAct,
   acceptReferral,
   acknowledgeReferral,
+  commitAct,
+  ReturnReason,
   reportReferral,
   requireInInbox,
   returnReferral,
 } from "./act-on-referral"
 export { confirmClosing, proposeClosing, reopenCase } from "./close-case"
-export { getReferralRecord } from "./find"
+export { getAuthorityReferral, getReferralRecord } from "./find"
 export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
 export { approveReferral, deliverReferral, draftReferral, editReferral, withdrawReferral } from "./refer"
 export {

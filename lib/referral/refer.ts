@@ -8,7 +8,7 @@ import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
-import { putReferral, referralChange } from "./change"
+import { pointReferral, putReferral, referralChange } from "./change"
 import { getReferralRecord, referralsOf } from "./find"
 import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
@@ -135,6 +135,7 @@ export const deliverReferral = verb(
     if (!status) return
     const dueAt = new Date(Date.parse(ctx.now) + acknowledgeDaysMax * 86_400_000).toISOString()
     const patch = { status, deliveredAt: ctx.now, dueAt }
-    await commit(ctx, referralChange(referral, patch, { type: "referral.delivered", data: { dueAt } }))
+    const event = { type: "referral.delivered", data: { dueAt } } as const
+    await commit(ctx, referralChange(referral, patch, event, [pointReferral(referral)]))
   },
 )

@@ -53,3 +53,21 @@ export const ReferralEntity = new Entity(
   },
   tableConfig,
 )
+
+/** Answers: in which case a delivered referral is, for an authority's program that knows its id alone. */
+export const ReferralPointerEntity = new Entity(
+  {
+    model: { entity: "referral-pointer", version: "1", service },
+    attributes: {
+      referralId: { type: CustomAttributeType<ReferralId>("string"), required: true },
+      caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
+    },
+    indexes: {
+      referral: {
+        pk: { field: "pk", composite: ["referralId"], template: "${referralId}" },
+        sk: { field: "sk", composite: [], template: "referral" },
+      },
+    },
+  },
+  tableConfig,
+)

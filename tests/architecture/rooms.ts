@@ -23,6 +23,7 @@ const libRooms = [
   "lib/referral",
   "lib/delivery",
   "lib/measure",
+  "lib/agency",
   "lib/statistics",
   "lib/pipeline",
   "lib/migration",

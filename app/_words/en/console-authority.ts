@@ -58,6 +58,20 @@ export const consoleAuthority = {
     revoke: "Revoke",
     reason: "Reason",
   },
+  updates: {
+    title: "Reported by the authority’s system",
+    status: {
+      acknowledged: "Acknowledged",
+      accepted: "Accepted",
+      returned: "Returned",
+      measure: "Measure",
+      reported: "Reported",
+    },
+    at: "Received",
+    what: "Step",
+    reference: "Their number",
+    description: "Description",
+  },
   deliveries: {
     title: "Webhooks sent",
     byState: "Webhooks by state",

@@ -75,7 +75,7 @@ export const errors = {
     batches:
       "Too many batches within an hour. Combine them into larger batches, and wait for the time given in Retry-After.",
     "idempotency-key-reused":
-      "This idempotency key was used before with a different body. Use a new key for a new report.",
+      "This idempotency key was used before with a different body. Use a new key for other content.",
     "storage-full":
       "The portal has no more space for reports and files at the moment. Nothing was stored. Try again later; what is published stays available.",
     "outcome-unknown":

@@ -57,6 +57,20 @@ export const consoleAuthority = {
     revoke: "撤销",
     reason: "理由",
   },
+  updates: {
+    title: "该部门系统报送的进展",
+    status: {
+      acknowledged: "签收",
+      accepted: "受理",
+      returned: "退回",
+      measure: "措施",
+      reported: "报告完成",
+    },
+    at: "接收时间",
+    what: "进展",
+    reference: "对方编号",
+    description: "说明",
+  },
   deliveries: {
     title: "推送记录",
     byState: "按状态查看推送",

@@ -3,6 +3,7 @@ import { bulkPaths } from "./bulk"
 import { challengePaths } from "./challenge"
 import { healthPaths } from "./health"
 import { openDataPaths } from "./open-data"
+import { referralPaths, referralWebhooks } from "./referral"
 import { tipPaths } from "./tip-operations"
 
 /** The API as OpenAPI 3.1, made from the schemas that check its inputs. */
@@ -29,7 +30,20 @@ export const openApi = () =>
           scheme: "bearer",
           description: "A right holder's key, issued by the copyright administration.",
         },
+        agencyKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "The key of an authority's system, issued by the copyright administration.",
+        },
       },
     },
-    paths: { ...tipPaths, ...challengePaths, ...bulkPaths, ...openDataPaths, ...healthPaths },
+    paths: {
+      ...tipPaths,
+      ...challengePaths,
+      ...bulkPaths,
+      ...referralPaths,
+      ...openDataPaths,
+      ...healthPaths,
+    },
+    webhooks: referralWebhooks,
   })

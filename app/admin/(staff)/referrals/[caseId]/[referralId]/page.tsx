@@ -12,6 +12,8 @@ import { OfficerActs } from "@/app/admin/(staff)/referrals/_parts/officer-acts"
 import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
 import { ReferralFacts } from "@/app/admin/(staff)/referrals/_parts/referral-facts"
 import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
+import { Updates } from "@/app/admin/(staff)/referrals/_parts/updates"
+import { listUpdates } from "@/lib/agency"
 import { listAuthorities } from "@/lib/authority"
 import { getCase } from "@/lib/case"
 import { listReferralDeliveries } from "@/lib/delivery"
@@ -21,10 +23,11 @@ import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, targets, tips }, measures, authorities, deliveries] = await Promise.all([
+  const [{ referral, targets, tips }, measures, authorities, updates, deliveries] = await Promise.all([
     getReferral(ctx, { caseId, referralId }),
     listReferralMeasures(ctx, { caseId, referralId }),
     listAuthorities(ctx, {}),
+    listUpdates(ctx, { referralId }),
     may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
   ])
   const t = wordsFor(locale, "consoleCase")
@@ -61,6 +64,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             referrals={[referral]}
             authorities={authorities}
           />
+          <Updates locale={locale} updates={updates} />
           {deliveries ? <Deliveries locale={locale} person={person} deliveries={deliveries} /> : null}
         </div>
         <ReferralActs locale={locale} person={person} referral={referral} />

@@ -1,0 +1,3 @@
+export { listUpdates } from "./list-updates"
+export { takeUpdate } from "./take-update"
+export { type Update, UpdateContent } from "./update"
