@@ -12,7 +12,7 @@ export {
 export { caseChange, freeSite, pointSite } from "./change"
 export { countKnown, type Known } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
-export { type CaseFile, getCase, listCases } from "./list"
+export { type CaseFile, getCase, insiders, listCases, openedSince } from "./list"
 export { type CaseTips, listCaseTips, type ReadableTip } from "./list-tips"
 export { markDuplicate } from "./mark-duplicate"
 export { openCase } from "./open-case"

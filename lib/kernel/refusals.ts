@@ -50,6 +50,7 @@ export const reasons = [
   "referrals-open",
   "site-in-other-case",
   "authority",
+  "no-draft",
   "no-webhook",
   "one-secret",
   "two-secrets",

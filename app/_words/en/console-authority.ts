@@ -76,7 +76,7 @@ export const consoleAuthority = {
     title: "Webhooks sent",
     byState: "Webhooks by state",
     state: { due: "Being sent", done: "Received", parked: "Given up" },
-    type: { "referral.delivered": "Referral", "referral.withdrawn": "Withdrawal" },
+    type: { referral: { delivered: "Referral", withdrawn: "Withdrawal" } },
     site: "Site",
     what: "Tells of",
     queued: "Queued",

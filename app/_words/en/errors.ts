@@ -64,6 +64,7 @@ export const errors = {
     "key-unknown":
       "This key is not known, or it has been revoked. Ask the copyright administration for a new one.",
     authority: "This authority does not exist.",
+    "no-draft": "There is no draft. Change a rule first.",
     "no-webhook": "This authority has no webhook.",
     "one-secret": "There is only one secret. Add a second one before you end the first.",
     "two-secrets": "There are already two secrets. End the older one first.",

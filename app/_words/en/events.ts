@@ -47,6 +47,7 @@ export const events = {
     referred: "case referred",
     "referral-drafted": "referral of the case drafted",
     "action-started": "authority acting on the case",
+    estimated: "scale of the case estimated",
     "closing-proposed": "closing proposed",
     closed: "case closed",
     reopened: "case reopened",
@@ -100,6 +101,11 @@ export const events = {
     "webhook-removed": "webhook of the authority removed",
     "secret-added": "second webhook secret added",
     "secret-ended": "older webhook secret ended",
+  },
+  routing: {
+    drafted: "draft of the routing rules changed",
+    "draft-discarded": "draft of the routing rules discarded",
+    published: "routing rules put in force",
   },
   "agency-key": { issued: "key issued to an authority", revoked: "authority’s key revoked" },
   delivery: {

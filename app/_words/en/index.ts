@@ -8,6 +8,7 @@ import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
+import { consoleRouting } from "./console-routing"
 import { consoleTip } from "./console-tip"
 import { errors } from "./errors"
 import { events } from "./events"
@@ -29,6 +30,7 @@ export const en = {
   consoleFigures,
   consoleAuthority,
   consoleCase,
+  consoleRouting,
   console,
   accessibility,
   campaign,

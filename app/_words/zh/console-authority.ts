@@ -75,7 +75,7 @@ export const consoleAuthority = {
     title: "推送记录",
     byState: "按状态查看推送",
     state: { due: "推送中", done: "已接收", parked: "已停止" },
-    type: { "referral.delivered": "移送", "referral.withdrawn": "撤回" },
+    type: { referral: { delivered: "移送", withdrawn: "撤回" } },
     site: "站点",
     what: "内容",
     queued: "生成时间",

@@ -41,6 +41,7 @@ export const errors: typeof english = {
     "key-missing": "请在请求头提供密钥：Authorization: Bearer '<密钥>'。",
     "key-unknown": "没有此密钥，或密钥已被撤销。请向版权管理部门申请新的密钥。",
     authority: "没有这个主管部门。",
+    "no-draft": "没有草稿。请先修改规则。",
     "no-webhook": "该部门未设置推送。",
     "one-secret": "目前只有一个密钥。请先添加新密钥，再停用旧密钥。",
     "two-secrets": "已有两个密钥。请先停用较早的一个。",

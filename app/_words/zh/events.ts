@@ -10,6 +10,11 @@ export const events: typeof english = {
     "secret-added": "添加第二个推送密钥",
     "secret-ended": "停用较早的推送密钥",
   },
+  routing: {
+    drafted: "修改分派规则草稿",
+    "draft-discarded": "舍弃分派规则草稿",
+    published: "分派规则生效",
+  },
   "agency-key": { issued: "向主管部门发放密钥", revoked: "撤销主管部门的密钥" },
   delivery: {
     queued: "推送待发",
@@ -51,6 +56,7 @@ export const events: typeof english = {
     referred: "案件移送",
     "referral-drafted": "起草本案移送",
     "action-started": "主管部门开始办理",
+    estimated: "估算案件规模",
     "closing-proposed": "提请结案",
     closed: "结案",
     reopened: "重新立案",

@@ -9,6 +9,7 @@ import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
+import { consoleRouting } from "./console-routing"
 import { consoleTip } from "./console-tip"
 import { errors } from "./errors"
 import { events } from "./events"
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   consoleFigures,
   consoleAuthority,
   consoleCase,
+  consoleRouting,
   console,
   accessibility,
   campaign,

@@ -5,6 +5,7 @@ import { seedDemoNotice } from "./demo-notice"
 import { seedDemoTips } from "./demo-tips"
 import * as en from "./notice-2017/en"
 import * as zh from "./notice-2017/zh"
+import { seedRouting } from "./routing"
 
 export { seedDemoHolder } from "./demo-holder"
 
@@ -14,6 +15,7 @@ export const seed = async (): Promise<void> => {
   await seedPastCampaigns(ctx)
   await seedDemoCampaign(ctx)
   await seedAuthorities(ctx)
+  await seedRouting(ctx)
   await importNotice(ctx, {
     slug: "jianwang-2017-results",
     campaign: "jianwang-2017",

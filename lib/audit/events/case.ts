@@ -17,6 +17,7 @@ export const caseEvents = [
   event("case.referred", referred),
   event("case.referral-drafted", referred),
   event("case.action-started", referred),
+  event("case.estimated", { gain: z.number().optional(), works: z.number().optional() }),
   event("case.closing-proposed", { outcome: z.string(), note: z.string().optional() }),
   event("case.closed", { outcome: z.string() }),
   event("case.reopened", { reason: z.string() }),

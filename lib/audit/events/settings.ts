@@ -13,6 +13,8 @@ const described = {
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),
 }
+/** As they stood; what a rule may say has changed since, perhaps. */
+const Rules = z.array(z.looseObject({ ruleId: z.string(), to: AuthorityId })).readonly()
 const secret = { secretId: z.string() }
 
 /** Of authorities, right holders' keys, sessions of the staff and the public intake. */
@@ -24,6 +26,10 @@ export const settingsEvents = [
   event("authority.webhook-removed", {}),
   event("authority.secret-added", secret),
   event("authority.secret-ended", secret),
+
+  event("routing.drafted", { rules: Rules }),
+  event("routing.draft-discarded", {}),
+  event("routing.published", { number: z.int(), rules: Rules }),
 
   event("agency-key.issued", { authorityId: AuthorityId, name: z.string() }),
   event("agency-key.revoked", { reason: z.string() }),

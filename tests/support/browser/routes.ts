@@ -87,6 +87,10 @@ export const consoleRoutes: Readonly<
   "/referrals/[caseId]/[referralId]": [
     ["agency-officer-mps", ({ caseId, referralId }) => `/referrals/${caseId}/${referralId}`],
   ],
+  "/routing": [
+    ["administrator", () => "/routing"],
+    ["case-officer-1", () => "/routing"],
+  ],
   "/tips/[id]": [["moderator-1", ({ tipId }) => `/tips/${tipId}`]],
 }
 

@@ -10,6 +10,7 @@ import { Badge } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { createAuthority, getAuthority, inTree, listAuthorities } from "@/lib/authority"
 import { countParked } from "@/lib/delivery"
+import { getRouting } from "@/lib/routing"
 import { AuthorityFields } from "./_parts/authority-fields"
 import { create } from "./actions"
 
@@ -23,7 +24,12 @@ const AuthoritiesPage = consolePage(async ({ ctx, person, locale }) => {
   return (
     <>
       <Heading locale={locale} title={t("title")} />
-      <p className="quiet">{t("lead")}</p>
+      <p className="quiet">
+        {t("lead")}{" "}
+        {may(person, getRouting) ? (
+          <To href="/admin/routing">{wordsFor(locale, "consoleRouting")("title")}</To>
+        ) : null}
+      </p>
       <DataTable
         caption={t("title")}
         rows={inTree(authorities)}

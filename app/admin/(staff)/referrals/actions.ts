@@ -12,6 +12,7 @@ import {
   returnReferral,
   withdrawReferral,
 } from "@/lib/referral"
+import { estimateCase } from "@/lib/routing"
 
 export const draft = formAction(async (ctx, { text }) => {
   await draftReferral(ctx, {
@@ -52,4 +53,13 @@ export const report = formAction(async (ctx, fields) => {
 
 export const replay = formAction(async (ctx, { text }) => {
   await replayDelivery(ctx, { referralId: text("referralId"), deliveryId: text("deliveryId") })
+})
+
+export const estimate = formAction(async (ctx, { text, number, optional }) => {
+  await estimateCase(ctx, {
+    caseId: text("caseId"),
+    version: number("version"),
+    gain: optional("gain") ? number("gain") : undefined,
+    works: optional("works") ? number("works") : undefined,
+  })
 })

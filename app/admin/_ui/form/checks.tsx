@@ -7,7 +7,12 @@ type Props = {
   readonly name: string
   readonly label: string
   readonly hint: string
-  readonly options: readonly { readonly name: string; readonly label: string }[]
+  readonly options: readonly {
+    readonly name: string
+    readonly label: string
+    /** As the record has it, before anybody ticks. */
+    readonly isTicked?: boolean
+  }[]
 }
 
 /** Boxes to tick, in one group with its complaint. What was ticked comes back with a refusal. */
@@ -31,7 +36,7 @@ export const Checks = ({ name, label, hint, options }: Props) => {
           <input
             type="checkbox"
             name={option.name}
-            defaultChecked={state.values[option.name] !== undefined}
+            defaultChecked={state.round > 0 ? state.values[option.name] !== undefined : option.isTicked}
           />{" "}
           {option.label}
         </label>

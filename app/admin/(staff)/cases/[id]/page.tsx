@@ -15,16 +15,19 @@ import { findCampaign } from "@/lib/campaign"
 import { caseAfter, getCase, listCaseTips, nameOfCase } from "@/lib/case"
 import { listCaseMeasures } from "@/lib/measure"
 import { listCaseReferrals } from "@/lib/referral"
+import { getEstimate, suggestAuthorities } from "@/lib/routing"
 
 const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const caseId = params.id ?? ""
   const from = Number(/^\d{1,6}$/.exec(search.tips ?? "")?.[0] ?? 0)
   const [file, tips] = await Promise.all([getCase(ctx, { caseId }), listCaseTips(ctx, { caseId, from })])
-  const [referrals, measures, authorities, campaign] = await Promise.all([
+  const [referrals, measures, authorities, campaign, routed, estimate] = await Promise.all([
     listCaseReferrals(ctx, { caseId }),
     listCaseMeasures(ctx, { caseId }),
     listAuthorities(ctx, {}),
     findCampaign(file.case.campaign),
+    suggestAuthorities(ctx, { caseId }),
+    getEstimate(ctx, { caseId }),
   ])
   const t = wordsFor(locale, "consoleCase")
   return (
@@ -51,6 +54,8 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             found={file.case}
             referrals={referrals}
             authorities={authorities}
+            routed={routed}
+            estimate={estimate}
             now={ctx.now}
           />
           <Measures

@@ -7,13 +7,15 @@ import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { draft } from "@/app/admin/(staff)/referrals/actions"
-import type { Authority } from "@/lib/authority"
+import { type Authority, inTree } from "@/lib/authority"
 import { type Case, caseAfter } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 import { draftReferral, type Referral } from "@/lib/referral"
+import type { Estimate, Routed } from "@/lib/routing"
 import { OfficerActs } from "./officer-acts"
 import { ReferralFacts } from "./referral-facts"
 import { ReferralStatusBadge } from "./referral-status"
+import { Suggested } from "./suggested"
 
 type Props = {
   readonly locale: Locale
@@ -22,11 +24,14 @@ type Props = {
   readonly found: Case
   readonly referrals: readonly Referral[]
   readonly authorities: readonly Authority[]
+  /** What the rules suggest, and look at. */
+  readonly routed: Routed
+  readonly estimate: Estimate
 }
 
 /** A case's referrals, each approved by another officer than the one who drafted it. */
 export const Referrals = (props: Props) => {
-  const { locale, person, found, referrals, authorities } = props
+  const { locale, person, found, referrals, authorities, routed, estimate } = props
   const t = wordsFor(locale, "consoleCase")
   return (
     <Section id="referrals" title={t("referrals")}>
@@ -34,15 +39,26 @@ export const Referrals = (props: Props) => {
       {referrals.map((referral) => (
         <One key={referral.referralId} {...props} referral={referral} />
       ))}
+      {caseAfter(found.status, "refer") ? (
+        <Suggested
+          locale={locale}
+          person={person}
+          caseId={found.caseId}
+          authorities={authorities}
+          routed={routed}
+          estimate={estimate}
+        />
+      ) : null}
       {may(person, draftReferral) && caseAfter(found.status, "refer") ? (
         <ActionForm fold={t("draft")} action={draft} carries={{ caseId: found.caseId }}>
           <Field
             name="authorityId"
             kind="select"
             label={t("authority")}
-            options={authorities.map(({ authorityId, name }) => ({
+            initial={routed.suggestions[0]?.to}
+            options={inTree(authorities).map(({ one: { authorityId, name }, depth }) => ({
               value: authorityId,
-              label: name[locale],
+              label: `${"　".repeat(depth)}${name[locale]}`,
             }))}
           />
           <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
