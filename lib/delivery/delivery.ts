@@ -3,7 +3,7 @@ import type { AuthorityId, CaseId, DeliveryId, ReferralId } from "@/lib/kernel/i
 export const deliveryStates = ["due", "done", "parked"] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-export const deliveryTypes = ["referral.delivered", "referral.withdrawn"] as const
+export const deliveryTypes = ["referral.delivered", "referral.overdue", "referral.withdrawn"] as const
 /** What a webhook tells. */
 export type DeliveryType = (typeof deliveryTypes)[number]
 

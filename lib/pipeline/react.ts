@@ -33,7 +33,7 @@ const progress: Reaction = async (ctx, event) => {
 }
 
 const tell =
-  (type: "referral.delivered" | "referral.withdrawn"): Reaction =>
+  (type: "referral.delivered" | "referral.overdue" | "referral.withdrawn"): Reaction =>
   (ctx, { file, subject, eventId, at }) =>
     queueDelivery(ctx, { caseId: file, referralId: subject, eventId, at, type })
 
@@ -57,6 +57,7 @@ export const handler = consumer("react", {
   "referral.approved": (ctx, { file, subject }) =>
     deliverReferral(ctx, { caseId: file, referralId: subject }),
   "referral.delivered": tell("referral.delivered"),
+  "referral.overdue": tell("referral.overdue"),
   "referral.withdrawn": tell("referral.withdrawn"),
   "case.referred": progress,
   "case.closed": progress,

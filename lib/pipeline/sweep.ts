@@ -1,6 +1,7 @@
 import { sweepIncoming, sweepScans } from "@/lib/evidence"
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
+import { remindOverdue } from "@/lib/referral"
 import { sweepContacts } from "@/lib/reporter"
 
 /**
@@ -13,5 +14,6 @@ export const handler = async (): Promise<void> => {
   const swept = await sweepIncoming(ctx, {})
   // The sealed by this sweep are due from now on.
   const scans = await sweepScans(contextFor(ctx.actor), {})
-  log.info({ ...swept, contactsErased: contacts.erased, scansAsked: scans.asked }, "swept")
+  const { reminded } = await remindOverdue(ctx, {})
+  log.info({ ...swept, reminded, contactsErased: contacts.erased, scansAsked: scans.asked }, "swept")
 }

@@ -57,7 +57,7 @@ export const commitAct = async (
     }
     case "return": {
       const { reason } = said
-      const patch = { status, returnReason: reason }
+      const patch = { status, returnedAt: ctx.now, returnReason: reason }
       const event = { type: "referral.returned", data: { reason } } as const
       await commit(ctx, referralChange(referral, patch, event, also))
       return

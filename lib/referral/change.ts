@@ -12,7 +12,9 @@ type ReferralPatch = Partial<
     | "approvedBy"
     | "deliveredAt"
     | "dueAt"
+    | "remindedAt"
     | "acknowledgedAt"
+    | "returnedAt"
     | "returnReason"
     | "withdrawReason"
   >

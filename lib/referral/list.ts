@@ -16,8 +16,8 @@ import { ReferralEntity } from "./referral.entity"
 const tipsShownMax = 50
 
 /** Who sees the referrals to every authority; to anybody else only those in the own authority's inbox are known. */
-const overseers = ["case-officer", "auditor", "administrator"] as const
-const oversees = (ctx: Context) => overseers.some((role) => hasRole(ctx.actor, role))
+export const overseers = ["case-officer", "auditor", "administrator"] as const
+export const oversees = (ctx: Context) => overseers.some((role) => hasRole(ctx.actor, role))
 
 /** One page of referrals of a status, oldest first: to an agency officer, those of the own authority alone. */
 export const listReferrals = verb(

@@ -8,6 +8,7 @@ import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
+import { endOfWorkingDay } from "@/lib/kernel/working-day"
 import { pointReferral, putReferral, referralChange } from "./change"
 import { getReferralRecord, referralsOf } from "./find"
 import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
@@ -133,7 +134,7 @@ export const deliverReferral = verb(
     const referral = await getReferralRecord(caseId, referralId)
     const status = referralAfter(referral.status, "deliver")
     if (!status) return
-    const dueAt = new Date(Date.parse(ctx.now) + acknowledgeDaysMax * 86_400_000).toISOString()
+    const dueAt = endOfWorkingDay(ctx.now, acknowledgeDaysMax)
     const patch = { status, deliveredAt: ctx.now, dueAt }
     const event = { type: "referral.delivered", data: { dueAt } } as const
     await commit(ctx, referralChange(referral, patch, event, [pointReferral(referral)]))

@@ -13,7 +13,7 @@ export const referralStatuses = [
 ] as const
 export type ReferralStatus = (typeof referralStatuses)[number]
 
-/** Days an authority has to acknowledge; after that the referral shows as overdue. */
+/** Working days an authority has to acknowledge; after that the referral shows as overdue. */
 export const acknowledgeDaysMax = 3
 
 /** A case handed to the authority in charge. */
@@ -31,7 +31,10 @@ export type Referral = {
   readonly approvedBy?: PersonRef
   readonly deliveredAt?: string
   readonly dueAt?: string
+  /** When it was put on record that it is overdue. */
+  readonly remindedAt?: string
   readonly acknowledgedAt?: string
+  readonly returnedAt?: string
   readonly returnReason?: string
   readonly withdrawReason?: string
   readonly demo?: boolean
@@ -41,11 +44,22 @@ export type Referral = {
 
 export type ReferralRow = Pick<
   Referral,
-  "referralId" | "caseId" | "authorityId" | "status" | "site" | "campaign" | "draftedAt" | "dueAt" | "demo"
+  | "referralId"
+  | "caseId"
+  | "authorityId"
+  | "status"
+  | "site"
+  | "campaign"
+  | "draftedAt"
+  | "dueAt"
+  | "remindedAt"
+  | "returnedAt"
+  | "demo"
 >
 
 export const referralRow = (referral: Referral): ReferralRow => {
-  const { referralId, caseId, authorityId, status, site, campaign, draftedAt, dueAt, demo } = referral
+  const { referralId, caseId, authorityId, status, site, campaign, draftedAt } = referral
+  const { dueAt, remindedAt, returnedAt, demo } = referral
   return {
     referralId,
     caseId,
@@ -55,6 +69,8 @@ export const referralRow = (referral: Referral): ReferralRow => {
     campaign,
     draftedAt,
     dueAt,
+    remindedAt,
+    returnedAt,
     demo,
   }
 }

@@ -26,7 +26,7 @@ export const consoleAuthority = {
   parkedCount: "{count, plural, one {One webhook given up} other {# webhooks given up}}",
   webhook: {
     title: "Webhook",
-    lead: "Each referral to this authority, and each withdrawal, is also sent to its own system: a signed message (Standard Webhooks, CloudEvents) without anything about the reporters. A message that is not received is sent again for three days.",
+    lead: "Each referral to this authority, each withdrawal and each overdue receipt is also sent to its own system: a signed message (Standard Webhooks, CloudEvents) without anything about the reporters. A message that is not received is sent again for three days.",
     none: "Not set. Officers of the authority find its referrals in the console.",
     url: "Address",
     urlHint: "Begins with https:// and is reachable from the internet. Redirects are not followed.",
@@ -76,7 +76,7 @@ export const consoleAuthority = {
     title: "Webhooks sent",
     byState: "Webhooks by state",
     state: { due: "Being sent", done: "Received", parked: "Given up" },
-    type: { referral: { delivered: "Referral", withdrawn: "Withdrawal" } },
+    type: { referral: { delivered: "Referral", overdue: "Overdue receipt", withdrawn: "Withdrawal" } },
     site: "Site",
     what: "Tells of",
     queued: "Queued",

@@ -42,6 +42,13 @@ export const consoleCase = {
   delivered: "Delivered",
   due: "Acknowledge by",
   overdue: "Overdue",
+  overdueCount: "Overdue ({count, number})",
+  noneOverdue: "No referral is overdue.",
+  overdueNote:
+    "{count, plural, one {One referral is} other {# referrals are}} overdue: the authority has not acknowledged receipt in time.",
+  returnedNote:
+    "{count, plural, one {One referral was} other {# referrals were}} returned within the last two weeks.",
+  provisionalDue: "By the statutory holidays: the arrangement for {year} is not announced yet",
   acknowledged: "Acknowledged",
   returnReason: "Reason for return",
   withdrawReason: "Reason for withdrawal",

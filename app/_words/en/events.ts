@@ -58,6 +58,7 @@ export const events = {
     withdrawn: "referral withdrawn",
     approved: "referral approved",
     delivered: "referral delivered",
+    overdue: "receipt of the referral overdue",
     acknowledged: "referral acknowledged",
     accepted: "referral accepted",
     returned: "referral returned",

@@ -26,7 +26,7 @@ export const consoleAuthority = {
   parkedCount: "{count, number} 条推送失败已停止",
   webhook: {
     title: "系统推送",
-    lead: "移送至该部门的案件及撤回，同时推送至其业务系统。消息经签名（Standard Webhooks、CloudEvents 格式），不含任何举报人信息；未被接收的，三天内自动重试。",
+    lead: "移送至该部门的案件、撤回及逾期未签收的提醒，同时推送至其业务系统。消息经签名（Standard Webhooks、CloudEvents 格式），不含任何举报人信息；未被接收的，三天内自动重试。",
     none: "未设置。该部门联络员在管理后台查收移送。",
     url: "推送地址",
     urlHint: "以 https:// 开头，可从互联网访问。不跟随重定向。",
@@ -75,7 +75,7 @@ export const consoleAuthority = {
     title: "推送记录",
     byState: "按状态查看推送",
     state: { due: "推送中", done: "已接收", parked: "已停止" },
-    type: { referral: { delivered: "移送", withdrawn: "撤回" } },
+    type: { referral: { delivered: "移送", overdue: "逾期未签收", withdrawn: "撤回" } },
     site: "站点",
     what: "内容",
     queued: "生成时间",

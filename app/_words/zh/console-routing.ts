@@ -58,6 +58,8 @@ export const consoleRouting = {
     gainMin: "违法所得 {found, number} 元（不少于 {min, number}）",
     worksMin: "作品 {found, number} 件（不少于 {min, number}）",
     isCriminal: "达到刑事门槛",
+    gain: "违法所得 {gain, number} 元",
+    works: "作品 {works, number} 件",
   },
   try: {
     title: "草稿试算",

@@ -67,6 +67,7 @@ export const events: typeof english = {
     withdrawn: "撤回移送",
     approved: "批准移送",
     delivered: "移送送达",
+    overdue: "移送逾期未签收",
     acknowledged: "签收移送",
     accepted: "受理移送",
     returned: "退回移送",

@@ -113,7 +113,8 @@ export const referralWebhooks: ZodOpenApiPathsObject = {
   referral: {
     post: {
       operationId: "tellOfReferral",
-      summary: "Tells an authority's system of a referral, or that one was withdrawn",
+      summary:
+        "Tells an authority's system of a referral, that its receipt is overdue, or that it was withdrawn",
       description:
         "Signed as Standard Webhooks describe. Any answer of 200 to 299 within 10 seconds counts as received; everything else is tried again for three days, and redirects are not followed. The same may come twice: know it by its id.",
       requestParams: { header: signature },

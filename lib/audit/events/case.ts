@@ -26,6 +26,7 @@ export const caseEvents = [
   event("referral.edited", { reason: z.string() }),
   event("referral.approved", referred),
   event("referral.delivered", { dueAt: z.string() }),
+  event("referral.overdue", { dueAt: z.string() }),
   event("referral.acknowledged", {}),
   event("referral.accepted", {}),
   event("referral.returned", { reason: z.string() }),

@@ -5,7 +5,8 @@ import { eventsOf } from "@/lib/audit"
 import { addSecret, endSecret, removeWebhook } from "@/lib/authority"
 import { getCase, openCase } from "@/lib/case"
 import { WebhookMessage } from "@/lib/delivery"
-import { withdrawReferral } from "@/lib/referral"
+import { contextFor } from "@/lib/kernel/context"
+import { remindOverdue, withdrawReferral } from "@/lib/referral"
 import { submitTip, submittedOf } from "@/lib/reporter"
 import { acceptTip, claimTip } from "@/lib/tip"
 import { aDelivered } from "@/tests/support/case"
@@ -107,6 +108,16 @@ describe("a delivered referral", () => {
         .map(({ body }) => JSON.parse(body).type)
         .toSorted(),
     ).toEqual(["sword-net.referral.delivered", "sword-net.referral.withdrawn"])
+  })
+
+  it("whose receipt is overdue is told of that", async () => {
+    const { caseId, referralId } = await aQueued()
+    await remindOverdue(contextFor({ kind: "system", name: "test" }, { now: inHours(24 * 30) }), {})
+    await reactTo(caseId)
+    await send()
+    expect(world.sentOf(referralId).map(({ body }) => JSON.parse(body).type)).toContain(
+      "sword-net.referral.overdue",
+    )
   })
 
   it("to an authority without a webhook is told to nobody", async () => {

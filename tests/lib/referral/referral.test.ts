@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
 import { getCase } from "@/lib/case"
+import { contextFor } from "@/lib/kernel/context"
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -101,9 +102,14 @@ describe("a referral", () => {
     expect((await getReferral(as("cai"), seen)).referral.version).toBe(seen.version)
   })
 
-  it("has three days to be acknowledged", async () => {
-    const { referral } = await getReferral(as("cai"), await aDelivered(await aCase()))
-    expect(Date.parse(referral.dueAt ?? "") - Date.parse(referral.deliveredAt ?? "")).toBe(3 * 86_400_000)
+  it("has three working days to be acknowledged, to the end of the last in Beijing", async () => {
+    const draft = await aDraft(await aCase())
+    await approveReferral(as("dan"), draft)
+    const now = "2026-09-29T03:00:00.000Z"
+    await deliverReferral(contextFor({ kind: "system", name: "test" }, { now }), draft)
+    const { referral } = await getReferral(as("cai"), draft)
+    // After the National Day, which is announced to last to the seventh.
+    expect(referral).toMatchObject({ deliveredAt: now, dueAt: "2026-10-09T15:59:59.999Z" })
   })
 
   it("goes to known authorities only", async () => {

@@ -4,24 +4,29 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { may } from "@/app/admin/_ui/may"
 import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
+import { Attention } from "@/app/admin/(staff)/referrals/_parts/attention"
 import { listCampaigns } from "@/lib/campaign"
 import { caseStatuses, listCases, nameOfCase } from "@/lib/case"
+import { countAttention } from "@/lib/referral"
 
-const CasesPage = consolePage(async ({ ctx, locale, search }) => {
+const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
   const status = caseStatuses.find((one) => one === search.status) ?? "open"
   const { cursor } = search
-  const [{ rows, next }, campaigns] = await Promise.all([
+  const [{ rows, next }, campaigns, attention] = await Promise.all([
     listCases(ctx, { status, cursor: cursor || undefined }),
     listCampaigns(ctx, {}),
+    may(person, countAttention) ? countAttention(ctx, {}) : undefined,
   ])
   const t = wordsFor(locale, "consoleCase")
   const campaignName = (slug: string) => campaigns.find((one) => one.slug === slug)?.name[locale] ?? slug
   return (
     <>
       <Heading locale={locale} title={t("cases")} />
+      {attention ? <Attention locale={locale} {...attention} /> : null}
       <Tabs
         label={t("byStatus")}
         current={status}

@@ -9,18 +9,27 @@ import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listAuthorities } from "@/lib/authority"
-import { isInboxStatus, listCaseReferrals, listReferrals, referralStatuses } from "@/lib/referral"
+import {
+  isInboxStatus,
+  listCaseReferrals,
+  listOverdue,
+  listReferrals,
+  referralStatuses,
+} from "@/lib/referral"
 import { Due } from "./_parts/referral-facts"
 
 const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
   // What is not delivered is no business of the authority's yet.
   const statuses = referralStatuses.filter((one) => may(person, listCaseReferrals) || isInboxStatus(one))
+  const isOverdueList = search.status === "overdue"
   const status = statuses.find((one) => one === search.status) ?? "delivered"
   const { cursor } = search
-  const [{ rows, next }, authorities] = await Promise.all([
-    listReferrals(ctx, { status, cursor: cursor || undefined }),
+  const [listed, overdue, authorities] = await Promise.all([
+    isOverdueList ? undefined : listReferrals(ctx, { status, cursor: cursor || undefined }),
+    listOverdue(ctx, {}),
     listAuthorities(ctx, {}),
   ])
+  const { rows, next } = listed ?? { rows: overdue }
   const t = wordsFor(locale, "consoleCase")
   const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
   return (
@@ -28,18 +37,25 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
       <Heading locale={locale} title={t("referrals")} />
       <Tabs
         label={t("byReferralStatus")}
-        current={status}
-        tabs={statuses.map((key) => ({
-          key,
-          label: t(`referralStatus.${key}`),
-          href: `/admin/referrals?status=${key}`,
-        }))}
+        current={isOverdueList ? "overdue" : status}
+        tabs={[
+          {
+            key: "overdue",
+            label: t("overdueCount", { count: overdue.length }),
+            href: "/admin/referrals?status=overdue",
+          },
+          ...statuses.map((key) => ({
+            key,
+            label: t(`referralStatus.${key}`),
+            href: `/admin/referrals?status=${key}`,
+          })),
+        ]}
       />
       <DataTable
         caption={t("referrals")}
         rows={rows}
         keyOf={({ referralId }) => referralId}
-        empty={t("noReferralsHere")}
+        empty={t(isOverdueList ? "noneOverdue" : "noReferralsHere")}
         columns={[
           {
             key: "site",

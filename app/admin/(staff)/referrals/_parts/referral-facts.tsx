@@ -2,6 +2,8 @@ import { type Locale, wordsFor } from "@/app/_words"
 import { shownText } from "@/app/_words/shown-text"
 import { Badge, Facts } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
+import { dayInBeijing } from "@/lib/kernel/day"
+import { isAnnounced } from "@/lib/kernel/working-day"
 import { isOverdue, type Referral, type ReferralRow } from "@/lib/referral"
 
 type Props = { readonly locale: Locale; readonly now: string; readonly referral: Referral }
@@ -44,12 +46,18 @@ type DueProps = {
 export const Due = ({ locale, now, referral }: DueProps) => {
   const { dueAt } = referral
   if (!dueAt) return "–"
+  const year = Number(dayInBeijing(dueAt).slice(0, 4))
   return (
     <>
       <When locale={locale} at={dueAt} />{" "}
       {isOverdue(referral, now) ? (
         <Badge tone="bad">{wordsFor(locale, "consoleCase")("overdue")}</Badge>
       ) : null}
+      {isAnnounced(year) ? null : (
+        <span className="under">
+          {wordsFor(locale, "consoleCase")("provisionalDue", { year: String(year) })}
+        </span>
+      )}
     </>
   )
 }

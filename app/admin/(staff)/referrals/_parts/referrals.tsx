@@ -51,7 +51,9 @@ export const Referrals = (props: Props) => {
       ) : null}
       {may(person, draftReferral) && caseAfter(found.status, "refer") ? (
         <ActionForm fold={t("draft")} action={draft} carries={{ caseId: found.caseId }}>
+          {/* Another suggestion draws the choice anew. */}
           <Field
+            key={routed.suggestions[0]?.to}
             name="authorityId"
             kind="select"
             label={t("authority")}

@@ -40,7 +40,11 @@ export const becauseText = (locale: Locale, because: readonly Because[]): string
       case "earnings":
         return t(`because.${one.on}`, { found: listed(locale, one.on, one.found) })
       case "isCriminal":
-        return t("because.isCriminal")
+        return [
+          t("because.isCriminal"),
+          ...(one.gain === undefined ? [] : [t("because.gain", { gain: one.gain })]),
+          ...(one.works === undefined ? [] : [t("because.works", { works: one.works })]),
+        ].join(locale === "zh" ? "，" : ", ")
       default:
         return t(`because.${one.on}`, { found: one.found, min: one.min })
     }
