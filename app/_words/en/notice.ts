@@ -27,6 +27,7 @@ export const notice = {
   precision: "Precision",
   versions: "Versions of this notice",
   campaignLink: "The campaign and its figures: {name}",
+  footnotes: { title: "Footnotes", back: "Back to the text of footnote {number, number}" },
   feedTitle: "Notices of the Sword Net campaign portal",
   sources: "Sources of the figures",
 }

@@ -28,6 +28,7 @@ export const notice: typeof english = {
   precision: "精度",
   versions: "本通报的各个版本",
   campaignLink: "行动及其数据：{name}",
+  footnotes: { title: "脚注", back: "返回正文中脚注{number, number}处" },
   feedTitle: "剑网行动门户通报",
   sources: "数据来源",
 }
