@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from "electrodb"
+import type { PersonRef } from "@/lib/kernel/actor"
 import { service, tableConfig } from "@/lib/store/table"
 import {
   type Campaign,
@@ -28,6 +29,8 @@ export const CampaignEntity = new Entity(
       demo: { type: "boolean" },
       state: { type: campaignStates, required: true },
       endedOn: { type: "string" },
+      showsRunning: { type: "boolean" },
+      ending: { type: CustomAttributeType<ProposedEnd>("any") },
       /** Of all that was taken in, so that the same again changes nothing. */
       contentHash: { type: "string", required: true },
       version: { type: "number", required: true },
@@ -72,7 +75,11 @@ export const FigureEntity = new Entity(
   tableConfig,
 )
 
+/** What one person proposed and a second one has to confirm. */
+export type ProposedEnd = { readonly endedOn: string; readonly by: PersonRef; readonly at: string }
+
 export type CampaignRecord = Campaign & {
+  readonly ending?: ProposedEnd
   readonly contentHash: string
   readonly version: number
   readonly head: string

@@ -74,15 +74,23 @@ export const CampaignInput = z.object({
   /** Why a past campaign has no figures, where more is known than that none were found. */
   absent: Bilingual.optional(),
   demo: z.boolean().optional(),
+  /** Whether the public sees the running count, which nobody has approved. */
+  showsRunning: z.boolean().optional(),
 })
 
 export const campaignStates = ["past", "running", "ended"] as const
 export type CampaignState = (typeof campaignStates)[number]
-export type CampaignAct = "accept-tip" | "draft-figures" | "end"
+export type CampaignAct = "accept-tip" | "draft-figures" | "propose-end" | "withdraw-end" | "end"
 
 const table: Readonly<Record<CampaignState, Partial<Record<CampaignAct, CampaignState>>>> = {
   past: {},
-  running: { "accept-tip": "running", "draft-figures": "running", end: "ended" },
+  running: {
+    "accept-tip": "running",
+    "draft-figures": "running",
+    "propose-end": "running",
+    "withdraw-end": "running",
+    end: "ended",
+  },
   ended: { "draft-figures": "ended" },
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -16,10 +17,14 @@ export const listCampaigns = verb(
 
 export type CampaignFigures = { readonly campaign: Campaign; readonly figures: readonly Figure[] }
 
-/** One that has ended counts on, but shows what was published alone. */
-const withFigures = (campaign: Campaign, figures: readonly Figure[]): CampaignFigures => {
-  const isOver = campaign.state === "ended"
-  return { campaign, figures: figures.filter(({ status }) => !isOver || status !== "running") }
+/**
+ * One that has ended counts on, but shows what was published alone. The public sees a running count only where the
+ * campaign says so.
+ */
+const withFigures = (ctx: Context, campaign: Campaign, figures: readonly Figure[]): CampaignFigures => {
+  const showsRunning =
+    campaign.state !== "ended" && (campaign.showsRunning === true || ctx.actor.kind === "person")
+  return { campaign, figures: figures.filter(({ status }) => showsRunning || status !== "running") }
 }
 
 /** All campaigns with what `getCampaign` gives of each, newest first. */
@@ -28,7 +33,7 @@ export const listCampaignFigures = verb(
   async (ctx): Promise<CampaignFigures[]> => {
     const campaigns = await listCampaigns(ctx, {})
     return Promise.all(
-      campaigns.map(async (campaign) => withFigures(campaign, await figuresOf(campaign.slug))),
+      campaigns.map(async (campaign) => withFigures(ctx, campaign, await figuresOf(campaign.slug))),
     )
   },
 )
@@ -36,10 +41,10 @@ export const listCampaignFigures = verb(
 /** A campaign with its figures. @throws {DomainError} not-found */
 export const getCampaign = verb(
   { name: "campaign.get", by: ["visitor"], input: z.object({ slug: AskedSlug }) },
-  async (_ctx, { slug }): Promise<CampaignFigures> => {
+  async (ctx, { slug }): Promise<CampaignFigures> => {
     const [campaign, figures] = await Promise.all([findCampaign(slug), figuresOf(slug)])
     if (!campaign) throw new DomainError("not-found", { reason: "campaign" })
-    return withFigures(campaign, figures)
+    return withFigures(ctx, campaign, figures)
   },
 )
 
@@ -58,6 +63,7 @@ const toCampaign = ({
   contentHash: _hash,
   version: _version,
   head: _head,
+  ending: _ending,
   ...campaign
 }: CampaignRecord): Campaign => campaign
 

@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { commit, initialHead } from "@/lib/audit"
+import { commit, initialHead, requireSeen } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, type Write } from "@/lib/store/transact"
 import {
@@ -14,7 +14,7 @@ import {
   Source,
   widerUnits,
 } from "./campaign"
-import { CampaignEntity, FigureEntity } from "./campaign.entity"
+import { CampaignEntity, type CampaignRecord, FigureEntity } from "./campaign.entity"
 import { figuresOf, findCampaignRecord } from "./get"
 
 const ImportedFigure = z.object({
@@ -51,17 +51,28 @@ export const importCampaign = verb(
 )
 
 /**
- * Opens a campaign that counts its own ledger, or changes what is said of it. One that has ended stays so.
- * @throws {DomainError} conflict `campaign-state` for one that was imported
+ * Opens a campaign that counts its own ledger, or changes what is said of it. One that has ended stays so, and a
+ * proposed end stays proposed.
+ * @param version of the campaign as a person saw it; without one a person opens a new campaign
+ * @throws {DomainError} conflict `campaign-state` for one that was imported; conflict with the last change
+ * @throws {DomainError} invalid `slug-taken`
  */
 export const openCampaign = verb(
-  { name: "campaign.open", by: ["administrator", "system"], input: CampaignInput },
-  async (ctx, campaign): Promise<void> => {
+  {
+    name: "campaign.open",
+    by: ["administrator", "system"],
+    input: CampaignInput.extend({ version: z.int().positive().optional() }),
+  },
+  async (ctx, { version, ...campaign }): Promise<void> => {
     const contentHash = sha256(canonical(campaign))
     const known = await findCampaignRecord(campaign.slug)
+    if (known && known.state !== "past" && ctx.actor.kind === "person") {
+      if (version === undefined) throw invalid(["slug"], "slug-taken")
+      await requireSeen({ file: `campaign#${campaign.slug}`, version: known.version, seen: version })
+    }
     const standing =
       known?.endedOn === undefined
-        ? { state: "running" as const }
+        ? { state: "running" as const, ending: known?.ending }
         : { state: "ended" as const, endedOn: known.endedOn }
     await keep(ctx, { ...campaign, ...standing }, contentHash, "campaign.opened", async () => [])
   },
@@ -69,7 +80,7 @@ export const openCampaign = verb(
 
 const keep = async (
   ctx: Context,
-  campaign: Campaign,
+  campaign: Campaign & Pick<CampaignRecord, "ending">,
   contentHash: string,
   type: "campaign.imported" | "campaign.opened",
   also: () => Promise<Write[]>,

@@ -16,7 +16,8 @@ export {
   type WiderUnit,
   widerUnits,
 } from "./campaign"
-export { endCampaign } from "./end"
+export type { ProposedEnd } from "./campaign.entity"
+export { endCampaign, proposeEnd, withdrawEnd } from "./end"
 export {
   type CampaignFigures,
   findCampaign,

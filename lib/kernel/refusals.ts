@@ -66,6 +66,7 @@ export const reasons = [
   "figures-state",
   "figures-differ",
   "campaign-not-running",
+  "end-not-proposed",
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -100,6 +101,8 @@ export const rules = [
   "campaign-unknown",
   "figure-unknown",
   "slug-taken",
+  "finding-unconfirmed",
+  "choose-version",
   "campaign-not-running",
   "campaign-not-demo",
   "duplicate-unknown",

@@ -1,38 +1,8 @@
-import {
-  type Campaign,
-  type Figure,
-  getCampaign,
-  type Metric,
-  metrics,
-  type PublishedStatus,
-  publishedStatuses,
-} from "@/lib/campaign"
+import { type Campaign, type Figure, getCampaign } from "@/lib/campaign"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, type Issue, isDomainError } from "@/lib/kernel/errors"
 import type { FrozenFigure, NoticeText } from "./notice"
-
-/** Whatever looks like a reference, well formed or not: a mistyped one must not reach the reader as it stands. */
-const reference = /\{\{\s*figure\b[^{}]*\}\}/gi
-
-/** Each once, in order. */
-export const referencesIn = (body: string): string[] => [
-  ...new Set([...body.matchAll(reference)].map(([whole]) => whole)),
-]
-
-type Wanted = {
-  readonly campaign: string
-  readonly metric: Metric
-  readonly status?: PublishedStatus | undefined
-}
-
-/** `{{figure:jianwang-2017/websites-closed}}`, or with `@interim` or `@final`. */
-export const readReference = (text: string): Wanted | undefined => {
-  const [, campaign, name, said] = /^\{\{figure:([a-z0-9-]+)\/([a-z-]+)(?:@([a-z]+))?\}\}$/.exec(text) ?? []
-  const metric = metrics.find((one) => one === name)
-  const status = publishedStatuses.find((one) => one === said)
-  if (!campaign || !metric || (said && !status)) return undefined
-  return { campaign, metric, status }
-}
+import { readReference, referencesIn, type Wanted } from "./references"
 
 /** Of the status that is named; else the final one, or the interim one where none is final. Never a running count. */
 export const meant = (figures: readonly Figure[], { metric, status }: Wanted): Figure | undefined => {

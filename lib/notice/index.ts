@@ -1,9 +1,11 @@
-export { referencesIn } from "./figures"
+export { type Finding, type FindingKind, isDifference } from "./findings"
 export {
+  type Correction,
   type FrozenFigure,
   type Notice,
   type NoticeRow,
   type NoticeStatus,
+  type NoticeText,
   noticeAfter,
   type PublishedNotice,
   type PublishedRow,

@@ -1,6 +1,14 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
-import { type KeptFigure, type Notice, type NoticeRow, noticeStatuses, type PublishedRow } from "./notice"
+import {
+  type Confirmed,
+  type Correction,
+  type KeptFigure,
+  type Notice,
+  type NoticeRow,
+  noticeStatuses,
+  type PublishedRow,
+} from "./notice"
 
 const text = {
   slug: { type: "string", required: true },
@@ -22,6 +30,7 @@ export const NoticeEntity = new Entity(
       editedAt: { type: "string", required: true },
       submittedBy: { type: CustomAttributeType<NonNullable<Notice["submittedBy"]>>("any") },
       returned: { type: CustomAttributeType<NonNullable<Notice["returned"]>>("any") },
+      correction: { type: CustomAttributeType<Correction>("any") },
       published: { type: "number", required: true },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<NoticeRow>("any"), required: true },
@@ -55,6 +64,8 @@ export const VersionEntity = new Entity(
       number: { type: "number", required: true, padding: { length: 4, char: "0" } },
       figures: { type: CustomAttributeType<KeptFigure[]>("any"), required: true },
       publishedAt: { type: "string", required: true },
+      correction: { type: CustomAttributeType<Correction>("any") },
+      confirmed: { type: CustomAttributeType<readonly Confirmed[]>("any") },
     },
     indexes: {
       version: { pk, sk: { field: "sk", composite: ["number"], template: "version#${number}" } },

@@ -5,6 +5,7 @@ import { canonical, sha256 } from "@/lib/kernel/crypto"
 
 const titleMax = 200
 const bodyMax = 30_000
+const correctionMax = 500
 
 /** A browser ends lines with CR LF; a notice is the same text whoever sent it. */
 const Text = (max: number) =>
@@ -17,6 +18,10 @@ const Both = (max: number) => z.object({ zh: Text(max), en: Text(max) })
 /** A notice says the same in both languages. The bodies are Markdown; figures stand in them by reference. */
 export const NoticeText = z.object({ title: Both(titleMax), body: Both(bodyMax) })
 export type NoticeText = z.infer<typeof NoticeText>
+
+/** Why a published notice was changed: the public reads it on the version that says so. */
+export const Correction = z.object({ zh: Text(correctionMax), en: Text(correctionMax) })
+export type Correction = z.infer<typeof Correction>
 
 /** Of the text alone: an event names by it what was written, and what was published. */
 export const contentHashOf = ({ title, body }: NoticeText) => sha256(canonical({ title, body }))
@@ -38,6 +43,8 @@ export type Notice = NoticeText & {
   readonly editedBy: PersonRef
   readonly editedAt: string
   readonly submittedBy?: PersonRef
+  /** Of what follows a published version: why it is changed. */
+  readonly correction?: Correction
   /** What a second publisher wants changed; until it is submitted again. */
   readonly returned?: { readonly reason: string; readonly by: PersonRef }
   /** The number of its last published version; 0 before the first. */
@@ -46,6 +53,13 @@ export type Notice = NoticeText & {
   readonly demo?: boolean
   readonly version: number
   readonly head: string
+}
+
+/** What the second publisher looked at and let stand, with the reason. */
+export type Confirmed = {
+  readonly finding: string
+  readonly reason: string
+  readonly by: PersonRef
 }
 
 /** A figure as it stood when the notice was published. */
@@ -76,6 +90,9 @@ export type PublishedNotice = NoticeText & {
   readonly campaign?: string
   readonly figures: readonly FrozenFigure[]
   readonly publishedAt: string
+  /** When its first version was published. */
+  readonly firstPublishedAt: string
+  readonly correction?: Correction
   /** Whether a later version has taken its place. */
   readonly superseded: boolean
   /** The number of the latest version; every one from 1 on has its address. */
@@ -83,7 +100,11 @@ export type PublishedNotice = NoticeText & {
 }
 
 export type NoticeRow = Pick<Notice, "slug" | "title" | "status" | "editedAt" | "published" | "demo">
-export type PublishedRow = Pick<PublishedNotice, "slug" | "number" | "title" | "publishedAt" | "campaign">
+export type PublishedRow = Pick<PublishedNotice, "slug" | "number" | "title" | "publishedAt" | "campaign"> & {
+  /** Absent from notices whose latest version was published before corrections were told. */
+  readonly firstPublishedAt?: string
+  readonly correction?: Correction
+}
 
 export type NoticeAct = "edit" | "submit" | "return" | "publish"
 

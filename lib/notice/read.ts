@@ -2,14 +2,32 @@ import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
+import { plainText } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { fileOf, getNoticeRecord } from "./change"
-import type { FrozenFigure, KeptFigure, Notice, NoticeRow, PublishedNotice, PublishedRow } from "./notice"
+import type {
+  Confirmed,
+  Correction,
+  FrozenFigure,
+  KeptFigure,
+  Notice,
+  NoticeRow,
+  NoticeText,
+  PublishedNotice,
+  PublishedRow,
+} from "./notice"
 import { LatestEntity, NoticeEntity, VersionEntity } from "./notice.entity"
 
 export type NoticeFile = {
   readonly notice: Notice
-  readonly versions: readonly { readonly number: number; readonly publishedAt: string }[]
+  readonly versions: readonly {
+    readonly number: number
+    readonly publishedAt: string
+    readonly correction?: Correction
+    readonly confirmed: readonly Confirmed[]
+  }[]
+  /** The text of the last published version. */
+  readonly published?: NoticeText
   readonly events: readonly AuditEvent[]
 }
 
@@ -35,7 +53,13 @@ export const getNotice = verb(
     ])
     return {
       notice,
-      versions: versions.data.map(({ number, publishedAt }) => ({ number, publishedAt })),
+      versions: versions.data.map(({ number, publishedAt, correction, confirmed = [] }) => ({
+        number,
+        publishedAt,
+        correction,
+        confirmed,
+      })),
+      published: versions.data[0],
       events,
     }
   },
@@ -46,7 +70,7 @@ export const listPublished = verb(
   { name: "notice.listPublished", by: ["visitor"], input: z.object({}) },
   async (): Promise<PublishedRow[]> => {
     const { data } = await LatestEntity.query.published({}).go({ pages: "all", order: "desc" })
-    return data.map(({ row }) => row)
+    return data.map(({ row }) => ({ ...row, title: cleaned(row.title) }))
   },
 )
 
@@ -77,11 +101,33 @@ const versionOf = async (
   number: number,
   latest: number | undefined,
 ): Promise<PublishedNotice> => {
-  const { data } = latest
-    ? await VersionEntity.get({ slug, number }).go({ consistent: true })
-    : { data: null }
-  if (!data || !latest) throw new DomainError("not-found", { reason: "notice" })
-  return { ...data, figures: data.figures.map(toFrozen), superseded: number < latest, latest }
+  if (!latest) throw new DomainError("not-found", { reason: "notice" })
+  const [{ data }, first] = await Promise.all([
+    VersionEntity.get({ slug, number }).go({ consistent: true }),
+    number === 1 ? undefined : VersionEntity.get({ slug, number: 1 }).go({ consistent: true }),
+  ])
+  if (!data) throw new DomainError("not-found", { reason: "notice" })
+  const { confirmed: _, title, body, ...version } = data
+  return {
+    ...version,
+    title: cleaned(title),
+    body: cleaned(body),
+    figures: data.figures.map(toFrozen),
+    firstPublishedAt: first?.data?.publishedAt ?? data.publishedAt,
+    superseded: number < latest,
+    latest,
+  }
+}
+
+/** Texts from before incoming text was cleaned (docs/decisions/0056) may hold control characters. */
+const cleaned = ({ zh, en }: NoticeText["title"]) => ({ zh: plainText(zh), en: plainText(en) })
+
+/** The text of the last published version of a notice. */
+export const latestVersion = async (slug: string): Promise<NoticeText | undefined> => {
+  const { data } = await LatestEntity.get({ slug }).go({ consistent: true })
+  if (!data) return undefined
+  const version = await VersionEntity.get({ slug, number: data.number }).go({ consistent: true })
+  return version.data ?? undefined
 }
 
 const toFrozen = ({ rounded, ...figure }: KeptFigure): FrozenFigure => ({

@@ -2,13 +2,13 @@ import { z } from "zod"
 import { findCampaign } from "@/lib/campaign"
 import { type PersonRef, signature } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
-import { invalid, isDomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeRecord, createRecord, getSeenNotice, Seen } from "./change"
 import { resolveFigures } from "./figures"
-import { contentHashOf, type Notice, NoticeText, Slug } from "./notice"
+import { Correction, contentHashOf, type Notice, NoticeText, Slug } from "./notice"
 
 /**
  * Begins a notice.
@@ -69,17 +69,29 @@ export const editNotice = verb(
   },
 )
 
-/** Hands a draft to a second publisher. */
+/**
+ * Hands a draft to a second publisher.
+ * @param correction why a published notice is changed, for the public; a first version has none
+ * @throws {DomainError} invalid `required`, where a published notice is changed without it
+ */
 export const submitNotice = verb(
-  { name: "notice.submit", by: ["publisher"], input: Seen },
-  async (ctx, { slug, version }): Promise<void> => {
+  { name: "notice.submit", by: ["publisher"], input: Seen.extend({ correction: Correction.optional() }) },
+  async (ctx, { slug, version, correction }): Promise<void> => {
     const { notice, status } = await getSeenNotice({ slug, version }, "submit")
+    if (notice.published > 0 && !correction)
+      throw new DomainError("invalid", {
+        issues: (["zh", "en"] as const).map((language) => ({
+          path: ["correction", language],
+          rule: "required",
+        })),
+      })
     await resolveFigures(ctx, notice)
-    const { returned: _, ...rest } = notice
+    const { returned: _, correction: __, ...rest } = notice
     const submitted = { ...rest, status, submittedBy: authorOf(ctx) }
-    await changeRecord(ctx, notice, submitted, {
+    const isCorrected = notice.published > 0
+    await changeRecord(ctx, notice, isCorrected ? { ...submitted, correction } : submitted, {
       type: "notice.submitted",
-      data: { contentHash: contentHashOf(notice) },
+      data: { contentHash: contentHashOf(notice), correction: isCorrected ? correction : undefined },
     })
   },
 )

@@ -1,6 +1,12 @@
 import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
-import { type Campaign, type Figure, findCampaign, findCampaignRecord } from "@/lib/campaign"
+import {
+  type Campaign,
+  type Figure,
+  findCampaign,
+  findCampaignRecord,
+  type ProposedEnd,
+} from "@/lib/campaign"
 import { DomainError } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -16,6 +22,7 @@ export type FigureDesk = {
   readonly campaign: Campaign
   /** For the form that ends it. */
   readonly campaignVersion: number
+  readonly ending: ProposedEnd | undefined
   readonly atWork: Compared<FigureSet> | undefined
   /** Newest first. */
   readonly revisions: readonly Compared<Revision>[]
@@ -46,6 +53,7 @@ export const getFigureDesk = verb(
     return {
       campaign,
       campaignVersion: record.version,
+      ending: record.ending,
       atWork: set && compared(set),
       revisions: revisions.map(compared),
       events,

@@ -37,6 +37,8 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "authority.removeWebhook": ["administrator"],
   "authority.setWebhook": ["administrator"],
   "campaign.end": ["publisher", "administrator"],
+  "campaign.proposeEnd": ["publisher", "administrator"],
+  "campaign.withdrawEnd": ["publisher", "administrator"],
   "campaign.get": ["visitor"],
   "campaign.import": ["system"],
   "campaign.list": ["visitor"],

@@ -94,7 +94,7 @@ describe("the entities", () => {
 /** What a record holds for the table's sake, beside what its schema says. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   authority: ["version", "head"],
-  campaign: ["state", "endedOn", "contentHash", "version", "head"],
+  campaign: ["state", "endedOn", "ending", "contentHash", "version", "head"],
   event: ["day"],
   evidence: ["row", "waitsFor", "shard", "askAt"],
 }

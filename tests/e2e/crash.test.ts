@@ -38,6 +38,7 @@ beforeAll(async () => {
     year: 2026,
     name: { zh: "崩溃测试", en: "Crash test" },
     agencies: ["ncac"],
+    showsRunning: true,
     focus: [],
     demo: true,
   })

@@ -52,11 +52,14 @@ describe("a campaign's figures", () => {
     await untilShown(reader, () => running.isVisible())
 
     const administrator = await deskOf("administrator", campaign)
-    const end = await unfold(administrator, t("end"))
-    await end.getByLabel(t("endedOn")).fill("2025-06-30")
-    await end.getByRole("button", { name: t("end") }).click()
+    const proposal = await unfold(administrator, t("proposeEnd"))
+    await proposal.getByLabel(t("endedOn")).fill("2025-06-30")
+    await proposal.getByRole("button", { name: t("proposeEnd") }).click()
+    await administrator.getByText(t("endSecondPerson")).waitFor()
+    const confirming = await deskOf("publisher-2", campaign)
+    await confirming.getByRole("button", { name: t("end"), exact: true }).click()
     const ended = wordsFor("en", "consoleDesk")("campaigns.states.ended")
-    await administrator.locator(".head").getByText(ended, { exact: true }).waitFor()
+    await confirming.locator(".head").getByText(ended, { exact: true }).waitFor()
     const noneYet = reader.getByText(words("page.none.ended"))
     await untilShown(reader, () => noneYet.isVisible())
 

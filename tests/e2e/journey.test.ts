@@ -43,6 +43,7 @@ describe.concurrent("from a citizen's tip to a published figure", () => {
         year: 2026,
         name: { zh: campaign, en: campaign },
         agencies: ["mps"],
+        showsRunning: true,
         focus: [],
         demo: true,
       })

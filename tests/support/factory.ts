@@ -25,6 +25,7 @@ export const runningCampaign = async () => {
     year: 2026,
     name: { zh: "演示行动", en: "Demo campaign" },
     agencies: ["mps", "miit"],
+    showsRunning: true,
     focus: [],
     demo: true,
   })

@@ -15,6 +15,7 @@ export const countingCampaign = async (slug: string): Promise<{ campaign: string
       period: { from: "2025-05" },
       agencies: ["mps"],
       focus: [],
+      showsRunning: true,
       demo: true,
     })
   const { tipId } = await acceptedTip({ targets: [`https://${slug}.example/`] }, slug)

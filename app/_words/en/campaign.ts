@@ -134,7 +134,7 @@ export const campaign = {
       "Counted by this portal from the ledger, and not yet approved for publication as interim or final figures. A number can go down when a measure is reversed.",
     none: {
       past: "This portal has no published figures for this campaign. Its launch is on record; no source for its results was found.",
-      running: "Nothing has been counted yet. This does not mean zero.",
+      running: "No figures have been published yet. This does not mean zero.",
       ended: "The campaign has ended and its figures have not been published yet. This does not mean zero.",
     },
     table: "All figures with their sources",

@@ -4,7 +4,8 @@ export const consoleDesk = {
     lead: "All measures in the order in which they were recorded. The figures of a campaign are sums of these entries.",
     choose: "Campaigns",
     totals: "Totals",
-    totalsNote: "The running counts of this campaign, as shown on the public pages.",
+    totalsNote:
+      "The running counts of this campaign. Nobody has approved them; the public sees them only if the campaign says so.",
     noTotals: "No measures have been counted for this campaign yet.",
     entries: "Entries",
     onlyMetric: "Only {metric}",

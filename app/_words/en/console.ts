@@ -67,6 +67,7 @@ export const console = {
       detail: "Nothing was changed, and what you typed is still here.",
     },
     reload: "Show the current state and keep my text",
+    conflict: { theirs: "What is saved now", keepMine: "Keep my text", takeTheirs: "Take the saved text" },
     signInAgain: "Sign in again in a new tab, then submit this form again",
   },
   list: { pages: "Pages", first: "First page", next: "Next page" },

@@ -142,6 +142,7 @@ export const errors = {
     "figures-differ":
       "The ledger, as it stood at the time of the draft, gives different figures: an entry was recorded while they were being calculated. Discard the draft and create a new one.",
     "campaign-not-running": "This campaign is not running.",
+    "end-not-proposed": "Nobody has proposed to end this campaign. Propose its last day first.",
   } satisfies Readonly<Record<Reason, string>>,
   rules: {
     required: "This field is required.",
@@ -178,6 +179,8 @@ export const errors = {
     "recorded-otherwise":
       "This form has already recorded {quantity, number} for {takenOn}. Nothing was changed. Reload the page to record another measure.",
     "campaign-unknown": "This campaign does not exist. Choose one from the list.",
+    "finding-unconfirmed": "Say why this may stand, or return the notice.",
+    "choose-version": "Choose which of the two texts is to be kept.",
     "figure-unknown": "This figure does not exist: {reference}.",
     "slug-taken": "This address is already used by another notice. Choose a different one.",
     "campaign-not-running": "This campaign has ended. Choose a running one.",

@@ -77,6 +77,8 @@ export const events = {
     counted: "measure included in the running count",
   },
   campaign: {
+    "end-proposed": "end of the campaign proposed",
+    "end-withdrawn": "proposed end of the campaign withdrawn",
     imported: "past campaign imported",
     opened: "campaign opened",
     ended: "campaign ended",

@@ -10,6 +10,8 @@ export const notice = {
     later: "Later notices",
   },
   publishedAt: "Published",
+  firstPublishedAt: "First published",
+  correction: "Reason for the correction: {reason}",
   version: "Version {number}",
   current: " (current)",
   superseded: {

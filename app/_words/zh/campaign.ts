@@ -127,7 +127,7 @@ export const campaign: typeof english = {
       "由本门户根据措施台账累计得出，尚未批准公布为阶段性数据或最终数据。如有措施被冲销，数值可能减少。",
     none: {
       past: "本门户没有该次行动已公布的数据。行动启动有公开记录，结果尚无来源可查。",
-      running: "尚未开始计数，这不等于结果为零。",
+      running: "尚未公布数据，这不等于结果为零。",
       ended: "行动已结束，数据尚未公布，这不等于结果为零。",
     },
     table: "全部数据及来源",
@@ -158,9 +158,9 @@ export const campaign: typeof english = {
   revision: {
     all: "已公布的各版数据",
     allNote: "本门户公布过的该行动全部数据。后一版取代前一版，各版均保留可查。",
-    name: "第 {number} 版",
+    name: "第{number}版",
     summary: "：{status}，截至{asOf}；{published}公布",
-    title: "{name}：数据第 {number} 版",
+    title: "{name}：数据第{number}版",
     published: "公布日期",
     superseded: "本版数据已被后一版取代。",
     toLatest: "查看最新一版",

@@ -6,7 +6,7 @@ export const consoleDesk: typeof english = {
     lead: "按登记顺序列出全部措施。行动的各项数据均为这些条目的合计。",
     choose: "行动",
     totals: "合计",
-    totalsNote: "本行动的实时累计，与公众页面一致。",
+    totalsNote: "本行动的实时累计，未经批准；仅在行动设为公开时向社会显示。",
     noTotals: "本行动尚无计入的措施。",
     entries: "条目",
     onlyMetric: "只看{metric}",
@@ -100,7 +100,7 @@ export const consoleDesk: typeof english = {
     go: "核验",
     whole: "{events, plural, =0 {此编号下没有记录。} other {共 # 条记录，链条完整。}}",
     broken: "记录不完整：{list}。",
-    fault: "{subject} 第 {seq, number} 条（{fault}）",
+    fault: "{subject} 第{seq, number}条（{fault}）",
     faults: {
       altered: "被更改",
       missing: "缺失",

@@ -58,6 +58,7 @@ export const console: typeof english = {
     lastChange: "{by}：{did}，{at}。",
     lapsed: { title: "登录已失效", detail: "没有作任何更改，您填写的内容仍保留在此。" },
     reload: "显示最新状态，保留我填写的内容",
+    conflict: { theirs: "现已保存的内容", keepMine: "保留我的内容", takeTheirs: "采用已保存的内容" },
     signInAgain: "在新标签页重新登录，再回来提交",
   },
   list: { pages: "翻页", first: "第一页", next: "下一页" },

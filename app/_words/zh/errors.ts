@@ -102,6 +102,7 @@ export const errors: typeof english = {
     "figures-state": "目前不能这样处理：已有待批准的数据草稿，或没有草稿。请重新载入页面。",
     "figures-differ": "按草稿形成时的台账重新合计，结果不同：合计期间有条目登记。请废弃草稿，重新汇总。",
     "campaign-not-running": "该行动不在进行中。",
+    "end-not-proposed": "尚无人提请结束该行动。请先提请最后一日。",
   },
   rules: {
     required: "此项必填。",
@@ -133,6 +134,8 @@ export const errors: typeof english = {
     "recorded-otherwise":
       "本表单此前已登记{takenOn}的{quantity, number}，未作更改。如需另行登记，请刷新页面。",
     "campaign-unknown": "没有这个行动，请从列表中选择。",
+    "finding-unconfirmed": "请说明此处可以保留的理由，或者退回通报。",
+    "choose-version": "请选择保留哪一份内容。",
     "figure-unknown": "没有这个数据：{reference}。",
     "slug-taken": "该地址已被另一则通报占用，请另选。",
     "campaign-not-running": "该行动已结束，请选择正在进行的行动。",
@@ -170,7 +173,7 @@ export const errors: typeof english = {
     "type-mismatch": "上传时要求文件内容与扩展名相符。现在接收任何文件，请重新上传。",
     "type-not-accepted": "上传时不接收此类文件。现在接收任何类型的文件，请重新上传。",
   },
-  line: "第 {number, number} 行：{message}",
+  line: "第{number, number}行：{message}",
   labelled: "{label}{message}",
   wait: "请在 {minutes, number} 分钟后再试。",
   again: {

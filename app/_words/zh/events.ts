@@ -86,6 +86,8 @@ export const events: typeof english = {
     counted: "措施计入实时累计",
   },
   campaign: {
+    "end-proposed": "提请结束行动",
+    "end-withdrawn": "撤回结束行动的提请",
     imported: "导入历史行动",
     opened: "启动行动",
     ended: "结束行动",

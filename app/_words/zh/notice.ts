@@ -12,6 +12,8 @@ export const notice: typeof english = {
     later: "较新的通报",
   },
   publishedAt: "发布时间",
+  firstPublishedAt: "首次发布时间",
+  correction: "更正原因：{reason}",
   version: "第{number}版",
   current: "（现行）",
   superseded: {

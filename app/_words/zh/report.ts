@@ -12,7 +12,7 @@ export const report: typeof english = {
   lost: "这里没有您的回答。回答保存 {hours, number} 小时，并且需要浏览器接受 Cookie。",
   back: "返回",
   continue: "继续",
-  progress: "第 {number, number} 题，共 {of, number} 题",
+  progress: "第{number, number}步，共{of, number}步",
   shut: {
     "uploads-shut": "您可以先提交不带文件的举报，以后凭回执补交文件。",
     "reports-shut": "您可以先填写，等本提示消失后再提交。您的回答会保留。",

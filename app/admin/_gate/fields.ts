@@ -13,6 +13,11 @@ export const fieldsOf = (form: FormData) => {
     optional: (name: string) => text(name).trim() || undefined,
     /** NaN where it is no number, which every schema refuses. */
     number: (name: string) => numberFrom(text(name)),
+    /** Every input whose name begins so, by the rest of its name. */
+    under: (prefix: string): readonly (readonly [string, string])[] =>
+      [...form.keys()].flatMap((name) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), text(name)] as const] : [],
+      ),
     bilingual: (name: string) => ({ zh: text(`${name}.zh`), en: text(`${name}.en`) }),
   }
 }

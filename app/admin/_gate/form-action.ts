@@ -10,6 +10,7 @@ import { eventTypeOf } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import type { DomainError, LastChange } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
+import { chosenFrom, conflictOf, type Standing, unresolved } from "./conflict"
 import { consoleLocale } from "./console-locale"
 import { type Fields, fieldsOf, typedIn } from "./fields"
 import { type ActionResult, type FormState, untouched } from "./form-state"
@@ -28,16 +29,24 @@ export const formAction = (run: Run<void>): Action =>
     return undefined
   })
 
-/** The same for an act of which the form shows more than "done". */
+/**
+ * The same for an act of which the form shows more than "done".
+ * @param standing of the record now: with it, who lost a race chooses field by field between the two texts
+ */
 export const resultAction =
-  (run: Run<ActionResult | undefined>): Action =>
+  (run: Run<ActionResult | undefined>, standing?: Run<Standing>): Action =>
   async (before, form) => {
     const locale = await consoleLocale()
-    return settle(before, form, locale, async (fields) => {
+    const { chosen, open } = chosenFrom(before, form)
+    if (open.length > 0) return unresolved(before, form, open, locale)
+    const state = await settle(before, chosen, locale, async (fields) => {
       const result = await run(await requireStaff(), fields, locale)
       refresh()
       return result
     })
+    if (!standing || !state.problem?.lastChange) return state
+    const now = await standing(await requireStaff(), fieldsOf(chosen), locale)
+    return { ...state, conflict: conflictOf(typedIn(chosen), now, locale) }
   }
 
 /** Runs what a form asks for and says what came of it. */

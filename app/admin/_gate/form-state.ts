@@ -11,6 +11,16 @@ export type FormState = {
   readonly issues: Readonly<Record<string, string>>
   /** What was typed, kept when it was refused. */
   readonly values: Readonly<Record<string, string>>
+  readonly conflict?: Conflict
+}
+
+/** What somebody else saved meanwhile, field by field; for each of these one of the two texts has to be chosen. */
+export type Conflict = {
+  /** By the name of the input; only where the two differ. */
+  readonly theirs: Readonly<Record<string, string>>
+  /** What the form carries from now on, the version that was seen now among it. */
+  readonly carries: Readonly<Record<string, string | number>>
+  readonly words: { readonly theirs: string; readonly keepMine: string; readonly takeTheirs: string }
 }
 
 export type ActionResult = {

@@ -10,6 +10,12 @@ const noticeHead = {
   campaign: z.string().optional(),
   title: Bilingual,
   publishedAt: z.iso.datetime(),
+  firstPublishedAt: z.iso.datetime().optional().meta({
+    description: "When the first version was published, if that is known of the notice.",
+  }),
+  correction: Bilingual.optional().meta({
+    description: "Why this version took the place of the one before.",
+  }),
 }
 
 export const Notices = z.object({ notices: z.array(z.object(noticeHead)) }).meta({ id: "Notices" })

@@ -51,6 +51,7 @@ export const seedDemoCampaign = (ctx: Context) =>
     period: { from: "2026-05", to: "2026-12" },
     agencies: ["ncac", "cac", "miit", "mps"],
     focus: ["films-tv", "apps", "e-commerce", "online-education"],
+    showsRunning: true,
     demo: true,
   })
 

@@ -21,7 +21,9 @@ export const seed = async (): Promise<void> => {
     campaign: "jianwang-2017",
     title: { zh: zh.title, en: en.title },
     body: { zh: zh.body, en: en.body },
-    publishedAt: "2018-01-16T00:00:00.000Z",
+    // When this portal published the account; the text names the date of the administration's own.
+    publishedAt: "2026-11-26T00:00:00.000Z",
+    confirmation: "Dates and names as the sources state them; all results are references to figures.",
   })
   await seedDemoTips(ctx)
   await seedDemoNotice(ctx)

@@ -31,6 +31,8 @@ const NoticeFigures = z
   )
   .readonly()
 
+const Correction = z.object({ zh: z.string(), en: z.string() }).optional()
+
 /** Of the text; absent from the first events of notices. */
 const contentHash = z.string().optional()
 
@@ -38,6 +40,8 @@ const contentHash = z.string().optional()
 export const publishingEvents = [
   event("campaign.imported", { contentHash: z.string() }),
   event("campaign.opened", { contentHash: z.string() }),
+  event("campaign.end-proposed", { endedOn: z.string() }),
+  event("campaign.end-withdrawn", { endedOn: z.string() }),
   event("campaign.ended", { endedOn: z.string() }),
 
   event("figures.drafted", { status: z.string(), asOf: z.string(), figures: Figures }),
@@ -46,12 +50,24 @@ export const publishingEvents = [
 
   event("notice.created", { contentHash }),
   event("notice.edited", { contentHash }),
-  event("notice.submitted", { contentHash }),
+  event("notice.submitted", { contentHash, correction: Correction }),
   event("notice.returned", { reason: z.string() }),
   event("notice.published", {
     number: z.int(),
     figures: NoticeFigures,
     contentHash,
     imported: z.boolean().optional(),
+    correction: Correction,
+    /** What was let stand, and why; absent from the first events of notices. */
+    confirmed: z
+      .array(
+        z.object({
+          finding: z.string(),
+          reason: z.string(),
+          by: z.object({ id: z.string(), name: z.string() }),
+        }),
+      )
+      .readonly()
+      .optional(),
   }),
 ] as const

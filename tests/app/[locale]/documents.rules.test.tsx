@@ -126,7 +126,7 @@ describe("a campaign's page", () => {
   })
 
   it("leaves what was not published away, and never says zero", () => {
-    expect(textOf("en", "/campaigns/demo-2026")).toContain("Nothing has been counted yet")
+    expect(textOf("en", "/campaigns/demo-2026")).toContain("No figures have been published yet")
     expect(textOf("en", "/campaigns/jianwang-2017")).not.toContain("Criminal cases")
   })
 

@@ -43,7 +43,7 @@ const past = (slug: string, figures: Imported["figures"] = [], year = 2017): Imp
 })
 const running = (slug: string) => {
   const { figures: _, ...campaign } = past(slug, [], 2026)
-  return campaign
+  return { ...campaign, showsRunning: true }
 }
 const add = (campaign: string, quantity: number, at = "2026-06-01T00:00:00.000Z") =>
   transact([addToRunningFigure({ campaign, metric: "links-removed", quantity, at })])

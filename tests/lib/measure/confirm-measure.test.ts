@@ -140,6 +140,7 @@ describe("a measure outside its campaign's time", () => {
       name: { zh: "期间", en: "Window" },
       period: { from: "2026-02", to: "2026-03" },
       agencies: ["mps"],
+      showsRunning: true,
       focus: [],
       demo: true,
     })

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Figure } from "@/lib/campaign"
-import { referencesIn } from "@/lib/notice"
-import { meant, readReference } from "@/lib/notice/figures"
+import { meant } from "@/lib/notice/figures"
+import { readReference, referencesIn } from "@/lib/notice/references"
 
 const figure = (status: Figure["status"], value: number): Figure => ({
   metric: "links-removed",

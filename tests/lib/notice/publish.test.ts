@@ -38,6 +38,8 @@ const text = (words: string) => ({
   body: { zh: `${words} {{figure:past/websites-closed}}`, en: `${words} {{figure:past/websites-closed}}` },
 })
 
+const correction = { zh: "补充第二部分", en: "The second part was added" }
+
 const drafted = async (slug: string) => {
   const { version } = await createNotice(as("pia"), { slug, campaign: "past", ...text("first") })
   await submitNotice(as("pia"), { slug, version })
@@ -76,7 +78,7 @@ describe("a notice", () => {
     await approveNotice(as("quan"), { slug, version })
     await editNotice(as("quan"), { slug, version: version + 1, ...text("second") })
     expect((await getPublished(visitor(), { slug })).body.en).toContain("first")
-    await submitNotice(as("quan"), { slug, version: version + 2 })
+    await submitNotice(as("quan"), { slug, version: version + 2, correction })
     expect(await approveNotice(as("pia"), { slug, version: version + 3 })).toEqual({ number: 2 })
     expect(await getPublishedVersion(visitor(), { slug, number: 1 })).toMatchObject({
       superseded: true,

@@ -18,6 +18,8 @@ const text = (en: string) => ({ title: { zh: "通报", en: "Notice" }, body: { z
 const create = (slug: string, en = "text") => createNotice(as("pia"), { slug, ...text(en) })
 const reason = "The second part is missing"
 
+const correction = { zh: "更正一处表述", en: "A wording was corrected" }
+
 describe("writing a notice", () => {
   beforeAll(() =>
     openCampaign(system(), {
@@ -134,14 +136,17 @@ describe("writing a notice", () => {
     await submitNotice(as("pia"), { slug, version: 1 })
     await approveNotice(as("quan", "2026-07-01T00:00:00.000Z"), { slug, version: 2 })
     await editNotice(as("pia"), { slug, version: 3, ...text("second") })
-    await submitNotice(as("pia"), { slug, version: 4 })
-    await approveNotice(as("quan", "2026-08-01T00:00:00.000Z"), { slug, version: 5 })
-    expect((await getNotice(as("auditor"), { slug })).versions).toEqual([
-      { number: 2, publishedAt: "2026-08-01T00:00:00.000Z" },
+    await submitNotice(as("pia"), { slug, version: 4, correction })
+    const confirmations = [{ finding: "changed:en:body", reason: "Only the English text was wrong" }]
+    await approveNotice(as("quan", "2026-08-01T00:00:00.000Z"), { slug, version: 5, confirmations })
+    expect((await getNotice(as("auditor"), { slug })).versions).toMatchObject([
+      { number: 2, publishedAt: "2026-08-01T00:00:00.000Z", correction },
       { number: 1, publishedAt: "2026-07-01T00:00:00.000Z" },
     ])
     const listed = await listPublished(visitor(), {})
-    expect(listed.filter((one) => one.slug === slug)).toMatchObject([{ number: 2 }])
+    expect(listed.filter((one) => one.slug === slug)).toMatchObject([
+      { number: 2, correction, firstPublishedAt: "2026-07-01T00:00:00.000Z" },
+    ])
   })
 
   it("marks what the demo seed began", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { chainFaults, eventsOf } from "@/lib/audit"
-import { addToRunningFigure, endCampaign, findCampaignRecord } from "@/lib/campaign"
+import { addToRunningFigure, endCampaign, findCampaignRecord, proposeEnd } from "@/lib/campaign"
 import { reverseMeasure } from "@/lib/measure"
 import { previewNotice } from "@/lib/notice"
 import {
@@ -21,8 +21,11 @@ import {
 } from "@/tests/support/figures"
 import { as, visitor } from "@/tests/support/people"
 
-const end = async (slug: string, endedOn = "2025-06-15") =>
-  endCampaign(as("pia"), { slug, version: (await findCampaignRecord(slug))?.version ?? 0, endedOn })
+const end = async (slug: string, endedOn = "2025-06-15") => {
+  const version = (await findCampaignRecord(slug))?.version ?? 0
+  await proposeEnd(as("quan"), { slug, version, endedOn })
+  await endCampaign(as("pia"), { slug, version: version + 1 })
+}
 
 describe("a set of figures", () => {
   it("is published by a second publisher, never by who drafted it", async () => {
@@ -81,7 +84,7 @@ describe("a set of figures", () => {
       issues: [{ rule: "figure-unknown" }, { rule: "figure-unknown" }],
     })
     await published(campaign)
-    expect(await previewNotice(as("pia"), text)).toMatchObject([
+    expect((await previewNotice(as("pia"), text)).figures).toMatchObject([
       { value: 42, status: "interim", revision: 1 },
     ])
   })

@@ -93,6 +93,7 @@ export const notice: PublishedNotice = {
     },
   ],
   publishedAt: "2018-01-16T00:00:00.000Z",
+  firstPublishedAt: "2018-01-16T00:00:00.000Z",
   superseded: true,
   latest: 2,
 }

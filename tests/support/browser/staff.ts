@@ -207,6 +207,7 @@ export const writeNotice = async (
 export const approveNotice = async (page: Page, site: string, { locale }: Visit, slug: string) => {
   const t = wordsFor(locale, "consoleNotice")
   await page.goto(`${site}/admin/notices/${slug}`)
+  for (const reason of await page.locator('[name^="confirmed."]').all()) await reason.fill("Dates as planned")
   await page.getByRole("button", { name: t("approve") }).click()
   await page.locator(".head").getByText(t("status.published")).waitFor()
 }

@@ -42,8 +42,15 @@ export const NoticePage = ({ locale, notice, campaigns, sources, isAtVersion = f
             {t("publishedAt")}{" "}
             <time dateTime={notice.publishedAt}>{dayText(locale, notice.publishedAt)}</time>
           </span>
+          {number > 1 ? (
+            <span>
+              {t("firstPublishedAt")}{" "}
+              <time dateTime={notice.firstPublishedAt}>{dayText(locale, notice.firstPublishedAt)}</time>
+            </span>
+          ) : null}
           <span>{t("version", { number })}</span>
         </p>
+        {notice.correction ? <Inset>{t("correction", { reason: notice.correction[locale] })}</Inset> : null}
         <NoticeBody locale={locale} body={notice.body[locale]} figures={figures} />
         {figures.length > 0 ? (
           <section aria-labelledby="figures">

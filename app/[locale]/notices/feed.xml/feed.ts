@@ -1,7 +1,7 @@
 import XMLBuilder from "fast-xml-builder"
 import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
-import type { PublishedRow } from "@/lib/notice"
+import type { Correction, PublishedRow } from "@/lib/notice"
 
 const entriesMax = 50
 const beforeAnyNotice = "1970-01-01T00:00:00Z"
@@ -18,6 +18,9 @@ const xml = new XMLBuilder({
   tagValueProcessor: allowed,
   attributeValueProcessor: allowed,
 })
+
+const correctionText = (locale: Locale, correction: Correction) =>
+  wordsFor(locale, "notice")("correction", { reason: correction[locale] })
 
 /** The newest notices as Atom (RFC 4287). A new version of a notice updates its entry. */
 export const atomFeed = (locale: Locale, notices: readonly PublishedRow[], origin: string): string => {
@@ -36,13 +39,16 @@ export const atomFeed = (locale: Locale, notices: readonly PublishedRow[], origi
         { "@rel": "self", "@type": "application/atom+xml", "@href": address("/notices/feed.xml") },
         html("/notices"),
       ],
-      entry: notices.slice(0, entriesMax).map(({ slug, title, publishedAt }) => ({
-        id: address(`/notices/${slug}`),
-        title: title[locale],
-        updated: publishedAt,
-        link: html(`/notices/${slug}`),
-        summary: title[locale],
-      })),
+      entry: notices
+        .slice(0, entriesMax)
+        .map(({ slug, title, publishedAt, firstPublishedAt, correction }) => ({
+          id: address(`/notices/${slug}`),
+          title: title[locale],
+          ...(firstPublishedAt ? { published: firstPublishedAt } : {}),
+          updated: publishedAt,
+          link: html(`/notices/${slug}`),
+          summary: correction ? correctionText(locale, correction) : title[locale],
+        })),
     },
   })
 }

@@ -5,8 +5,9 @@ import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { may } from "@/app/admin/_ui/may"
 import { Badge, DemoMark, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
-import { getCampaign, listCampaigns } from "@/lib/campaign"
+import { getCampaign, listCampaigns, openCampaign } from "@/lib/campaign"
 import { getFigureDesk, reconcileFigures } from "@/lib/statistics"
+import { CampaignForm } from "./_parts/campaign-form"
 import { Reconciliation } from "./_parts/reconciliation"
 import { RunningFigures } from "./_parts/running-figures"
 
@@ -22,6 +23,7 @@ const CampaignsPage = consolePage(async ({ ctx, person, locale }) => {
   return (
     <>
       <Heading locale={locale} title={t("campaigns.title")} />
+      {may(person, openCampaign) ? <CampaignForm locale={locale} /> : null}
       {running.map(({ campaign, figures }) => (
         <Section
           key={campaign.slug}

@@ -19,7 +19,7 @@ export const ActionForm = ({ action, carries = {}, fold, className, children }: 
   const [state, submit, pending] = useActionState(action, untouched)
   const form = (
     <form action={submit} className={className} noValidate>
-      {Object.entries(carries).map(([name, value]) => (
+      {Object.entries({ ...carries, ...state.conflict?.carries }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}

@@ -69,6 +69,37 @@ export const Field = ({
       ) : null}
       {kind === "text" || kind === "date" ? <input {...common} type={kind} /> : null}
       {kind === "number" ? <input {...common} type="text" inputMode="numeric" /> : null}
+      <Choice name={name} lang={lang} />
     </div>
+  )
+}
+
+/** What somebody else saved meanwhile in this field, and which of the two is to stand. */
+const Choice = ({ name, lang }: { name: string; lang: string | undefined }) => {
+  const { conflict, values, round } = useForm().state
+  const theirs = conflict?.theirs[name]
+  if (!conflict || theirs === undefined) return null
+  const choices = [
+    ["mine", conflict.words.keepMine],
+    ["theirs", conflict.words.takeTheirs],
+  ] as const
+  return (
+    <fieldset className="choice" key={round}>
+      <legend>{conflict.words.theirs}</legend>
+      <p className="copy" lang={lang}>
+        {theirs}
+      </p>
+      {choices.map(([value, text]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`keep.${name}`}
+            value={value}
+            defaultChecked={values[`keep.${name}`] === value}
+          />{" "}
+          {text}
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -1,9 +1,9 @@
 /** Written by this portal from the facts of its sources; it is not a copy of their text. */
 export const title = "Results of the Jianwang 2017 campaign"
 
-export const body = `This account was written by this portal from public sources. Every number in it names its source below.
+export const body = `This account was written by this portal. It is based on the administration’s briefing of 16 January 2018 and on the other sources named below, and is not a copy of their text.
 
-The National Copyright Administration of China launched the campaign together with the Cyberspace Administration of China, the Ministry of Industry and Information Technology and the Ministry of Public Security. It ran from July to November 2017. Copyright enforcement authorities at every level worked with the other three agencies. Together they reached these results:
+The National Copyright Administration of China launched the campaign together with the Cyberspace Administration of China, the Ministry of Industry and Information Technology and the Ministry of Public Security. It ran from July to November 2017 and reached these results:
 
 - websites examined: {{figure:jianwang-2017/websites-examined}}
 - infringing websites closed: {{figure:jianwang-2017/websites-closed}}
@@ -12,28 +12,23 @@ The National Copyright Administration of China launched the campaign together wi
 - online infringement cases investigated: {{figure:jianwang-2017/cases-investigated}}
 - criminal cases handled with public security: {{figure:jianwang-2017/criminal-cases}}, worth {{figure:jianwang-2017/criminal-value}}
 
+The administration’s account has four parts.
+
 ## 1. A sound online copyright environment for the 19th CPC National Congress
 
-The first part of the administration’s account tells how a sound copyright environment online was kept for the congress.
+The campaign was launched by the four agencies jointly, and it was carried out by copyright enforcement authorities at every level together with the other three agencies. The account puts first the sound copyright environment online that was kept for the 19th CPC National Congress.
 
 ## 2. Looking into cases, and special rectification in key areas
 
-The special rectification covered four areas:
-
-- films and television
-- the press
-- apps
-- e-commerce
-
-Cases that amounted to a crime were handled with public security.
+Special rectification covered four key areas: films and television, the press, apps, and e-commerce. Copyright enforcement authorities investigated {{figure:jianwang-2017/cases-investigated}} online infringement cases. Criminal cases were handled with public security: {{figure:jianwang-2017/criminal-cases}} of them, worth {{figure:jianwang-2017/criminal-value}}.
 
 ## 3. New ways of administration, and closer supervision of priority sites
 
-The third part tells of new ways of administration, and of priority sites that were supervised more closely.
+New ways of administration were tried, and priority sites were supervised more closely. For the campaign as a whole the account states {{figure:jianwang-2017/websites-examined}} websites examined, {{figure:jianwang-2017/websites-closed}} infringing websites closed and {{figure:jianwang-2017/links-removed}} infringing links removed.
 
 ## 4. Better institutions and groundwork for copyright enforcement
 
-The fourth part tells of better institutions for copyright enforcement, and of the groundwork it stands on.
+Institutions for copyright enforcement were improved, and its groundwork was strengthened. An earlier report, published while the campaign was still running, gave {{figure:jianwang-2017/websites-closed@interim}} websites closed and {{figure:jianwang-2017/cases-investigated@interim}} cases investigated; the figures above have superseded these.
 
 ## Sources
 

@@ -7,7 +7,8 @@ import { demoReports } from "@/infra/local/content/demo-reports"
 import { getCampaign, listCampaigns } from "@/lib/campaign"
 import facts from "@/lib/campaign/data/campaigns.json" with { type: "json" }
 import { contextFor } from "@/lib/kernel/context"
-import { editNotice, getNotice, getPublished, listNotices, listPublished } from "@/lib/notice"
+import { editNotice, getNotice, getPublished, isDifference, listNotices, listPublished } from "@/lib/notice"
+import { findingsOf } from "@/lib/notice/findings"
 import { authenticateKey, listKeys, listReports, revokeKey } from "@/lib/right-holder"
 import { listTips, tipStatuses } from "@/lib/tip"
 import { allRecords } from "@/tests/support/deliver"
@@ -48,12 +49,22 @@ describe("the seed", () => {
   })
 
   it("publishes the notice of 2017 with its seven figures as they were published", async () => {
-    const { figures, publishedAt } = await getPublished(visitor(), { slug: "jianwang-2017-results" })
-    expect(publishedAt).toContain("2018-01-16")
-    expect(figures.map(({ value }) => value)).toEqual([
-      63_000, 2_554, 710_000, 2_760_000, 543, 57, 107_000_000,
-    ])
-    expect(new Set(figures.map(({ status }) => status))).toEqual(new Set(["final"]))
+    const { figures } = await getPublished(visitor(), { slug: "jianwang-2017-results" })
+    const ofStatus = (wanted: string) =>
+      figures.flatMap(({ status, value }) => (status === wanted ? [value] : []))
+    expect(ofStatus("final")).toEqual([63_000, 2_554, 710_000, 2_760_000, 543, 57, 107_000_000])
+    expect(ofStatus("interim")).toEqual([1_655, 314])
+  })
+
+  it("dates its own account of 2017 by its own day, and has each number in it confirmed", async () => {
+    const slug = "jianwang-2017-results"
+    const { publishedAt, title, body } = await getPublished(visitor(), { slug })
+    expect(publishedAt).toContain("2026-11-26")
+    const { versions } = await getNotice(as("auditor"), { slug })
+    const findings = findingsOf({ title, body }, undefined)
+    expect(findings.length).toBeGreaterThan(0)
+    expect(versions[0]?.confirmed.map(({ finding }) => finding)).toEqual(findings.map(({ key }) => key))
+    expect(findings.filter(isDifference)).toEqual([])
   })
 
   it("uses reserved domains for the demo, and marks it", async () => {

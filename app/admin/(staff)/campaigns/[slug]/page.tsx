@@ -4,16 +4,17 @@ import { Heading } from "@/app/admin/_ui/heading"
 import { may } from "@/app/admin/_ui/may"
 import { Badge, DemoMark, Section } from "@/app/admin/_ui/parts"
 import { Trail } from "@/app/admin/_ui/trail"
+import { CampaignForm } from "@/app/admin/(staff)/campaigns/_parts/campaign-form"
 import { DraftAtWork } from "@/app/admin/(staff)/campaigns/_parts/draft-at-work"
 import { DraftFigures } from "@/app/admin/(staff)/campaigns/_parts/draft-figures"
 import { EndCampaign } from "@/app/admin/(staff)/campaigns/_parts/end-campaign"
 import { Revisions } from "@/app/admin/(staff)/campaigns/_parts/revisions"
-import { campaignAfter, endCampaign } from "@/lib/campaign"
+import { campaignAfter, endCampaign, openCampaign } from "@/lib/campaign"
 import { draftFigures, getFigureDesk } from "@/lib/statistics"
 
 const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
   const desk = await getFigureDesk(ctx, { campaign: params.slug ?? "" })
-  const { campaign, campaignVersion, atWork, revisions, events } = desk
+  const { campaign, campaignVersion, ending, atWork, revisions, events } = desk
   const { slug, name, state, demo } = campaign
   const t = wordsFor(locale, "consoleFigures")
   const isDraft = atWork?.set.state === "draft"
@@ -43,7 +44,16 @@ const CampaignPage = consolePage(async ({ ctx, person, locale, params }) => {
         </>
       ) : null}
       {campaignAfter(state, "end") && may(person, endCampaign) ? (
-        <EndCampaign locale={locale} campaign={campaign} campaignVersion={campaignVersion} />
+        <EndCampaign
+          locale={locale}
+          person={person}
+          campaign={campaign}
+          campaignVersion={campaignVersion}
+          ending={ending}
+        />
+      ) : null}
+      {state !== "past" && may(person, openCampaign) ? (
+        <CampaignForm locale={locale} campaign={campaign} campaignVersion={campaignVersion} />
       ) : null}
       <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
         <Trail locale={locale} events={events} />

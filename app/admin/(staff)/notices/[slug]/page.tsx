@@ -5,6 +5,7 @@ import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { Trail } from "@/app/admin/_ui/trail"
 import { NoticeActs } from "@/app/admin/(staff)/notices/_parts/notice-acts"
+import { NoticeChanges } from "@/app/admin/(staff)/notices/_parts/notice-changes"
 import { NoticeEditor } from "@/app/admin/(staff)/notices/_parts/notice-editor"
 import { NoticePreview } from "@/app/admin/(staff)/notices/_parts/notice-preview"
 import { NoticeStatusBadge } from "@/app/admin/(staff)/notices/_parts/notice-status"
@@ -13,10 +14,10 @@ import { listCampaignFigures } from "@/lib/campaign"
 import { editNotice, getNotice, noticeAfter, previewNotice } from "@/lib/notice"
 
 const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
-  const { notice, versions, events } = await getNotice(ctx, { slug: params.slug ?? "" })
+  const { notice, versions, published, events } = await getNotice(ctx, { slug: params.slug ?? "" })
   const { title, body } = notice
-  const [figures, campaigns] = await Promise.all([
-    previewNotice(ctx, { title, body }),
+  const [{ figures, findings }, campaigns] = await Promise.all([
+    previewNotice(ctx, { title, body, slug: notice.slug }),
     may(person, editNotice) ? listCampaignFigures(ctx, {}) : [],
   ])
   const t = wordsFor(locale, "consoleNotice")
@@ -29,9 +30,14 @@ const NoticePage = consolePage(async ({ ctx, person, locale, params }) => {
       {may(person, editNotice) && noticeAfter(notice.status, "edit") ? (
         <NoticeEditor locale={locale} notice={notice} campaigns={campaigns} />
       ) : null}
-      <NoticeActs locale={locale} person={person} notice={notice} />
+      <NoticeActs locale={locale} person={person} notice={notice} findings={findings} />
+      {published && notice.status !== "published" ? (
+        <Section id="changes" title={t("changes", { number: notice.published })}>
+          <NoticeChanges locale={locale} before={published} after={notice} />
+        </Section>
+      ) : null}
       <Section id="saved" title={t("asSaved")}>
-        <NoticePreview locale={locale} text={notice} figures={figures} />
+        <NoticePreview locale={locale} text={notice} figures={figures} findings={findings} />
       </Section>
       <div className="columns">
         <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>

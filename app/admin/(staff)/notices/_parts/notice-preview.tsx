@@ -2,16 +2,25 @@ import { figureRowId, NoticeBody } from "@/app/_document/notice-body"
 import { type Locale, locales, wordsFor } from "@/app/_words"
 import { metricText, valueText } from "@/app/_words/figure-text"
 import { languageTags } from "@/app/_words/language"
-import type { FrozenFigure, Notice } from "@/lib/notice"
+import type { Finding, FrozenFigure, Notice } from "@/lib/notice"
+import { FindingList } from "./finding-list"
 
 type Props = {
   readonly locale: Locale
   readonly text: Pick<Notice, "title" | "body">
   readonly figures: readonly FrozenFigure[]
+  readonly findings: readonly Finding[]
 }
 
-/** Both texts as the public would read them, their figures in place. */
-export const NoticePreview = ({ locale, text, figures }: Props) => (
+/** Both texts as the public would read them, their figures in place; before them what will have to be confirmed. */
+export const NoticePreview = ({ locale, text, figures, findings }: Props) => (
+  <>
+    <FindingList locale={locale} findings={findings} />
+    <Read locale={locale} text={text} figures={figures} />
+  </>
+)
+
+const Read = ({ locale, text, figures }: Omit<Props, "findings">) => (
   <div className="halves">
     {locales.map((language) => (
       <article key={language} className="as-read" lang={languageTags[language]}>
@@ -36,24 +45,18 @@ const PreviewFigures = ({ language, figures }: { language: Locale; figures: read
   if (figures.length === 0) return null
   const t = wordsFor(language, "notice")
   return (
-    <table>
-      <caption>{t("figures")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("figure")}</th>
-          <th scope="col">{t("value")}</th>
-          <th scope="col">{t("campaign")}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      <p>
+        <strong>{t("figures")}</strong>
+      </p>
+      <ol>
         {figures.map((figure, index) => (
-          <tr key={figure.reference} id={figureRowId(index, `${language}-`)}>
-            <th scope="row">{metricText(language, figure.metric)}</th>
-            <td>{valueText(language, figure)}</td>
-            <td>{figure.campaign}</td>
-          </tr>
+          <li key={figure.reference} id={figureRowId(index, `${language}-`)}>
+            {metricText(language, figure.metric)}: {valueText(language, figure)}{" "}
+            <span className="quiet">{figure.campaign}</span>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </>
   )
 }
