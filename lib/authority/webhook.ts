@@ -5,8 +5,9 @@ import { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import type { AuthorityRecord } from "./authority"
 import { writeAuthority } from "./change"
-import { type Channel, newSecretRef, ReceiverUrl, secretOf } from "./channel"
+import { type Channel, newSecretRef, secretOf } from "./channel"
 import { getSeenAuthority, toAuthority } from "./find"
+import { ReceiverUrl } from "./receiver-url"
 
 const Seen = seenAs({ authorityId: AuthorityId })
 

@@ -1,8 +1,7 @@
 import { z } from "zod"
 import { listAuthorities } from "@/lib/authority"
 import { caseTipsOf } from "@/lib/case"
-import { hasRole } from "@/lib/kernel/actor"
-import { type Context, personOf } from "@/lib/kernel/context"
+import { personOf } from "@/lib/kernel/context"
 import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
@@ -10,14 +9,11 @@ import type { Target } from "@/lib/target"
 import { getTipRecord } from "@/lib/tip"
 import { requireInInbox } from "./act-on-referral"
 import { getReferralRecord, referralsOf } from "./find"
+import { overseers, oversees } from "./overseers"
 import { isDelivered, isInboxStatus, type Referral, type ReferralRow, referralStatuses } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
 const tipsShownMax = 50
-
-/** Who sees the referrals to every authority; to anybody else only those in the own authority's inbox are known. */
-export const overseers = ["case-officer", "auditor", "administrator"] as const
-export const oversees = (ctx: Context) => overseers.some((role) => hasRole(ctx.actor, role))
 
 /** One page of referrals of a status, oldest first: to an agency officer, those of the own authority alone. */
 export const listReferrals = verb(

@@ -6,7 +6,7 @@ import type { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { referralChange } from "./change"
 import { getReferralRecord } from "./find"
-import { overseers, oversees } from "./list"
+import { overseers, oversees } from "./overseers"
 import { isOverdue, type ReferralRow } from "./referral"
 import { ReferralEntity } from "./referral.entity"
 
