@@ -1,9 +1,9 @@
 import { Webhook } from "standardwebhooks"
 import { z } from "zod"
-import { type Authority, secretOf } from "@/lib/authority"
+import { type Authority, findAuthority, secretOf } from "@/lib/authority"
 import { caseTipsOf, getCaseRecord, nameOfCase } from "@/lib/case"
 import { setting } from "@/lib/kernel/config"
-import type { DeliveryId, TipId } from "@/lib/kernel/id"
+import type { AuthorityId, DeliveryId, TipId } from "@/lib/kernel/id"
 import { type Referral, referralStatuses } from "@/lib/referral"
 import { getTipRecord } from "@/lib/tip"
 import { type DeliveryType, deliveryTypes } from "./delivery"
@@ -38,6 +38,10 @@ export const WebhookMessage = z
       deliveredAt: z.iso.datetime().optional(),
       dueAt: z.iso.datetime().optional().meta({ description: "Until when receipt is to be acknowledged." }),
       withdrawReason: z.string().optional(),
+      joint: z
+        .array(z.object({ authorityId: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }))
+        .optional()
+        .meta({ description: "Of a joint referral: all authorities, the one in the lead first." }),
       tipCount: z.int(),
       targetCount: z.int(),
       targets: z.array(WebhookTarget).meta({ description: "The first of them, where they are very many." }),
@@ -82,6 +86,7 @@ export const messageOf = async (
       deliveredAt: referral.deliveredAt,
       dueAt: referral.dueAt,
       withdrawReason: referral.withdrawReason,
+      joint: referral.joint && (await namesOf(referral.joint.authorities)),
       tipCount: tips.length,
       targetCount: targets.length,
       targets: targets.slice(0, targetsSentMax),
@@ -94,6 +99,14 @@ export const messageOf = async (
   }
   return JSON.stringify(message)
 }
+
+const namesOf = (authorityIds: readonly AuthorityId[]) =>
+  Promise.all(
+    authorityIds.map(async (authorityId) => {
+      const name = (await findAuthority(authorityId))?.name ?? { zh: authorityId, en: authorityId }
+      return { authorityId, name }
+    }),
+  )
 
 const targetsOf = async (tipIds: readonly TipId[]) => {
   const tips = await Promise.all(tipIds.map(getTipRecord))

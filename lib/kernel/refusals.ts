@@ -110,6 +110,7 @@ export const rules = [
   "duplicate-of-later",
   "authority-unknown",
   "authority-taken",
+  "authority-twice",
   "tree-circle",
   "tree-too-deep",
   "webhook-scheme",

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, initialHead, isLostRace } from "@/lib/audit"
+import { type Change, commit, initialHead, isLostRace } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
@@ -11,15 +11,17 @@ import { verb } from "@/lib/kernel/verb"
 import { endOfWorkingDay } from "@/lib/kernel/working-day"
 import { pointReferral, putReferral, referralChange } from "./change"
 import { getReferralRecord, referralsOf } from "./find"
-import { acknowledgeDaysMax, type Referral, referralAfter } from "./referral"
+import { acknowledgeDaysMax, type Joint, jointMax, type Referral, referralAfter } from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
 const Reason = Written({ min: 10, max: 3_000 })
 
 /**
- * Drafts the referral of a case to the authority in charge.
+ * Drafts the referral of a case to the authority in charge, and to those that assist it: each gets one of its own.
  * @param input.isAgain that the officer knows of an earlier referral to the same authority
- * @throws {DomainError} conflict `case-status` for a closed case; invalid `authority-unknown`; invalid `referred-before`
+ * @returns the referral to the authority in charge
+ * @throws {DomainError} conflict `case-status` for a closed case; invalid `authority-unknown`, `referred-before`,
+ * `authority-twice`
  */
 export const draftReferral = verb(
   {
@@ -28,52 +30,88 @@ export const draftReferral = verb(
     input: z.object({
       caseId: CaseId,
       authorityId: AuthorityId,
+      /** Those that assist. */
+      assisting: z
+        .array(AuthorityId)
+        .max(jointMax - 1)
+        .default([]),
       reason: Reason,
       isAgain: z.boolean().default(false),
     }),
   },
   async (ctx, input): Promise<Referral> => {
-    if (!(await findAuthority(input.authorityId))) throw invalid(["authorityId"], "authority-unknown")
+    const wanted = [
+      { authorityId: input.authorityId, path: ["authorityId"] },
+      ...input.assisting.map((authorityId, at) => ({ authorityId, path: ["assisting", at] })),
+    ]
+    for (const [at, { authorityId, path }] of wanted.entries()) {
+      if (!(await findAuthority(authorityId))) throw invalid(path, "authority-unknown")
+      if (wanted.slice(0, at).some((one) => one.authorityId === authorityId))
+        throw invalid(path, "authority-twice")
+    }
     // Tips join a case all the time: that is no reason to send an officer back.
-    return retry(() => drafted(ctx, input), isLostRace)
+    return retry(() => drafted(ctx, wanted, input), isLostRace)
   },
 )
 
-type Draft = Pick<Referral, "caseId" | "authorityId" | "reason"> & { readonly isAgain: boolean }
+type Wanted = { readonly authorityId: AuthorityId; readonly path: (string | number)[] }
+type Draft = Pick<Referral, "caseId" | "reason"> & { readonly isAgain: boolean }
 
-const drafted = async (ctx: Context, { caseId, authorityId, reason, isAgain }: Draft): Promise<Referral> => {
+const drafted = async (
+  ctx: Context,
+  wanted: readonly Wanted[],
+  { caseId, reason, isAgain }: Draft,
+): Promise<Referral> => {
   const [found, before] = await Promise.all([getCaseRecord(caseId), referralsOf(caseId)])
-  if (!isAgain && before.some((one) => one.authorityId === authorityId && one.status !== "withdrawn"))
-    throw invalid(["authorityId"], "referred-before")
+  const isReferred = ({ authorityId }: Wanted) =>
+    before.some((one) => one.authorityId === authorityId && one.status !== "withdrawn")
+  const referred = isAgain ? undefined : wanted.find(isReferred)
+  if (referred) throw invalid(referred.path, "referred-before")
   if (!caseAfter(found.status, "refer")) throw new DomainError("conflict", { reason: "case-status" })
-  const draft: Referral = {
+  const joint: Joint | undefined =
+    wanted.length > 1
+      ? { jointId: newId("jnt"), authorities: wanted.map(({ authorityId }) => authorityId) }
+      : undefined
+  const draftTo = ({ authorityId }: Wanted): Referral => ({
     referralId: newId("ref"),
     caseId,
     authorityId,
     status: "draft",
     reason,
+    joint,
     site: found.site,
     campaign: found.campaign,
     draftedAt: ctx.now,
     draftedBy: personRefOf(ctx),
     demo: found.demo,
     ...initialHead,
-  }
-  const { referralId } = draft
+  })
+  const [lead, ...others] = wanted.map(draftTo)
+  if (!lead) throw invalid(["authorityId"], "required")
+  const { referralId, authorityId } = lead
   const [event] = await commit(
     ctx,
-    {
-      file: caseId,
-      subject: referralId,
-      from: initialHead,
-      event: { type: "referral.drafted", data: { authorityId, reason } },
-      record: (next) => putReferral(draft, next),
-    },
+    ...[lead, ...others].map(putDraft),
     // The case changes too: nobody closes one to which a referral is being added.
     caseChange(found, {}, { type: "case.referral-drafted", data: { referralId, authorityId } }),
   )
-  return { ...draft, version: 1, head: event?.hash ?? "" }
+  return { ...lead, version: 1, head: event?.hash ?? "" }
 }
+
+const putDraft = (draft: Referral): Change => ({
+  file: draft.caseId,
+  subject: draft.referralId,
+  from: initialHead,
+  event: {
+    type: "referral.drafted",
+    data: {
+      authorityId: draft.authorityId,
+      reason: draft.reason,
+      ...(draft.joint ? { with: draft.joint.authorities } : {}),
+    },
+  },
+  record: (next) => putReferral(draft, next),
+})
 
 /** Changes the reason of a draft. Who changes it has drafted it: another person approves. */
 export const editReferral = verb(

@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from "electrodb"
 import type { PersonRef } from "@/lib/kernel/actor"
 import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
-import { type ReferralRow, referralStatuses } from "./referral"
+import { type Joint, type ReferralRow, referralStatuses } from "./referral"
 
 /** Answers: the referrals of a case (in its partition); an authority's inbox by status, oldest first (by index). */
 export const ReferralEntity = new Entity(
@@ -14,6 +14,7 @@ export const ReferralEntity = new Entity(
       authorityId: { type: CustomAttributeType<AuthorityId>("string"), required: true },
       status: { type: referralStatuses, required: true },
       reason: { type: "string", required: true },
+      joint: { type: CustomAttributeType<Joint>("any") },
       site: { type: "string", required: true },
       campaign: { type: "string", required: true },
       draftedAt: { type: "string", required: true },

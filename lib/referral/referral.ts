@@ -16,6 +16,16 @@ export type ReferralStatus = (typeof referralStatuses)[number]
 /** Working days an authority has to acknowledge; after that the referral shows as overdue. */
 export const acknowledgeDaysMax = 3
 
+/** A case handed to several authorities at once, of which each has a referral of its own. */
+export type Joint = {
+  readonly jointId: string
+  /** The first is in the lead, the others assist. */
+  readonly authorities: readonly AuthorityId[]
+}
+
+/** How many authorities may be handed a case at once: the four agencies, or a province with its cities. */
+export const jointMax = 6
+
 /** A case handed to the authority in charge. */
 export type Referral = {
   readonly referralId: ReferralId
@@ -24,6 +34,7 @@ export type Referral = {
   readonly status: ReferralStatus
   /** Why this authority. */
   readonly reason: string
+  readonly joint?: Joint
   readonly site: string
   readonly campaign: string
   readonly draftedAt: string

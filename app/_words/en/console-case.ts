@@ -42,6 +42,13 @@ export const consoleCase = {
   delivered: "Delivered",
   due: "Acknowledge by",
   overdue: "Overdue",
+  joint: "Joint referral",
+  lead: "{name} (in the lead)",
+  assisting: "Assisted by",
+  assistingHint:
+    "Leave empty where one authority acts alone. Each authority gets a referral of its own, to be approved on its own page.",
+  nobody: "None",
+  optional: "(optional)",
   overdueCount: "Overdue ({count, number})",
   noneOverdue: "No referral is overdue.",
   overdueNote:

@@ -190,6 +190,7 @@ export const errors = {
     "duplicate-of-later": "A tip can only be a duplicate of an earlier one. Mark the later tip instead.",
     "authority-unknown": "This authority does not exist.",
     "authority-taken": "This identifier already belongs to an authority.",
+    "authority-twice": "This authority is chosen twice.",
     "tree-circle": "An authority cannot stand under itself, or under one of its own.",
     "tree-too-deep": "The tree has at most {max, number} levels.",
     "webhook-scheme": "Webhooks go to addresses that begin with https://.",

@@ -145,6 +145,7 @@ export const errors: typeof english = {
     "duplicate-of-later": "只能标为较早线索的重复。请改为标记较晚的那一条。",
     "authority-unknown": "没有这个主管部门。",
     "authority-taken": "此代号已用于另一部门。",
+    "authority-twice": "重复选择了同一部门。",
     "tree-circle": "部门不能隶属于自身或其下级。",
     "tree-too-deep": "层级最多 {max, number} 级。",
     "webhook-scheme": "推送地址须以 https:// 开头。",

@@ -22,7 +22,12 @@ export const caseEvents = [
   event("case.closed", { outcome: z.string() }),
   event("case.reopened", { reason: z.string() }),
 
-  event("referral.drafted", { authorityId: AuthorityId, reason: z.string() }),
+  event("referral.drafted", {
+    authorityId: AuthorityId,
+    reason: z.string(),
+    /** Of a joint referral: all its authorities, the one in the lead first. */
+    with: z.array(AuthorityId).readonly().optional(),
+  }),
   event("referral.edited", { reason: z.string() }),
   event("referral.approved", referred),
   event("referral.delivered", { dueAt: z.string() }),

@@ -14,10 +14,11 @@ import {
 } from "@/lib/referral"
 import { estimateCase } from "@/lib/routing"
 
-export const draft = formAction(async (ctx, { text }) => {
+export const draft = formAction(async (ctx, { text, optional }) => {
   await draftReferral(ctx, {
     caseId: text("caseId"),
     authorityId: text("authorityId"),
+    assisting: [0, 1, 2].flatMap((at) => optional(`assisting.${at}`) ?? []),
     reason: text("reason"),
     isAgain: text("isAgain") !== "",
   })

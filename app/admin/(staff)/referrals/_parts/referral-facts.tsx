@@ -2,19 +2,32 @@ import { type Locale, wordsFor } from "@/app/_words"
 import { shownText } from "@/app/_words/shown-text"
 import { Badge, Facts } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
+import type { Authority } from "@/lib/authority"
 import { dayInBeijing } from "@/lib/kernel/day"
 import { isAnnounced } from "@/lib/kernel/working-day"
 import { isOverdue, type Referral, type ReferralRow } from "@/lib/referral"
 
-type Props = { readonly locale: Locale; readonly now: string; readonly referral: Referral }
+type Props = {
+  readonly locale: Locale
+  readonly now: string
+  readonly referral: Referral
+  readonly authorities: readonly Authority[]
+}
 
-export const ReferralFacts = ({ locale, now, referral }: Props) => {
+export const ReferralFacts = ({ locale, now, referral, authorities }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   const at = (label: string, moment: string | undefined) =>
     moment ? ([label, <When key={label} locale={locale} at={moment} />] as const) : undefined
+  const nameOf = (id: string, at: number) => {
+    const name = authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
+    return at === 0 ? t("lead", { name }) : name
+  }
   return (
     <Facts
       facts={[
+        referral.joint
+          ? [t("joint"), referral.joint.authorities.map(nameOf).join(locale === "zh" ? "、" : ", ")]
+          : undefined,
         [
           t("reason"),
           <span key="reason" className="typed">

@@ -4,7 +4,7 @@ import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
-import { Section } from "@/app/admin/_ui/parts"
+import { Fold, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { draft } from "@/app/admin/(staff)/referrals/actions"
 import { type Authority, inTree } from "@/lib/authority"
@@ -29,10 +29,17 @@ type Props = {
   readonly estimate: Estimate
 }
 
+/** As many as the form has room for. */
+const assistants = ["assisting.0", "assisting.1", "assisting.2"]
+
 /** A case's referrals, each approved by another officer than the one who drafted it. */
 export const Referrals = (props: Props) => {
   const { locale, person, found, referrals, authorities, routed, estimate } = props
   const t = wordsFor(locale, "consoleCase")
+  const choices = inTree(authorities).map(({ one: { authorityId, name }, depth }) => ({
+    value: authorityId,
+    label: `${"　".repeat(depth)}${name[locale]}`,
+  }))
   return (
     <Section id="referrals" title={t("referrals")}>
       {referrals.length === 0 ? <p className="empty">{t("noReferrals")}</p> : null}
@@ -58,11 +65,21 @@ export const Referrals = (props: Props) => {
             kind="select"
             label={t("authority")}
             initial={routed.suggestions[0]?.to}
-            options={inTree(authorities).map(({ one: { authorityId, name }, depth }) => ({
-              value: authorityId,
-              label: `${"　".repeat(depth)}${name[locale]}`,
-            }))}
+            options={choices}
           />
+          <Fold title={t("joint")}>
+            <p className="hint">{t("assistingHint")}</p>
+            {assistants.map((name) => (
+              <Field
+                key={name}
+                name={name}
+                kind="select"
+                label={t("assisting")}
+                optional={t("optional")}
+                options={[{ value: "", label: t("nobody") }, ...choices]}
+              />
+            ))}
+          </Fold>
           <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
           {referrals.length > 0 ? (
             <Checks
@@ -88,7 +105,7 @@ const One = ({ locale, now, person, authorities, referral }: Props & { readonly 
         <To href={`/admin/referrals/${caseId}/${referralId}`}>{name}</To>{" "}
         <ReferralStatusBadge locale={locale} status={status} />
       </h3>
-      <ReferralFacts locale={locale} now={now} referral={referral} />
+      <ReferralFacts locale={locale} now={now} referral={referral} authorities={authorities} />
       <OfficerActs locale={locale} person={person} referral={referral} />
     </article>
   )

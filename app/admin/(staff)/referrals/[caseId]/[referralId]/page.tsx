@@ -43,7 +43,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
       <div className="columns">
         <div>
           <Section id="referral" title={authority?.name[locale] ?? referral.authorityId}>
-            <ReferralFacts locale={locale} now={ctx.now} referral={referral} />
+            <ReferralFacts locale={locale} now={ctx.now} referral={referral} authorities={authorities} />
             <OfficerActs locale={locale} person={person} referral={referral} />
           </Section>
           <Section id="targets" title={t("targets")}>
