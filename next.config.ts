@@ -24,6 +24,8 @@ const config: NextConfig = {
   // What stands before the site compresses: CloudFront, or infra/local/site.ts.
   compress: false,
   images: { unoptimized: true },
+  // Its package.json calls CommonJS what the bundler would take, which is none.
+  serverExternalPackages: ["chinese-days"],
   // A page of the console that a role may not see answers 403.
   experimental: { authInterrupts: true },
   // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
