@@ -53,8 +53,8 @@ export const WebhookMessage = z
 type WebhookMessage = z.output<typeof WebhookMessage>
 
 const tipsReadMax = 200
-const targetsSentMax = 300
-const targetTextMax = 2_000
+/** Of all targets together: an item of the table holds 400 kB, and a body is kept in one. */
+const targetBytesMax = 100_000
 
 /** The body of a webhook: a CloudEvent as JSON. */
 export const messageOf = async (
@@ -89,7 +89,7 @@ export const messageOf = async (
       joint: referral.joint && (await namesOf(referral.joint.authorities)),
       tipCount: tips.length,
       targetCount: targets.length,
-      targets: targets.slice(0, targetsSentMax),
+      targets: firstOf(targets),
       links: {
         console: `${siteUrl}/admin/referrals/${caseId}/${referralId}`,
         updates: `${siteUrl}/api/v1/referrals/${referralId}/updates`,
@@ -108,13 +108,24 @@ const namesOf = (authorityIds: readonly AuthorityId[]) =>
     }),
   )
 
+type WebhookTarget = z.infer<typeof WebhookTarget>
+
+/** As many as there is room for; how many there are is told beside them. */
+const firstOf = (targets: readonly WebhookTarget[]): WebhookTarget[] => {
+  let bytes = 0
+  return targets.filter((target) => {
+    bytes += Buffer.byteLength(JSON.stringify(target))
+    return bytes <= targetBytesMax
+  })
+}
+
 const targetsOf = async (tipIds: readonly TipId[]) => {
   const tips = await Promise.all(tipIds.map(getTipRecord))
   const all = tips.flatMap((tip) =>
     // Not as it was typed, which may say more than the address.
     tip.targets.map(({ kind, text, site, accessCode }) => ({
       kind,
-      text: text.slice(0, targetTextMax),
+      text,
       site,
       accessCode,
     })),

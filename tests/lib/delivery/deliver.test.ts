@@ -10,7 +10,7 @@ import { remindOverdue, withdrawReferral } from "@/lib/referral"
 import { submitTip, submittedOf } from "@/lib/reporter"
 import { acceptTip, claimTip } from "@/lib/tip"
 import { aDelivered } from "@/tests/support/case"
-import { aTip } from "@/tests/support/factory"
+import { acceptedTip, aTip } from "@/tests/support/factory"
 import { as, system, visitor } from "@/tests/support/people"
 import {
   allowOwnMachine,
@@ -86,6 +86,27 @@ describe("a delivered referral", () => {
     const { number, code } = submitted.receipt
     for (const word of ["王小明", "Wang", "139", "wang@", submitted.tipId, number, code, "live at home"])
       expect(`${taken?.body} ${JSON.stringify(taken?.headers)}`).not.toContain(word)
+  })
+
+  it("with more targets than a message holds tells the first, and how many there are", async () => {
+    const site = `many-${Date.now()}.example`
+    let caseId = ""
+    for (let tip = 0; tip < 8; tip++) {
+      const targets = Array.from(
+        { length: 10 },
+        (_, at) => `https://${site}/${tip}/${at}/${"x".repeat(1_800)}`,
+      )
+      const { tipId } = await acceptedTip({ targets })
+      caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? caseId
+    }
+    const { referralId } = await aDelivered(caseId)
+    await reactTo(caseId)
+    await send()
+    const [taken] = world.sentOf(referralId)
+    const { data } = JSON.parse(taken?.body ?? "{}")
+    expect(data).toMatchObject({ targetCount: 80, tipCount: 8 })
+    expect(data.targets.length).toBeGreaterThan(20)
+    expect(Buffer.byteLength(taken?.body ?? "")).toBeLessThan(150_000)
   })
 
   it("is queued once, however often its event comes", async () => {
