@@ -24,6 +24,7 @@ export const consoleAuthority = {
   byConsole: "Console",
   byWebhook: "Webhook",
   parkedCount: "{count, plural, one {One webhook given up} other {# webhooks given up}}",
+  overdueCount: "{count, plural, one {One referral overdue} other {# referrals overdue}}",
   webhook: {
     title: "Webhook",
     lead: "Each referral to this authority, each withdrawal and each overdue receipt is also sent to its own system: a signed message (Standard Webhooks, CloudEvents) without anything about the reporters. A message that is not received is sent again for three days.",
@@ -44,7 +45,7 @@ export const consoleAuthority = {
   },
   keys: {
     title: "API keys",
-    lead: "With a key, the authority’s system reports progress on its referrals: POST /api/v1/referrals/'{id}'/updates.",
+    lead: "With a key, the authority’s system reports progress on its referrals to this address:",
     name: "Used by",
     nameHint: "The history of a referral names it, for example “Case system of the ministry”.",
     issued: "Issued",

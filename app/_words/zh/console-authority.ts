@@ -24,6 +24,7 @@ export const consoleAuthority = {
   byConsole: "管理后台",
   byWebhook: "系统推送",
   parkedCount: "{count, number} 条推送失败已停止",
+  overdueCount: "{count, number} 件移送逾期",
   webhook: {
     title: "系统推送",
     lead: "移送至该部门的案件、撤回及逾期未签收的提醒，同时推送至其业务系统。消息经签名（Standard Webhooks、CloudEvents 格式），不含任何举报人信息；未被接收的，三天内自动重试。",
@@ -43,7 +44,7 @@ export const consoleAuthority = {
   },
   keys: {
     title: "接口密钥",
-    lead: "该部门的业务系统凭密钥报送移送案件的进展：POST /api/v1/referrals/'{id}'/updates。",
+    lead: "该部门的业务系统凭密钥报送移送案件的进展，接口地址为：",
     name: "用途",
     nameHint: "将显示在移送记录中，例如“某部办案系统”。",
     issued: "签发时间",

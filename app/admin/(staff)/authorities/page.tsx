@@ -10,16 +10,19 @@ import { Badge } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { createAuthority, getAuthority, inTree, listAuthorities } from "@/lib/authority"
 import { countParked } from "@/lib/delivery"
+import { listOverdue } from "@/lib/referral"
 import { getRouting } from "@/lib/routing"
 import { AuthorityFields } from "./_parts/authority-fields"
 import { create } from "./actions"
 
 const AuthoritiesPage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleAuthority")
-  const [authorities, parked] = await Promise.all([
+  const [authorities, parked, overdue] = await Promise.all([
     listAuthorities(ctx, {}),
     may(person, countParked) ? countParked(ctx, {}) : undefined,
+    may(person, listOverdue) ? listOverdue(ctx, {}) : [],
   ])
+  const overdueOf = (id: string) => overdue.filter(({ authorityId }) => authorityId === id).length
   const canOpen = may(person, getAuthority)
   return (
     <>
@@ -58,6 +61,9 @@ const AuthoritiesPage = consolePage(async ({ ctx, person, locale }) => {
                 {one.channel ? t("byWebhook") : t("byConsole")}{" "}
                 {parked?.get(one.authorityId) ? (
                   <Badge tone="bad">{t("parkedCount", { count: parked.get(one.authorityId) ?? 0 })}</Badge>
+                ) : null}{" "}
+                {overdueOf(one.authorityId) > 0 ? (
+                  <Badge tone="bad">{t("overdueCount", { count: overdueOf(one.authorityId) })}</Badge>
                 ) : null}
               </>
             ),

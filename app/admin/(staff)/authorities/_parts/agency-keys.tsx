@@ -17,12 +17,16 @@ type Props = {
   readonly keys: readonly AgencyKey[]
 }
 
+const updatesAddress = "POST /api/v1/referrals/{id}/updates"
+
 /** The keys of an authority's program, and the way to issue and end one. */
 export const AgencyKeys = ({ locale, person, authorityId, keys }: Props) => {
   const t = wordsFor(locale, "consoleAuthority")
   return (
     <Section id="keys" title={t("keys.title")}>
-      <p className="hint">{t("keys.lead")}</p>
+      <p className="hint">
+        {t("keys.lead")} <code className="copy">{updatesAddress}</code>
+      </p>
       <DataTable
         caption={t("keys.title")}
         rows={keys}
