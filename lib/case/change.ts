@@ -51,6 +51,8 @@ export const putCase = (opened: Case, next: Head) =>
 export const linkTip = (caseId: CaseId, tipId: TipId, joinedAt: string) =>
   put(CaseTipEntity.create({ caseId, tipId, joinedAt }))
 
+export const unlinkTip = (caseId: CaseId, tipId: TipId) => remove(CaseTipEntity.delete({ caseId, tipId }))
+
 export const pointSite = (site: string, campaign: string, caseId: CaseId) =>
   put(OpenCaseEntity.create({ site, campaign, caseId }))
 

@@ -10,9 +10,10 @@ export {
   outcomes,
 } from "./case"
 export { caseChange, freeSite, pointSite } from "./change"
-export { countKnown, type Known } from "./count-known"
+export { countKnown, type Known, reportsOf } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 export { type CaseFile, getCase, insiders, listCases, openedSince } from "./list"
 export { type CaseTips, listCaseTips, type ReadableTip } from "./list-tips"
 export { markDuplicate } from "./mark-duplicate"
 export { openCase } from "./open-case"
+export { reopenTip } from "./reopen-tip"

@@ -11,18 +11,22 @@ import { findNumberedCase, isCaseNumber } from "./number"
  * Marks a tip as told before, by an earlier tip or in a case. The reporter learns that it is known, not by whom.
  * Only an earlier tip can be the one that told it, so that no two tips are each the other's duplicate.
  * @param input.of the number or id of a tip or of a case
- * @throws {DomainError} invalid `duplicate-unknown`, `duplicate-of-duplicate`, `duplicate-of-later`
+ * @param input.isMeant although it is about another site
+ * @throws {DomainError} invalid `duplicate-unknown`, `duplicate-of-duplicate`, `duplicate-of-later`,
+ * `duplicate-other-site` unless that is meant
  * @throws {DomainError} conflict `tip-not-yours`, unless the caller holds the claim; conflict with the last change
  */
 export const markDuplicate = verb(
   {
     name: "tip.markDuplicate",
     by: ["moderator"],
-    input: Seen.extend({ of: z.string().trim().min(1).max(60) }),
+    input: Seen.extend({ of: z.string().trim().min(1).max(60), isMeant: z.boolean().default(false) }),
   },
-  async (ctx, { tipId, version, of }): Promise<Tip> => {
+  async (ctx, { tipId, version, of, isMeant }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "mark-duplicate")
-    const duplicateOf = (await caseCalled(of)) ?? (await tipBefore(tip, of))
+    const { id: duplicateOf, sites } = (await caseCalled(of)) ?? (await tipBefore(tip, of))
+    if (!isMeant && !sites.some((site) => tip.sites.includes(site)))
+      throw invalid(["of"], "duplicate-other-site", { site: sites[0] ?? "" })
     return changeTip(
       ctx,
       tip,
@@ -40,7 +44,8 @@ const caseCalled = async (typed: string) => {
 
 const caseNamed = async (caseId: CaseId) => {
   try {
-    return (await getCaseRecord(caseId)).caseId
+    const { sites } = await getCaseRecord(caseId)
+    return { id: caseId, sites }
   } catch (error) {
     throw isDomainError(error) && error.code === "not-found" ? invalid(["of"], "duplicate-unknown") : error
   }
@@ -54,5 +59,5 @@ const tipBefore = async (tip: Tip, typed: string) => {
     original.receivedAt < tip.receivedAt ||
     (original.receivedAt === tip.receivedAt && original.tipId < tip.tipId)
   if (!isEarlier) throw invalid(["of"], "duplicate-of-later")
-  return original.tipId
+  return { id: original.tipId, sites: original.sites }
 }

@@ -29,7 +29,9 @@ export const openCase = verb(
     const tryOnce = async () => {
       const tip = await getTipRecord(tipId)
       if (tip.caseId) return tip.caseId
-      return tip.status === "accepted" ? placeTip(ctx, tip, campaign, numberOnce) : undefined
+      // It may have been taken back and accepted for another campaign since.
+      const isStill = tip.status === "accepted" && (tip.acceptedFor ?? campaign) === campaign
+      return isStill ? placeTip(ctx, tip, campaign, numberOnce) : undefined
     }
     try {
       return await retry(tryOnce, isOvertaken)

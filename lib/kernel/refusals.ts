@@ -108,6 +108,7 @@ export const rules = [
   "duplicate-unknown",
   "duplicate-of-duplicate",
   "duplicate-of-later",
+  "duplicate-other-site",
   "authority-unknown",
   "authority-taken",
   "authority-twice",

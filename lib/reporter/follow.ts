@@ -60,6 +60,8 @@ export type Followed = {
   readonly receivedAt: string
   readonly targets: Tip["targets"]
   readonly declined?: DeclineReason
+  /** What the moderator wrote instead of the reason's own words. */
+  readonly wording?: string
   readonly steps: readonly PublicStep[]
   readonly hasContact: boolean
   /** Whether mails tell of news; absent where none can be sent. */
@@ -145,6 +147,7 @@ export const followTip = verb(
       receivedAt: tip.receivedAt,
       targets: tip.targets,
       declined: tip.status === "declined" ? tip.declined?.reason : undefined,
+      wording: tip.status === "declined" ? tip.declined?.wording : undefined,
       steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],
       hasContact: tip.hasContact,
       ...(await newsOf(tip)),

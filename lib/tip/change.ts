@@ -8,39 +8,35 @@ import { rowOf, type Tip } from "./tip"
 import { noHolder, TipEntity } from "./tip.entity"
 
 /** What is over when it is over; null takes it away. */
-const clearable = ["claim", "question", "answeredAt"] as const
+const clearable = [
+  "claim",
+  "question",
+  "answeredAt",
+  "declined",
+  "duplicateOf",
+  "acceptedFor",
+  "caseId",
+] as const
 type Clearable = (typeof clearable)[number]
+type Cleared = { readonly [Name in Clearable]?: Tip[Name] | null }
 
-type Patch = Partial<
-  Pick<Tip, "status" | "declined" | "duplicateOf" | "caseId" | "evidenceCount" | "hasContact">
-> & { readonly [Name in Clearable]?: Tip[Name] | null }
+type Patch = Partial<Pick<Tip, "status" | "evidenceCount" | "hasContact">> & Cleared
 
-const kept = <Value>(before: Value | undefined, patch: Value | null | undefined) =>
-  patch === undefined ? before : (patch ?? undefined)
-
-const patched = (tip: Tip, { claim, question, answeredAt, ...fields }: Patch): Tip => {
-  const { claim: claimBefore, question: questionBefore, answeredAt: answeredBefore, ...rest } = tip
-  return {
-    ...rest,
-    ...fields,
-    ...present({
-      claim: kept(claimBefore, claim),
-      question: kept(questionBefore, question),
-      answeredAt: kept(answeredBefore, answeredAt),
-    }),
+/** The patch without what it takes away. */
+const present = (patch: Cleared) =>
+  Object.fromEntries(clearable.map((name) => [name, patch[name] ?? undefined])) as {
+    readonly [Name in Clearable]?: Tip[Name]
   }
-}
 
-const present = ({ claim, question, answeredAt }: { readonly [Name in Clearable]?: Tip[Name] | null }) => ({
-  claim: claim ?? undefined,
-  question: question ?? undefined,
-  answeredAt: answeredAt ?? undefined,
-})
+const patched = (tip: Tip, patch: Patch): Tip => {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+  return { ...tip, ...Object.fromEntries(given.map(([name, value]) => [name, value ?? undefined])) }
+}
 
 /** A changed tip and why, as one part of a commit. */
 export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => {
   const after = patched(tip, patch)
-  const { claim, question, answeredAt, ...fields } = patch
+  const { claim, question, answeredAt, declined, duplicateOf, acceptedFor, caseId, ...fields } = patch
   const cleared = clearable.filter((name) => patch[name] === null)
   return {
     file: tip.tipId,
@@ -50,7 +46,7 @@ export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonl
     record: (next) => {
       const change = TipEntity.patch({ tipId: tip.tipId }).set({
         ...fields,
-        ...present({ claim, question, answeredAt }),
+        ...present({ claim, question, answeredAt, declined, duplicateOf, acceptedFor, caseId }),
         ...next,
         row: rowOf(after),
       })

@@ -1,25 +1,27 @@
 import { z } from "zod"
-import { personOf } from "@/lib/kernel/context"
+import { conflictAt } from "@/lib/audit"
+import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { ConditionFailed, transact, update } from "@/lib/store/transact"
 import { changeTip } from "./change"
-import { getClaimedTip, Seen } from "./claimed"
+import { getClaimedTip, getSeenTip, Seen } from "./claimed"
 import { getTipRecord } from "./find"
 import { after } from "./lifecycle"
-import { awaitsAnswer, claimHolds, leaseMinutes, type Tip } from "./tip"
+import { awaitsAnswer, type Claim, claimHolds, leaseMinutes, rowOf, type Tip } from "./tip"
+import { TipEntity } from "./tip.entity"
 
 /**
- * Takes a tip for oneself, for half an hour; claiming one's own again renews the lease.
+ * Takes a tip for oneself, for ten minutes; claiming one's own again renews the lease.
  * @throws {DomainError} conflict naming the holder while another's lease lasts; conflict `tip-status`, or
  * `tip-awaits-answer` while the reporter still has time to answer
  */
 export const claimTip = verb(
   { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: TipId }) },
   async (ctx, { tipId }): Promise<Tip> => {
-    const person = personOf(ctx)
     const tip = await getTipRecord(tipId)
-    if (tip.claim && tip.claim.id !== person.id && claimHolds(tip, ctx.now))
+    if (tip.claim && tip.claim.id !== personOf(ctx).id && claimHolds(tip, ctx.now))
       throw new DomainError("conflict", {
         reason: "tip-claimed",
         lastChange: { by: tip.claim.name, at: leaseStart(tip.claim.until), did: "tip.claimed" },
@@ -27,12 +29,51 @@ export const claimTip = verb(
     if (awaitsAnswer(tip, ctx.now)) throw new DomainError("conflict", { reason: "tip-awaits-answer" })
     const status = after(tip.status, "claim")
     if (!status) throw new DomainError("conflict", { reason: "tip-status" })
-    const until = new Date(Date.parse(ctx.now) + leaseMinutes * 60_000).toISOString()
+    return changeTip(ctx, tip, { status, claim: claimOf(ctx) }, { type: "tip.claimed" })
+  },
+)
+
+/**
+ * Prolongs one's own claim while one is at work. It changes what is held for how long and no more: the version stays,
+ * so that what is being written about the tip is not overtaken, and no event is recorded.
+ * @returns until when the claim lasts
+ * @throws {DomainError} conflict with the last change, when the tip was decided or somebody else took it over
+ */
+export const renewClaim = verb(
+  { name: "tip.renewClaim", by: ["moderator"], input: z.object({ tipId: TipId }) },
+  async (ctx, { tipId }): Promise<{ until: string }> => {
+    const tip = await getTipRecord(tipId)
+    const claim = claimOf(ctx)
+    if (tip.status !== "screening" || tip.claim?.id !== claim.id) throw await conflictAt(tipId, tipId)
+    try {
+      await transact([
+        update(
+          TipEntity.patch({ tipId })
+            .set({ claim, row: rowOf({ ...tip, claim }) })
+            .where(({ version }, { eq }) => eq(version, tip.version)),
+        ),
+      ])
+    } catch (error) {
+      throw error instanceof ConditionFailed ? await conflictAt(tipId, tipId) : error
+    }
+    return { until: claim.until }
+  },
+)
+
+/**
+ * Takes over a tip that another moderator holds. Whom it was taken from stays on record.
+ * @throws {DomainError} conflict `tip-status`; conflict with the last change
+ */
+export const takeOverTip = verb(
+  { name: "tip.takeOver", by: ["moderator"], input: Seen },
+  async (ctx, seen): Promise<Tip> => {
+    const { tip, status } = await getSeenTip(seen, "take-over")
+    const { id, name } = tip.claim ?? personRefOf(ctx)
     return changeTip(
       ctx,
       tip,
-      { status, claim: { id: person.id, name: person.name, until } },
-      { type: "tip.claimed" },
+      { status, claim: claimOf(ctx) },
+      { type: "tip.taken-over", data: { from: { id, name } } },
     )
   },
 )
@@ -46,4 +87,10 @@ export const releaseTip = verb(
   },
 )
 
-const leaseStart = (until: string) => new Date(Date.parse(until) - leaseMinutes * 60_000).toISOString()
+const leaseMs = leaseMinutes * 60_000
+const leaseStart = (until: string) => new Date(Date.parse(until) - leaseMs).toISOString()
+
+const claimOf = (ctx: Context): Claim => {
+  const { id, name } = personOf(ctx)
+  return { id, name, until: new Date(Date.parse(ctx.now) + leaseMs).toISOString() }
+}

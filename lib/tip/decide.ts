@@ -2,10 +2,9 @@ import { z } from "zod"
 import { campaignAfter, findCampaign } from "@/lib/campaign"
 import { invalid } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
-import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip } from "./change"
-import { getClaimedTip, getSeenTip, Seen } from "./claimed"
+import { getClaimedTip, Seen } from "./claimed"
 import { declineReasons, type Tip } from "./tip"
 
 const Note = z.string().trim().max(2_000).optional()
@@ -23,36 +22,30 @@ export const acceptTip = verb(
     return changeTip(
       ctx,
       tip,
-      { status, claim: null },
+      { status, claim: null, acceptedFor: campaign },
       { type: "tip.accepted", data: { campaign, note, sites: tip.sites } },
     )
   },
 )
 
-/** Declines a tip; the reporter reads the public wording of the reason, never the note. */
+/**
+ * Declines a tip. The reporter reads `wording`, or the public wording of the reason where none is given, and never the
+ * note.
+ */
 export const declineTip = verb(
   {
     name: "tip.decline",
     by: ["moderator"],
-    input: Seen.extend({ reason: z.enum(declineReasons), note: Note }),
+    input: Seen.extend({
+      reason: z.enum(declineReasons),
+      note: Note,
+      wording: z.string().trim().max(2_000).optional(),
+    }),
   },
-  async (ctx, { tipId, version, reason, note }): Promise<Tip> => {
+  async (ctx, { tipId, version, reason, note, wording }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "decline")
-    const declined = { reason, note }
+    const declined = { reason, note, wording: wording || undefined }
     return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
-  },
-)
-
-/** Puts a decided tip back into the queue, for a reason that stays on record. A tip in a case stays there. */
-export const reopenTip = verb(
-  {
-    name: "tip.reopen",
-    by: ["moderator"],
-    input: Seen.extend({ reason: Written({ min: 5, max: 2_000 }) }),
-  },
-  async (ctx, { tipId, version, reason }): Promise<Tip> => {
-    const { tip, status } = await getSeenTip({ tipId, version }, "reopen")
-    return changeTip(ctx, tip, { status }, { type: "tip.reopened", data: { reason } })
   },
 )
 

@@ -4,11 +4,22 @@ import type { TipId } from "@/lib/kernel/id"
 import type { Message } from "./message"
 import { MessageEntity } from "./message.entity"
 import type { Tip } from "./tip"
-import { canaryShard, queueShards, TipEntity } from "./tip.entity"
+import { canaryShard, queueShards, TipEntity, urgentShard } from "./tip.entity"
 
-/** The queue's shard of a tip: stable, and even because ids are random. Right holders' come after citizens'. */
-export const shardOf = ({ tipId, source, canary }: Pick<Tip, "tipId" | "source" | "canary">) =>
-  canary ? canaryShard : (tipId.charCodeAt(tipId.length - 1) % queueShards) + (source ? queueShards : 0)
+/**
+ * The queue's shard of a tip: stable, and even because ids are random. Right holders' come after citizens', and those
+ * of citizens that name an urgency after both.
+ */
+export const shardOf = ({
+  tipId,
+  source,
+  urgency,
+  canary,
+}: Pick<Tip, "tipId" | "source" | "urgency" | "canary">) => {
+  if (canary) return canaryShard
+  const first = source ? queueShards : urgency ? urgentShard : 0
+  return first + (tipId.charCodeAt(tipId.length - 1) % queueShards)
+}
 
 export type StoredTip = Tip & { readonly codeHash: string; readonly birth: StoredEvent }
 

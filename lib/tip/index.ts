@@ -1,17 +1,18 @@
 export { answerQuestion, askReporter } from "./ask"
 export { changeLatestTip, changeTip, type LatestChange, tipChange } from "./change"
-export { claimTip, releaseTip } from "./claim"
-export { getClaimedTip, Seen } from "./claimed"
+export { claimTip, releaseTip, renewClaim, takeOverTip } from "./claim"
+export { getClaimedTip, getSeenTip, Seen } from "./claimed"
 export { contentHashOf, createTip, isSameContent, newTip } from "./create"
-export { acceptTip, declineTip, reopenTip } from "./decide"
+export { acceptTip, declineTip } from "./decide"
 export { findCodeHash, findTip, getTipRecord, messagesOf, shardOf } from "./find"
 export { getTip, type TipFile } from "./get"
 export { after } from "./lifecycle"
-export { listTips, type Queue, queues, tipsOfHolder } from "./list"
+export { listTips, type Queue, queues, tipsOfHolder, undecidedRows } from "./list"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
 export {
   awaitsAnswer,
   type Category,
+  type Claim,
   categories,
   checkTargets,
   claimHolds,

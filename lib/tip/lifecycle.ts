@@ -2,6 +2,7 @@ import type { TipStatus } from "./tip"
 
 export type TipAct =
   | "claim"
+  | "take-over"
   | "release"
   | "ask"
   | "answer"
@@ -14,6 +15,7 @@ const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
   received: { claim: "screening", answer: "received" },
   screening: {
     claim: "screening",
+    "take-over": "screening",
     release: "received",
     ask: "awaiting-reporter",
     answer: "screening",
@@ -22,7 +24,7 @@ const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
     "mark-duplicate": "duplicate",
   },
   "awaiting-reporter": { claim: "screening", answer: "received" },
-  accepted: {},
+  accepted: { reopen: "received" },
   declined: { reopen: "received" },
   duplicate: { reopen: "received" },
 }

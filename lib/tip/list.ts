@@ -3,15 +3,64 @@ import type { HolderId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
 import { type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
-import { queueShards, TipEntity } from "./tip.entity"
+import { queueShards, TipEntity, urgentShard } from "./tip.entity"
 
 /** Whose tips a queue holds. */
 export const queues = ["citizens", "right-holders"] as const
 export type Queue = (typeof queues)[number]
 
+const shardsOf = (queue: Queue): readonly number[] => {
+  const four = (first: number) => Array.from({ length: queueShards }, (_, at) => first + at)
+  return queue === "citizens" ? [...four(0), ...four(urgentShard)] : four(queueShards)
+}
+
+type Read = {
+  readonly queue: Queue
+  readonly status: TipStatus
+  readonly cursor?: Position<"tip">
+  readonly limit: number
+}
+
+/** The first rows of each shard after a cursor, oldest first within each. */
+const rowsOf = async ({ queue, status, cursor, limit }: Read): Promise<TipRow[]> => {
+  const pages = await Promise.all(
+    shardsOf(queue).map(async (shard) => {
+      const query = TipEntity.query.queue({ status, shard })
+      return (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({ limit })
+    }),
+  )
+  return pages.flatMap(({ data }) => data.map(({ row }) => row))
+}
+
+/** As many claims as are looked through for those that have ended; more are held at no time. */
+const claimsMax = 200
+
+/** Claims that have ended are back in the queue, though nothing was written since. */
+const isFree = (now: string) => (row: TipRow) => (row.leaseUntil ?? "") <= now
+
+export type Waiting = {
+  /** What has come in, and what somebody claimed and left. */
+  readonly waiting: readonly TipRow[]
+  /** Claims that last. */
+  readonly claimed: readonly TipRow[]
+}
+
+/** What is undecided in a queue, in no order. Not a verb. */
+export const undecidedRows = async (now: string, read: Omit<Read, "status">): Promise<Waiting> => {
+  const [received, screening] = await Promise.all([
+    rowsOf({ ...read, status: "received" }),
+    rowsOf({ ...read, status: "screening", limit: claimsMax }),
+  ])
+  const free = isFree(now)
+  return {
+    waiting: [...received, ...screening.filter(free)],
+    claimed: screening.filter((row) => !free(row)),
+  }
+}
+
 /**
- * One page of a queue's tips of a status, oldest first, merged from its shards. The cost of a page does not grow with
- * the number of tips, nor with what lies in the other queue.
+ * One page of a queue's tips of a status, oldest first, merged from its shards. A claim that has ended is listed as
+ * received again. The cost of a page does not grow with the number of tips, nor with what lies in the other queue.
  */
 export const listTips = verb(
   {
@@ -23,18 +72,12 @@ export const listTips = verb(
       cursor: cursorOf("tip").optional(),
     }),
   },
-  async (_ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
-    const first = queue === "citizens" ? 0 : queueShards
-    const shards = Array.from({ length: queueShards }, (_, at) =>
-      TipEntity.query.queue({ status, shard: first + at }),
-    )
-    const pages = await Promise.all(
-      shards.map((query) =>
-        (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({ limit: pageSize + 1 }),
-      ),
-    )
-    const rows = pages.flatMap(({ data }) => data.map(({ row }) => row))
-    return pageOf(rows, ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }))
+  async (ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
+    const read = { queue, cursor, limit: pageSize + 1 }
+    const rows =
+      status === "received" ? (await undecidedRows(ctx.now, read)).waiting : await rowsOf({ ...read, status })
+    const listed = status === "screening" ? rows.filter((row) => !isFree(ctx.now)(row)) : rows
+    return pageOf(listed, ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }))
   },
 )
 

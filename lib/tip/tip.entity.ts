@@ -19,6 +19,9 @@ export const queueShards = 4
 /** A shard that no list reads, of the portal's own tips. */
 export const canaryShard = 2 * queueShards
 
+/** The first of as many shards of citizens' tips that name an urgency, so that the most pressing are found at once. */
+export const urgentShard = canaryShard + 1
+
 /** Stands in the record of a citizen's tip, which is in no right holder's list. */
 export const noHolder = HolderId.parse("")
 
@@ -50,6 +53,7 @@ export const TipEntity = new Entity(
       /** Keyed hash of the receipt's code. */
       codeHash: { type: "string", required: true },
       claim: { type: CustomAttributeType<Claim>("any") },
+      acceptedFor: { type: "string" },
       declined: { type: CustomAttributeType<NonNullable<Tip["declined"]>>("any") },
       question: { type: CustomAttributeType<NonNullable<Tip["question"]>>("any") },
       answeredAt: { type: "string" },

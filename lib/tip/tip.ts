@@ -48,7 +48,8 @@ export type Earning = (typeof earnings)[number]
 export const urgencies = ["first-release", "live-now", "children", "exam-material"] as const
 export type Urgency = (typeof urgencies)[number]
 
-export const leaseMinutes = 30
+/** How long a claim binds others; it is renewed while its holder is at work (product.md: a lease). */
+export const leaseMinutes = 10
 export const targetsMax = 10
 /** Entries in which targets may be written: a text that an app shares has more lines than addresses. */
 export const targetEntriesMax = 50
@@ -107,8 +108,11 @@ export type TipRow = {
   readonly evidenceCount: number
   readonly receivedAt: string
   readonly claimedBy?: string
+  readonly claimedById?: string
   readonly leaseUntil?: string
   readonly answeredAt?: string
+  /** Absent also from rows that were written before the queue knew it. */
+  readonly urgency?: Urgency
   /** The right holder who sent it. */
   readonly holderId?: HolderId
   readonly demo?: boolean
@@ -116,6 +120,14 @@ export type TipRow = {
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
 export type Source = { readonly holderId: HolderId; readonly reference: string }
+
+type Declined = {
+  readonly reason: DeclineReason
+  /** For colleagues. */
+  readonly note?: string
+  /** What the reporter reads instead of the reason's own words, in the language of the tip. */
+  readonly wording?: string
+}
 
 export type Claim = { readonly id: string; readonly name: string; readonly until: string }
 
@@ -129,7 +141,9 @@ export type Tip = Omit<TipContent, "contact"> & {
   /** SHA-256 of what was sent; the signed statement carries it. */
   readonly contentHash: string
   readonly claim?: Claim
-  readonly declined?: { readonly reason: DeclineReason; readonly note?: string }
+  readonly declined?: Declined
+  /** The campaign that it was accepted for; absent of tips that were accepted before it was kept. */
+  readonly acceptedFor?: string
   /** Asked of the reporter and not answered yet. */
   readonly question?: OpenQuestion
   /** When the last question was answered. */
@@ -167,8 +181,10 @@ export const rowOf = (tip: Tip): TipRow => ({
   evidenceCount: tip.evidenceCount,
   receivedAt: tip.receivedAt,
   claimedBy: tip.claim?.name,
+  claimedById: tip.claim?.id,
   leaseUntil: tip.claim?.until,
   answeredAt: tip.answeredAt,
+  urgency: tip.urgency,
   holderId: tip.source?.holderId,
   demo: tip.demo,
 })

@@ -19,6 +19,7 @@ describe("the lifecycles", () => {
   it("of a tip: each status and act leads where the product says, and nowhere else", () => {
     const acts: TipAct[] = [
       "claim",
+      "take-over",
       "release",
       "ask",
       "answer",
@@ -32,6 +33,7 @@ describe("the lifecycles", () => {
       "received -claim-> screening",
       "received -answer-> received",
       "screening -claim-> screening",
+      "screening -take-over-> screening",
       "screening -release-> received",
       "screening -ask-> awaiting-reporter",
       "screening -answer-> screening",
@@ -40,6 +42,7 @@ describe("the lifecycles", () => {
       "screening -mark-duplicate-> duplicate",
       "awaiting-reporter -claim-> screening",
       "awaiting-reporter -answer-> received",
+      "accepted -reopen-> received",
       "declined -reopen-> received",
       "duplicate -reopen-> received",
     ])
@@ -101,8 +104,8 @@ const lifecycles = {
   tip: {
     statuses: tipStatuses,
     initial: ["received"],
-    final: ["accepted"],
-    acts: ["claim", "release", "ask", "answer", "accept", "decline", "mark-duplicate", "reopen"],
+    final: [],
+    acts: ["claim", "take-over", "release", "ask", "answer", "accept", "decline", "mark-duplicate", "reopen"],
     next: after as Next,
   },
   case: {

@@ -21,6 +21,7 @@ const libRooms = [
   "lib/right-holder",
   "lib/case",
   "lib/routing",
+  "lib/desk",
   "lib/referral",
   "lib/delivery",
   "lib/measure",

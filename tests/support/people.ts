@@ -32,3 +32,5 @@ export const reporterOf = (tipId: string): Context =>
   contextFor({ kind: "reporter", tipId: TipId.parse(tipId) })
 export const system = (causeId?: string): Context =>
   contextFor({ kind: "system", name: "test" }, causeId ? { causeId } : {})
+/** One of many moderators. */
+export const moderator = (id: string): Context => contextFor(person(id, id, "moderator"))

@@ -61,7 +61,11 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
       <Inset>
         <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
         <p className="govuk-body">{t(`status.${status}.text`)}</p>
-        {declined ? <p className="govuk-body">{t(`declined.${declined}`)}</p> : null}
+        {declined ? (
+          <p className="govuk-body">
+            {followed.wording ? shownText(followed.wording) : t(`declined.${declined}`)}
+          </p>
+        ) : null}
       </Inset>
       {question ? (
         <AnswerForm

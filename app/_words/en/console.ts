@@ -70,6 +70,17 @@ export const console = {
     conflict: { theirs: "What is saved now", keepMine: "Keep my text", takeTheirs: "Take the saved text" },
     signInAgain: "Sign in again in a new tab, then submit this form again",
   },
+  keys: {
+    open: "Keyboard shortcuts",
+    title: "Keyboard shortcuts on this page",
+    close: "Close",
+    off: "Turn single-key shortcuts off",
+    next: "Next tip",
+    before: "Previous tip",
+    enter: "Open the tip",
+    claim: "Claim the tip",
+    list: "Show this list",
+  },
   list: { pages: "Pages", first: "First page", next: "Next page" },
   trail: { title: "History", reporter: "Reporter", system: "System" },
 }

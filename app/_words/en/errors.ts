@@ -187,6 +187,8 @@ export const errors = {
     "campaign-not-demo": "A demo tip can only be accepted for a demo campaign.",
     "duplicate-unknown": "There is no tip with this number and no case with this identifier.",
     "duplicate-of-duplicate": "That tip is itself a duplicate. Enter the tip that it duplicates.",
+    "duplicate-other-site":
+      "That is about another site: {site}. Check the number; if it is meant, say so below.",
     "duplicate-of-later": "A tip can only be a duplicate of an earlier one. Mark the later tip instead.",
     "authority-unknown": "This authority does not exist.",
     "authority-taken": "This identifier already belongs to an authority.",

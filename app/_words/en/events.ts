@@ -14,6 +14,7 @@ type EventWords = {
 /** The action that each audit event records, by the event's type. */
 export const events = {
   tip: {
+    "taken-over": "tip taken over",
     received: "tip received",
     claimed: "tip claimed",
     released: "tip released to the queue",
@@ -42,6 +43,7 @@ export const events = {
     "original-opened": "original file opened",
   },
   case: {
+    "tip-left": "tip taken out of the case",
     opened: "case opened",
     "tip-joined": "tip added to the case",
     referred: "case referred",

@@ -61,6 +61,17 @@ export const console: typeof english = {
     conflict: { theirs: "现已保存的内容", keepMine: "保留我的内容", takeTheirs: "采用已保存的内容" },
     signInAgain: "在新标签页重新登录，再回来提交",
   },
+  keys: {
+    open: "快捷键",
+    title: "本页快捷键",
+    close: "关闭",
+    off: "停用单键快捷键",
+    next: "下一条线索",
+    before: "上一条线索",
+    enter: "打开线索",
+    claim: "领取线索",
+    list: "显示此列表",
+  },
   list: { pages: "翻页", first: "第一页", next: "下一页" },
   trail: { title: "历史记录", reporter: "举报人", system: "系统" },
 }

@@ -142,6 +142,7 @@ export const errors: typeof english = {
     "campaign-not-demo": "演示线索只能并入演示行动。",
     "duplicate-unknown": "没有此编号的线索，也没有此编号的案件。",
     "duplicate-of-duplicate": "该线索本身就是重复线索，请填写它所重复的那一条。",
+    "duplicate-other-site": "该编号涉及其他网站：{site}。请核对编号；如确属重复，请在下方注明。",
     "duplicate-of-later": "只能标为较早线索的重复。请改为标记较晚的那一条。",
     "authority-unknown": "没有这个主管部门。",
     "authority-taken": "此代号已用于另一部门。",

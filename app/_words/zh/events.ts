@@ -23,6 +23,7 @@ export const events: typeof english = {
     replayed: "人工再次推送",
   },
   tip: {
+    "taken-over": "接管线索",
     received: "收到线索",
     claimed: "领取线索",
     released: "放回队列",
@@ -51,6 +52,7 @@ export const events: typeof english = {
     "original-opened": "打开原件",
   },
   case: {
+    "tip-left": "线索移出案件",
     opened: "立案",
     "tip-joined": "并入线索",
     referred: "案件移送",

@@ -1,13 +1,19 @@
 import { redirect } from "next/navigation"
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
+import { keyWords } from "@/app/admin/_ui/key-words"
+import { Keys } from "@/app/admin/_ui/keys"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { may } from "@/app/admin/_ui/may"
 import { homeOf } from "@/app/admin/_ui/shell/sections"
+import { takeNext } from "@/lib/desk"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
-import { QueueKeys } from "./tips/_parts/queue-keys"
 import { QueueTable } from "./tips/_parts/queue-table"
+import { start } from "./tips/actions"
 
 const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const home = homeOf(person)
@@ -21,20 +27,16 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
     <>
       <div className="head">
         <Heading locale={locale} title={t("queue")} />
-        <QueueKeys
-          words={{
-            open: t("keys.open"),
-            title: t("keys.title"),
-            close: t("keys.close"),
-            off: t("keys.off"),
-            next: t("keys.next"),
-            before: t("keys.before"),
-            enter: t("keys.enter"),
-            claim: t("keys.claim"),
-            list: t("keys.list"),
-          }}
-        />
+        <Keys isList words={keyWords(locale)} />
       </div>
+      {may(person, takeNext) ? (
+        <ActionForm action={start} carries={{ queue }} className="inline">
+          <Send kind="main" shortcut="s">
+            {t("start")}
+          </Send>
+        </ActionForm>
+      ) : null}
+      {search.done === "all" ? <p role="status">{t("flow.empty")}</p> : null}
       <Tabs
         label={t("byQueue")}
         current={queue}

@@ -1,23 +1,20 @@
 import type { Fields } from "@/app/admin/_gate/fields"
-import { type Metric, metrics, type PublishedStatus, publishedStatuses } from "@/lib/campaign"
-import { type Outcome, outcomes } from "@/lib/case"
+import type { Metric, PublishedStatus } from "@/lib/campaign"
+import type { Outcome } from "@/lib/case"
 import { type KeyScope, keyScopes } from "@/lib/kernel/actor"
-import { invalid } from "@/lib/kernel/errors"
-import { type DeclineReason, declineReasons } from "@/lib/tip"
+import type { DeclineReason } from "@/lib/tip"
 
-const oneOf =
-  <Choice extends string>(name: string, choices: readonly Choice[]) =>
-  (text: string): Choice => {
-    const found = choices.find((choice) => choice === text)
-    if (!found) throw invalid([name], text === "" ? "required" : "not-an-option")
-    return found
-  }
+/** Nothing chosen is nothing said. */
+const chosen = (text: string) => text || undefined
 
-/** What a form's choice stands for. @throws {DomainError} invalid */
-export const declineReasonOf: (text: string) => DeclineReason = oneOf("reason", declineReasons)
-export const outcomeOf: (text: string) => Outcome = oneOf("outcome", outcomes)
-export const metricOf: (text: string) => Metric = oneOf("metric", metrics)
-export const publishedStatusOf: (text: string) => PublishedStatus = oneOf("status", publishedStatuses)
+/**
+ * What a form's choice stands for. Whether it is one of the choices, the verb says, after it has looked at the role:
+ * who may not act hears that, and not what was wrong with the form.
+ */
+export const declineReasonOf = (text: string) => chosen(text) as DeclineReason
+export const outcomeOf = (text: string) => chosen(text) as Outcome
+export const metricOf = (text: string) => chosen(text) as Metric
+export const publishedStatusOf = (text: string) => chosen(text) as PublishedStatus
 
 /** Several choices in one, by spaces. Of what is none, nothing is left, which the verb refuses. */
 export const scopesOf = (text: string): KeyScope[] =>

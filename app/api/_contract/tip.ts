@@ -170,6 +170,9 @@ export const Timeline = z
     receivedAt: z.iso.datetime(),
     targets: z.array(ReadTarget),
     declined: z.enum(declineReasons).optional(),
+    wording: z.string().optional().meta({
+      description: "What the moderator wrote to the reporter instead of the reason’s own words.",
+    }),
     steps: z.array(
       z.object({ at: z.iso.datetime(), step: z.enum(publicSteps), evidenceId: z.string().optional() }),
     ),

@@ -14,6 +14,7 @@ export const caseEvents = [
     sites: z.array(z.string()).readonly(),
   }),
   event("case.tip-joined", { tipId: TipId }),
+  event("case.tip-left", { tipId: TipId }),
   event("case.referred", referred),
   event("case.referral-drafted", referred),
   event("case.action-started", referred),

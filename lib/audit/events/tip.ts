@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { CaseId, EvidenceId, MessageId } from "@/lib/kernel/id"
-import { event } from "./event-schema"
+import { event, PersonRef } from "./event-schema"
 
 const Ids = z.array(z.string()).readonly()
 /** A message is named by the hash of its text; the text itself is a record of its own. */
@@ -9,13 +9,23 @@ const messageHash = { messageId: MessageId, textHash: z.string() }
 export const tipEvents = [
   event("tip.received", { contentHash: z.string(), evidence: Ids }),
   event("tip.claimed", {}),
+  event("tip.taken-over", { from: PersonRef }),
   event("tip.released", {}),
   event("tip.accepted", { campaign: z.string(), note: z.string().optional(), sites: Ids }),
-  event("tip.declined", { reason: z.string(), note: z.string().optional() }),
+  event("tip.declined", {
+    reason: z.string(),
+    note: z.string().optional(),
+    /** What the reporter reads instead of the reason's own words. */
+    wording: z.string().optional(),
+  }),
   event("tip.marked-duplicate", { duplicateOf: z.string() }),
   event("tip.asked", messageHash),
   event("tip.answered", { ...messageHash, replyTo: z.string().optional() }),
-  event("tip.reopened", { reason: z.string() }),
+  event("tip.reopened", {
+    reason: z.string(),
+    /** The case that it was taken out of. */
+    leftCase: CaseId.optional(),
+  }),
   event("tip.joined-case", { caseId: CaseId }),
   event("tip.evidence-announced", {
     evidence: Ids.optional(),

@@ -37,7 +37,7 @@ const list = (id: string, by = key) =>
 const problem = "application/problem+json"
 const statusOf = async (seen: { caseId: string; referralId: string }) =>
   (await getReferral(as("cai"), seen)).referral.status
-const closed = { metric: "websites-closed", quantity: 2, takenOn: "2026-01-02" } as const
+const closed = { metric: "websites-closed", quantity: 2, takenOn: "2026-11-20" } as const
 
 describe("an authority's system", () => {
   it("acknowledges, accepts, reports measures and the end, each on record as its own", async () => {

@@ -1,9 +1,10 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { describe, expect, it } from "vitest"
 import { eventsOf, listDay, verifyFile } from "@/lib/audit"
+import { reopenTip } from "@/lib/case"
 import { setting } from "@/lib/kernel/config"
 import { documents } from "@/lib/store/table"
-import { claimTip, declineTip, reopenTip } from "@/lib/tip"
+import { claimTip, declineTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { eventsOf } from "@/lib/audit"
-import { getCase, markDuplicate, openCase } from "@/lib/case"
+import { getCase, markDuplicate, openCase, reopenTip } from "@/lib/case"
 import { followTip, numberOf } from "@/lib/reporter"
-import { claimTip, declineTip, getTip, reopenTip } from "@/lib/tip"
+import { claimTip, declineTip, getTip } from "@/lib/tip"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, reporterOf, system } from "@/tests/support/people"
 
@@ -30,7 +30,7 @@ describe("a duplicate", () => {
   })
 
   it("points to a case", async () => {
-    const accepted = await acceptedTip({ targets: ["https://known.example/"] })
+    const accepted = await acceptedTip()
     const caseId = await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })
     const { tipId, version } = await claimed()
     const tip = await markDuplicate(as("mei"), { tipId, version, of: caseId ?? "" })

@@ -96,9 +96,8 @@ export const acceptTip = async (
 ) => {
   const t = wordsFor(locale, "consoleTip")
   await claim(page, site, { locale }, tipId)
-  const fold = await unfold(page, t("accept"))
-  await fold.getByLabel(t("campaign"), { exact: true }).selectOption(campaign)
-  await fold.getByRole("button", { name: t("accept") }).click()
+  await page.getByLabel(t("campaign"), { exact: true }).selectOption(campaign)
+  await page.getByRole("button", { name: t("accept"), exact: true }).click()
   await page.locator(".head").getByText(t("status.accepted")).waitFor()
 }
 

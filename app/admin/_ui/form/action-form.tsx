@@ -10,12 +10,14 @@ type Props = {
   readonly carries?: Readonly<Record<string, string | number>>
   /** The form stays folded under these words until somebody means it. */
   readonly fold?: string
+  /** The key that unfolds it and goes into it. */
+  readonly shortcut?: string
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** A form around a server action: works without script, keeps what was typed, shows what came of it. */
-export const ActionForm = ({ action, carries = {}, fold, className, children }: Props) => {
+export const ActionForm = ({ action, carries = {}, fold, shortcut, className, children }: Props) => {
   const [state, submit, pending] = useActionState(action, untouched)
   const form = (
     <form action={submit} className={className} noValidate>
@@ -31,7 +33,7 @@ export const ActionForm = ({ action, carries = {}, fold, className, children }: 
       {fold ? (
         // Without script the page comes anew: what came of the form must not come folded.
         <details className="fold" open={state.round > 0}>
-          <summary>{fold}</summary>
+          <summary aria-keyshortcuts={shortcut}>{fold}</summary>
           {form}
         </details>
       ) : (

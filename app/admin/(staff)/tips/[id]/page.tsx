@@ -1,30 +1,38 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
+import { keyWords } from "@/app/admin/_ui/key-words"
+import { Keys } from "@/app/admin/_ui/keys"
 import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { Trail } from "@/app/admin/_ui/trail"
+import { Flow } from "@/app/admin/(staff)/tips/_parts/flow"
+import { PriorityLine } from "@/app/admin/(staff)/tips/_parts/priority"
 import { TipActs } from "@/app/admin/(staff)/tips/_parts/tip-acts"
 import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
 import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
 import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
+import { weighTip } from "@/lib/desk"
 import { type Evidence, listEvidence, previewText } from "@/lib/evidence"
 import { numberOf } from "@/lib/reporter"
-import { getTip } from "@/lib/tip"
+import { after, getTip } from "@/lib/tip"
 
-const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
+const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const tipId = params.id ?? ""
-  const [{ tip, messages, events }, evidence, campaigns] = await Promise.all([
+  const [{ tip, messages, events }, evidence, campaigns, priority] = await Promise.all([
     getTip(ctx, { tipId }),
     listEvidence(ctx, { tipId }),
     listCampaigns(ctx, {}),
+    weighTip(ctx, { tipId }),
   ])
   const texts = await textsOf(evidence)
   const t = wordsFor(locale, "consoleTip")
+  const isOpen = after(tip.status, "claim") !== undefined
   return (
     <>
+      <Flow locale={locale} person={person} search={search} />
       <div className="head">
         <Heading locale={locale} title={`${t("tip")} ${numberOf(tip.tipId)}`}>
           {t("tip")} <span className="number">{numberOf(tip.tipId)}</span>
@@ -35,7 +43,9 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
           {t("acts")}
         </a>
         {tip.caseId ? <To href={`/admin/cases/${tip.caseId}`}>{t("toCase")}</To> : null}
+        <Keys words={keyWords(locale)} />
       </div>
+      {isOpen ? <PriorityLine locale={locale} priority={priority} /> : null}
       <div className="columns">
         <div>
           <TipContent locale={locale} tip={tip} />
@@ -55,6 +65,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params }) => {
             now={ctx.now}
             person={person}
             tip={tip}
+            flow={search.flow}
             campaigns={campaigns.filter(
               ({ state, demo }) => campaignAfter(state, "accept-tip") && (!tip.demo || demo),
             )}

@@ -1,23 +1,39 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
+import { More } from "@/app/admin/_ui/form/more"
+import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
-import { accept, claim, decline, release, reopen, reveal } from "@/app/admin/(staff)/tips/actions"
+import {
+  accept,
+  claim,
+  decline,
+  release,
+  reopen,
+  reveal,
+  skip,
+  takeOver,
+} from "@/app/admin/(staff)/tips/actions"
 import type { Campaign } from "@/lib/campaign"
+import { reopenTip } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 import { revealContact } from "@/lib/reporter"
 import {
   acceptTip,
   after,
   awaitsAnswer,
+  type Claim,
   claimHolds,
   claimTip,
   declineReasons,
-  reopenTip,
   type Tip,
+  takeOverTip,
 } from "@/lib/tip"
+import { AwaitCase } from "./await-case"
+import { KeepClaim } from "./keep-claim"
 import { AnswerWait, AskOrKnown } from "./tip-ask"
 
 type Props = {
@@ -26,6 +42,8 @@ type Props = {
   readonly person: Person
   readonly tip: Tip
   readonly campaigns: readonly Campaign[]
+  /** The queue that the person works through; absent where the tip was opened by itself. */
+  readonly flow?: string | undefined
 }
 
 /** What the person may do with the tip as it stands. */
@@ -39,23 +57,26 @@ export const TipActs = (props: Props) => {
   const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
   return (
     <Section id="acts" title={t("acts")}>
-      {holder ? (
-        <p>
-          {t(isMine ? "heldByYou" : "heldBy", {
-            name: holder.name,
-            until: formatFor(locale).dateTime(new Date(holder.until), { hour: "2-digit", minute: "2-digit" }),
-          })}
-        </p>
-      ) : null}
+      {holder ? <Held {...props} holder={holder} isMine={isMine} /> : null}
+      {tip.status === "accepted" && !tip.caseId ? <AwaitCase text={t("caseSoon")} /> : null}
       <AnswerWait locale={locale} tip={tip} now={now} />
       {isUndecided && !awaitsAnswer(tip, now) && may(person, claimTip) && (!holder || isMine) ? (
         <ActionForm action={claim} carries={{ tipId: tip.tipId }} className="inline">
-          <Send kind={isMine ? "plain" : "main"}>{t(isMine ? "renewClaim" : "claim")}</Send>
+          <Send kind={isMine ? "plain" : "main"} shortcut={isMine ? undefined : "c"}>
+            {t(isMine ? "renewClaim" : "claim")}
+          </Send>
         </ActionForm>
       ) : null}
       {after(tip.status, "accept") && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
+      {holder && !isMine && after(tip.status, "take-over") && may(person, takeOverTip) ? (
+        <ActionForm fold={t("takeOver")} shortcut="t" action={takeOver} carries={seen(tip)}>
+          <p className="hint">{t("takeOverNote", { name: holder.name })}</p>
+          <Send kind="danger">{t("takeOver")}</Send>
+        </ActionForm>
+      ) : null}
       {canReopen ? (
-        <ActionForm fold={t("reopen")} action={reopen} carries={seen(tip)}>
+        <ActionForm fold={t("reopen")} shortcut="o" action={reopen} carries={seen(tip)}>
+          {tip.status === "accepted" ? <p className="hint">{t("reopenAccepted")}</p> : null}
           <Field name="reason" label={t("reason")} kind="area" />
           <Send>{t("reopen")}</Send>
         </ActionForm>
@@ -74,38 +95,74 @@ export const TipActs = (props: Props) => {
 
 const seen = ({ tipId, version }: Tip) => ({ tipId, version })
 
-const Decide = ({ locale, tip, campaigns }: Props) => {
+type HeldProps = Props & { readonly holder: Claim; readonly isMine: boolean }
+
+const Held = ({ locale, tip, holder, isMine }: HeldProps) => {
+  const t = wordsFor(locale, "consoleTip")
+  if (isMine)
+    return (
+      <KeepClaim
+        tipId={tip.tipId}
+        until={holder.until}
+        locale={languageTags[locale]}
+        words={{ held: t("heldByYou", { until: "{until}" }), lost: t("claimLost") }}
+      />
+    )
+  const until = formatFor(locale).dateTime(new Date(holder.until), { hour: "2-digit", minute: "2-digit" })
+  return <p>{t("heldBy", { name: holder.name, until })}</p>
+}
+
+const Decide = ({ locale, tip, campaigns, flow = "" }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const optional = wordsFor(locale, "console")("form.optional")
+  const reporterReads = wordsFor(tip.locale, "follow")
+  const carries = { ...seen(tip), flow }
+  const note = <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
   return (
     <>
-      <ActionForm fold={t("accept")} action={accept} carries={seen(tip)}>
+      <ActionForm action={accept} carries={carries}>
         <Field
           name="campaign"
           kind="select"
           label={t("campaign")}
           options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
         />
-        <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
-        <Send kind="main">{t("accept")}</Send>
+        <More title={t("note")}>{note}</More>
+        <Send kind="main" shortcut="a">
+          {t("accept")}
+        </Send>
       </ActionForm>
-      <ActionForm fold={t("decline")} action={decline} carries={seen(tip)}>
-        <Field
+      <ActionForm fold={t("decline")} shortcut="d" action={decline} carries={carries}>
+        <Radios
           name="reason"
-          kind="select"
           label={t("declineReason")}
-          hint={t("declineHint")}
-          options={[
-            { value: "", label: t("choose") },
-            ...declineReasons.map((value) => ({ value, label: t(`declineReasons.${value}`) })),
-          ]}
+          options={declineReasons.map((value) => ({
+            value,
+            label: t(`declineReasons.${value}`),
+            hint: reporterReads(`declined.${value}`),
+          }))}
         />
-        <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
+        <Field
+          name="wording"
+          kind="area"
+          label={t("wording")}
+          hint={t("wordingHint")}
+          optional={optional}
+          lang={languageTags[tip.locale]}
+        />
+        {note}
         <Send kind="danger">{t("decline")}</Send>
       </ActionForm>
-      <AskOrKnown locale={locale} tip={tip} />
+      <AskOrKnown locale={locale} tip={tip} flow={flow} />
       <ActionForm action={release} carries={seen(tip)} className="inline">
-        <Send kind="plain">{t("release")}</Send>
+        <Send kind="plain" shortcut="r">
+          {t("release")}
+        </Send>
+      </ActionForm>
+      <ActionForm action={skip} carries={{ ...seen(tip), flow: flow || "citizens" }} className="inline">
+        <Send kind="plain" shortcut="n">
+          {t("skip")}
+        </Send>
       </ActionForm>
     </>
   )

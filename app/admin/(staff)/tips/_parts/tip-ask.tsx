@@ -1,24 +1,32 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { ask, duplicate } from "@/app/admin/(staff)/tips/actions"
 import { answerDueAt, awaitsAnswer, type Tip } from "@/lib/tip"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
+type Deciding = Props & { readonly flow: string }
 
 /** What a moderator may do instead of accepting or declining: ask, or say that it is known. */
-export const AskOrKnown = ({ locale, tip: { tipId, version } }: Props) => {
+export const AskOrKnown = ({ locale, tip: { tipId, version }, flow }: Deciding) => {
   const t = wordsFor(locale, "consoleTip")
   return (
     <>
-      <ActionForm fold={t("ask")} action={ask} carries={{ tipId, version }}>
+      <ActionForm fold={t("ask")} shortcut="q" action={ask} carries={{ tipId, version, flow }}>
         <Field name="question" kind="area" rows={5} label={t("question")} hint={t("askHint")} />
         <Send>{t("ask")}</Send>
       </ActionForm>
 
-      <ActionForm fold={t("duplicate")} action={duplicate} carries={{ tipId, version }}>
+      <ActionForm fold={t("duplicate")} shortcut="x" action={duplicate} carries={{ tipId, version, flow }}>
         <Field name="of" label={t("duplicateField")} hint={t("duplicateHint")} />
+        <Checks
+          name="meant"
+          label={t("otherSite")}
+          hint={t("otherSiteHint")}
+          options={[{ name: "isMeant", label: t("otherSiteMeant") }]}
+        />
         <Send>{t("duplicate")}</Send>
       </ActionForm>
     </>

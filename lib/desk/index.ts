@@ -1,0 +1,2 @@
+export { takeNext, weighTip } from "./next"
+export type { Priority, ReasonKind } from "./priority"
