@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
+import type { Case } from "./case"
 import { CaseEntity, OpenCaseEntity } from "./case.entity"
 
 /** Below this a number could tell somebody of one single report. */
@@ -22,10 +23,14 @@ export const countKnown = verb(
   },
 )
 
-/** How many accepted reports of a site lie in its open cases. Not a verb: never shown to the public as it is. */
-export const reportsOf = async (site: string): Promise<number> => {
+/** The open cases of a site, one per campaign. Not a verb: the verb that asks has authorised the read. */
+export const openCasesOf = async (site: string): Promise<Case[]> => {
   const { data: pointers } = await OpenCaseEntity.query.site({ site }).go({ pages: "all" })
-  if (pointers.length === 0) return 0
-  const { data: cases } = await CaseEntity.get(pointers.map(({ caseId }) => ({ caseId }))).go()
-  return cases.reduce((all, { tipCount }) => all + tipCount, 0)
+  if (pointers.length === 0) return []
+  const { data } = await CaseEntity.get(pointers.map(({ caseId }) => ({ caseId }))).go()
+  return data
 }
+
+/** How many accepted reports of a site lie in its open cases. Not a verb: never shown to the public as it is. */
+export const reportsOf = async (site: string): Promise<number> =>
+  (await openCasesOf(site)).reduce((all, { tipCount }) => all + tipCount, 0)

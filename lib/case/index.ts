@@ -4,16 +4,18 @@ export {
   type CaseRow,
   type CaseStatus,
   caseAfter,
+  caseRow,
   caseStatuses,
   nameOfCase,
   type Outcome,
   outcomes,
 } from "./case"
 export { caseChange, freeSite, pointSite } from "./change"
-export { countKnown, type Known, reportsOf } from "./count-known"
+export { countKnown, type Known, openCasesOf, reportsOf } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 export { type CaseFile, getCase, insiders, listCases, openedSince } from "./list"
 export { type CaseTips, listCaseTips, type ReadableTip } from "./list-tips"
 export { markDuplicate } from "./mark-duplicate"
+export { findNumberedCase, isCaseNumber } from "./number"
 export { openCase } from "./open-case"
 export { reopenTip } from "./reopen-tip"

@@ -1,2 +1,3 @@
+export { type Found, findAnything } from "./find"
 export { takeNext, weighTip } from "./next"
 export type { Priority, ReasonKind } from "./priority"

@@ -148,6 +148,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "tip.announceFiles": ["reporter"],
   "tip.answer": ["reporter"],
   "tip.ask": ["moderator"],
+  "desk.find": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.takeNext": ["moderator"],
   "desk.weighTip": ["moderator", "case-officer", "auditor", "administrator"],
   "tip.renewClaim": ["moderator"],

@@ -62,6 +62,7 @@ const appRooms = [
   "app/admin/(staff)/routing",
   "app/admin/(staff)/health",
   "app/admin/(staff)/people",
+  "app/admin/(staff)/search",
   "app/admin/(staff)",
   "app/admin/sign-in",
   "app/admin",

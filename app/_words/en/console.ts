@@ -81,6 +81,15 @@ export const console = {
     claim: "Claim the tip",
     list: "Show this list",
   },
+  find: {
+    label: "Find a number, address or case",
+    title: "Search",
+    what: "What to search for",
+    hint: "Enter a receipt number, the identifier of a tip, a case number, a site or an address.",
+    none: "Nothing was found. Numbers and addresses are found as a whole; of an address, the open cases of its site are shown.",
+    sites: "Read as: {sites}",
+    tips: "{count, plural, one {# tip} other {# tips}}",
+  },
   list: { pages: "Pages", first: "First page", next: "Next page" },
   trail: { title: "History", reporter: "Reporter", system: "System" },
 }

@@ -72,6 +72,15 @@ export const console: typeof english = {
     claim: "领取线索",
     list: "显示此列表",
   },
+  find: {
+    label: "查找编号、网址或案件",
+    title: "查找",
+    what: "查找内容",
+    hint: "请输入回执编号、线索标识、案件编号、网站或网址。",
+    none: "没有找到。编号和网址须完整；对于网址，显示其网站尚未结案的案件。",
+    sites: "识别为：{sites}",
+    tips: "{count}条线索",
+  },
   list: { pages: "翻页", first: "第一页", next: "下一页" },
   trail: { title: "历史记录", reporter: "举报人", system: "系统" },
 }

@@ -11,7 +11,7 @@ import { newSecrets } from "@/infra/local/environment/secrets"
 import { takeLock } from "@/infra/local/process/lock"
 
 const run = async (script: string, env: Record<string, string>) => {
-  const child = spawn(process.execPath, ["--import", "tsx", `infra/local/${script}.ts`], {
+  const child = spawn(process.execPath, ["--import", "tsx", `infra/local/commands/${script}.ts`], {
     env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: undefined, ...env },
   })
   let output = ""

@@ -91,6 +91,10 @@ export const consoleRoutes: Readonly<
     ["administrator", () => "/routing"],
     ["case-officer-1", () => "/routing"],
   ],
+  "/search": [
+    ["moderator-1", () => "/search"],
+    ["moderator-1", () => "/search?q=https%3A%2F%2Fnothing-here.example%2F"],
+  ],
   "/tips/[id]": [["moderator-1", ({ tipId }) => `/tips/${tipId}`]],
 }
 

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
+import { may } from "@/app/admin/_ui/may"
 import { endSessionNow, switchLanguage } from "@/app/admin/_ui/session"
+import { findAnything } from "@/lib/desk"
 import type { Person } from "@/lib/kernel/actor"
+import { FindBox } from "./find-box"
 import { SectionLink } from "./section-link"
 import { sectionsOf } from "./sections"
 
@@ -17,6 +20,7 @@ export const Shell = ({ locale, person, children }: Props) => {
       <header className="bar">
         <p className="brand">{t("brand")}</p>
         <div className="who">
+          {may(person, findAnything) ? <FindBox label={t("find.label")} /> : null}
           <span>
             <strong>{person.name}</strong>
             <span className="quiet">

@@ -1,0 +1,53 @@
+import { redirect } from "next/navigation"
+import { wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { Heading } from "@/app/admin/_ui/heading"
+import { Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { nameOfCase } from "@/lib/case"
+import { type Found, findAnything } from "@/lib/desk"
+import { numberOf } from "@/lib/reporter"
+
+const hrefsIn = ({ tips, cases }: Found) => [
+  ...tips.map(({ tipId }) => `/admin/tips/${tipId}`),
+  ...cases.map(({ caseId }) => `/admin/cases/${caseId}`),
+]
+
+/** Jumps to the one thing that was found; lists several; says what was looked for when there is none. */
+const SearchPage = consolePage(async ({ ctx, locale, search }) => {
+  const { q = "" } = search
+  const found = await findAnything(ctx, { text: q })
+  const [href, ...others] = hrefsIn(found)
+  if (href && others.length === 0) redirect(href)
+  const t = wordsFor(locale, "console")
+  return (
+    <>
+      <Heading locale={locale} title={t("find.title")} />
+      <Section id="found" title={q === "" ? t("find.what") : shownText(q)}>
+        {found.sites.length > 0 ? (
+          <p className="quiet">{t("find.sites", { sites: found.sites.join(", ") })}</p>
+        ) : null}
+        {href ? null : <p className="empty">{t(q === "" ? "find.hint" : "find.none")}</p>}
+        <ul>
+          {found.tips.map(({ tipId, site }) => (
+            <li key={tipId}>
+              <To href={`/admin/tips/${tipId}`}>
+                {numberOf(tipId)} {site}
+              </To>
+            </li>
+          ))}
+          {found.cases.map((one) => (
+            <li key={one.caseId}>
+              <To href={`/admin/cases/${one.caseId}`}>
+                {nameOfCase(one)} {one.site}
+              </To>{" "}
+              <span className="quiet">{t("find.tips", { count: one.tipCount })}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+})
+export default SearchPage
