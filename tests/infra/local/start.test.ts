@@ -11,7 +11,7 @@ import { newSecrets } from "@/infra/local/environment/secrets"
 import { takeLock } from "@/infra/local/process/lock"
 
 const run = async (script: string, env: Record<string, string>) => {
-  const child = spawn(process.execPath, ["--import", "tsx", `infra/local/commands/${script}.ts`], {
+  const child = spawn(process.execPath, ["--import", "tsx", `infra/local/${script}.ts`], {
     env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: undefined, ...env },
   })
   let output = ""
@@ -52,7 +52,10 @@ it("says what is wrong with a port that is none", async () => {
 })
 
 it("tells a command that works on a running portal to start one", async () => {
-  const { code, output } = await run("reconcile", { PORT: String(await freePorts(4)), DATA_DIR: freshDir() })
+  const { code, output } = await run("commands/reconcile", {
+    PORT: String(await freePorts(4)),
+    DATA_DIR: freshDir(),
+  })
   expect(code).toBe(1)
   expect(output).toContain("npm start")
 })
@@ -60,15 +63,15 @@ it("tells a command that works on a running portal to start one", async () => {
 it("resets the data of a portal that has ended, and nothing else", async () => {
   const foreign = freshDir()
   writeFileSync(join(foreign, "thesis.txt"), "years of work")
-  expect((await run("reset", { DATA_DIR: foreign })).code).toBe(1)
+  expect((await run("commands/reset", { DATA_DIR: foreign })).code).toBe(1)
   expect(existsSync(join(foreign, "thesis.txt"))).toBe(true)
 
   const ours = freshDir()
   writeFileSync(join(ours, "secrets.json"), JSON.stringify(await newSecrets()))
   const release = takeLock(join(ours, "portal.lock"))
-  expect((await run("reset", { DATA_DIR: ours })).code).toBe(1)
+  expect((await run("commands/reset", { DATA_DIR: ours })).code).toBe(1)
   release?.()
-  expect((await run("reset", { DATA_DIR: ours })).code).toBe(0)
+  expect((await run("commands/reset", { DATA_DIR: ours })).code).toBe(0)
   expect(existsSync(ours)).toBe(false)
 })
 
