@@ -3,11 +3,11 @@ import type { accessibility as english } from "@/app/_words/en/accessibility"
 export const accessibility: typeof english = {
   title: "无障碍声明",
   description: "本门户的无障碍程度、检查方法，以及尚待改进之处。",
-  lead: "本门户的中英文页面以《Web 内容无障碍指南》（WCAG）2.2 的 AA 级为目标。",
+  lead: "本门户的中英文页面以《Web内容无障碍指南》（WCAG）2.2的AA级为目标。",
   sections: {
     works: {
       heading: "您可以放心使用",
-      text: "公众在这里办理的一切事项，不用鼠标、仅用键盘即可完成，关闭 JavaScript 也可完成。页面可放大至400%，在320像素宽的屏幕上可正常阅读。每张图表都附有数据表。不单独以颜色表达含义。表单有误时，页首逐条列出并链接到相应位置，已填内容不会丢失。没有需要辨认的图形验证码。",
+      text: "公众在这里办理的一切事项，不用鼠标、仅用键盘即可完成，关闭JavaScript也可完成。页面可放大至400%，在320像素宽的屏幕上可正常阅读。每张图表都附有数据表。不单独以颜色表达含义。表单有误时，页首逐条列出并链接到相应位置，已填内容不会丢失。没有需要辨认的图形验证码。",
     },
     checked: {
       heading: "检查方法",

@@ -164,6 +164,6 @@ export const campaign: typeof english = {
     published: "公布日期",
     superseded: "本版数据已被后一版取代。",
     toLatest: "查看最新一版",
-    entries: "{entries, plural, =0 {发布员声明为零：台账中没有条目。} other {本门户台账，共 # 条。}}",
+    entries: "{entries, plural, =0 {发布员声明为零：台账中没有条目。} other {本门户台账，共#条。}}",
   },
 }

@@ -6,7 +6,7 @@ export const common: typeof english = {
   otherLanguage: "English",
   skipToContent: "跳到正文",
   navigation: "主导航",
-  pageTitle: "{title} － 剑网行动门户",
+  pageTitle: "{title}－剑网行动门户",
   titleWithErrors: "有误：{title}",
   sections: {
     report: "举报盗版",
@@ -23,7 +23,7 @@ export const common: typeof english = {
     accessibility: "无障碍声明",
     feed: "通报订阅（Atom）",
     staff: "工作人员登录",
-    note: "所有时间均为北京时间。通报与数据页面不运行脚本、不设置 Cookie，也不加载任何外部内容。",
+    note: "所有时间均为北京时间。通报与数据页面不运行脚本、不设置Cookie，也不加载任何外部内容。",
   },
   form: {
     errorSummary: "请更正以下内容",

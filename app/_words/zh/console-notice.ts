@@ -5,7 +5,7 @@ export const consoleNotice: typeof english = {
   new: "新建通报",
   title: "标题",
   slug: "网址",
-  slugHint: "小写字母、数字和连字符，例如 results-2026。创建后不可更改。",
+  slugHint: "小写字母、数字和连字符，例如results-2026。创建后不可更改。",
   campaign: "行动",
   noCampaign: "无",
   status: { draft: "草稿", "in-review": "审核中", published: "已发布" },

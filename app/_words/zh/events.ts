@@ -46,7 +46,7 @@ export const events: typeof english = {
     verified: "文件核验并封存",
     rejected: "文件被拒收",
     previewed: "制作净化副本（或未能制作）",
-    scanned: "扫描有害代码",
+    scanned: "扫描病毒或恶意程序",
     "opening-asked": "申请打开原件",
     "opening-approved": "批准打开原件",
     "original-opened": "打开原件",

@@ -18,7 +18,7 @@ export const home: typeof english = {
   steps: {
     tip: { name: "举报", text: "您描述所见情况，取得一份带有编号和查询码的回执。" },
     moderation: { name: "审核", text: "审核员阅读举报，决定采纳，或说明理由后不予采纳，也可能请您补充。" },
-    case: { name: "案件", text: "采纳的举报并入针对同一站点的案件。" },
+    case: { name: "案件", text: "采纳的举报并入针对同一网站的案件。" },
     referral: { name: "移送", text: "经另一名办案人员批准，移送主管部门办理。" },
     measure: { name: "措施", text: "采取的措施登记入台账，登记后不可更改。" },
     figure: { name: "数据", text: "行动的各项数据就是台账的合计。" },

@@ -2,7 +2,7 @@ import type { openData as english } from "@/app/_words/en/open-data"
 
 export const openData: typeof english = {
   title: "开放数据",
-  description: "历次行动数据和通报的 JSON 与 CSV 文件，可自由使用。",
+  description: "历次行动数据和通报的JSON与CSV文件，可自由使用。",
   lead: "行动页和通报页上的全部内容都可以机器可读的形式获取：无需密钥，无需注册，任何网站均可调用。",
   addresses: "访问地址",
   what: "内容",
@@ -20,22 +20,22 @@ export const openData: typeof english = {
   field: "字段",
   meaning: "含义",
   meanings: {
-    metric: "指标的代号，例如 links-removed（删除链接）",
-    unit: "数值的单位：websites（个）、links（条）、items（件）、cases（起）或 CNY（元）",
+    metric: "指标的代号，例如links-removed（删除链接）",
+    unit: "数值的单位：websites（个）、links（条）、items（件）、cases（起）或CNY（元）",
     value: "数值，以所列单位计",
-    status: "interim（阶段性）、final（最终）或 running（由台账累计，未经批准）",
+    status: "interim（阶段性）、final（最终）或running（由台账累计，未经批准）",
     asOf: "数据截至日期；来源未注明的为空",
     publishedOn: "数据公布日期；精确程度以来源为准",
     precision:
-      "exact（精确数）、rounded（来源为约数）、at-least（来源表述为“超过”）或 at-most（来源表述为“至多”）",
-    rounded: "来源给出的不是精确数时为 true",
-    counts: "计数范围宽于指标本身时注明，例如 websites-and-apps（网站与应用合并计数）",
+      "exact（精确数）、rounded（来源为约数）、at-least（来源表述为“超过”）或at-most（来源表述为“至多”）",
+    rounded: "来源给出的不是精确数时为true",
+    counts: "计数范围宽于指标本身时注明，例如websites-and-apps（网站与应用合并计数）",
     note: "来源对该数据的其他说明（如有）",
     sources: "来源的标题、发布者、日期、地址，以及是否为官方来源",
-    ledger: "本门户公布的数据：所属版次，以及所合计的台账条目数；CSV 中为 revision 和 entries",
+    ledger: "本门户公布的数据：所属版次，以及所合计的台账条目数；CSV中为revision和entries",
   },
   absent: "未公布的数据不会出现，这不等于零，也不应当作零处理。阶段性数据已包含在最终数据之内，不得相加。",
   licence: "许可",
   licenceText:
-    "数据属于事实，可自由使用。本门户自行撰写的文字和数据文件依照“知识共享 署名 4.0”（CC BY 4.0）许可使用：请注明出自本门户并附页面链接。引用的来源遵从其自身条款。",
+    "数据属于事实，可自由使用。本门户自行撰写的文字和数据文件依照“知识共享署名4.0”（CC BY 4.0）许可使用：请注明出自本门户并附页面链接。引用的来源遵从其自身条款。",
 }

@@ -18,8 +18,8 @@ export const receipt: typeof english = {
   contentHash: "内容哈希（SHA-256）",
   files: "文件",
   noFiles: "无",
-  file: "{size, number} 字节，SHA-256 {hash}",
+  file: "{size, number}字节，SHA-256 {hash}",
   sealed: "封存于",
   fileAnnounced: "已登记，哈希未知",
-  offline: "也可以不经本门户，用 {address} 公布的公钥和源代码所附的命令 npm run verify-statement 核验。",
+  offline: "也可以不经本门户，用{address}公布的公钥和源代码所附的命令npm run verify-statement核验。",
 }
