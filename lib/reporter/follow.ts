@@ -59,6 +59,8 @@ export type Followed = {
   readonly status: Tip["status"]
   readonly receivedAt: string
   readonly targets: Tip["targets"]
+  readonly category: Tip["category"]
+  readonly description: string
   readonly declined?: DeclineReason
   /** What the moderator wrote instead of the reason's own words. */
   readonly wording?: string
@@ -146,6 +148,8 @@ export const followTip = verb(
       status: tip.status,
       receivedAt: tip.receivedAt,
       targets: tip.targets,
+      category: tip.category,
+      description: tip.description,
       declined: tip.status === "declined" ? tip.declined?.reason : undefined,
       wording: tip.status === "declined" ? tip.declined?.wording : undefined,
       steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],

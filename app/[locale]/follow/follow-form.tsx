@@ -8,15 +8,22 @@ import { refusalLine, refusalMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { newId } from "@/lib/kernel/id"
 import { answerForm } from "./answer-form"
+import { type Deed, Did } from "./did"
 
 export const followForm = "/follow"
 
-type Props = { readonly locale: Locale; readonly entry?: ShownEntry | undefined }
+type Props = {
+  readonly locale: Locale
+  readonly entry?: ShownEntry | undefined
+  readonly did?: Deed | undefined
+  /** The number and the code were right, and the browser kept no cookie. */
+  readonly isForgotten?: boolean
+}
 
 /** Whether the page offers the work that spares the wait after too many wrong tries. */
 export const mayWork = (entry: ShownEntry | undefined) => entry?.refusal?.reason === "receipt-tries"
 
-export const FollowForm = ({ locale, entry }: Props) => {
+export const FollowForm = ({ locale, entry, did, isForgotten = false }: Props) => {
   const t = wordsFor(locale, "follow")
   const own = entry?.form === followForm ? entry : undefined
   const errors = errorsOf(locale, own)
@@ -46,6 +53,12 @@ export const FollowForm = ({ locale, entry }: Props) => {
     >
       <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("title")}</h1>
+      <Did locale={locale} did={did} />
+      {isForgotten ? (
+        <div role="alert">
+          <Inset>{t("noCookie")}</Inset>
+        </div>
+      ) : null}
       {answer ? <Inset>{t("talk.lapsed")}</Inset> : null}
       <p className="govuk-body">{t("lead")}</p>
       <form method="post" action={`/${locale}/follow`} noValidate {...(isWork ? proofData(locale) : {})}>

@@ -19,6 +19,7 @@ import { isShut, type Valve } from "@/lib/limits"
 import type { Followed } from "@/lib/reporter"
 import { answerForm, followErrors, typedAnswer } from "./answer-form"
 import { ContactPart } from "./contact-part"
+import { type Deed, Did } from "./did"
 import { AnswerForm, Conversation } from "./talk"
 
 const colours: Readonly<Record<Followed["status"], TagColour>> = {
@@ -37,10 +38,11 @@ type Props = {
   readonly valve: Valve
   /** Of a form of this page that was not taken. */
   readonly entry?: ShownEntry | undefined
+  readonly did?: Deed | undefined
 }
 
 /** What became of a report, in plain words. The code is not repeated here. */
-export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) => {
+export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Props) => {
   const t = wordsFor(locale, "follow")
   const { status, declined, messages, questionId } = followed
   const [typed, errors] = [typedAnswer(entry), followErrors(locale, entry)]
@@ -58,6 +60,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
     >
       <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("reportTitle", { number: followed.number })}</h1>
+      <Did locale={locale} did={did} />
       <Inset>
         <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
         <p className="govuk-body">{t(`status.${status}.text`)}</p>
@@ -89,6 +92,14 @@ export const FollowedPage = ({ locale, followed, files, valve, entry }: Props) =
           {
             key: wordsFor(locale, "report")("short.targets"),
             value: <span className="portal-typed">{shownText(typedTargets(followed))}</span>,
+          },
+          {
+            key: wordsFor(locale, "report")("short.category"),
+            value: wordsFor(locale, "choices")(`categories.${followed.category}`),
+          },
+          {
+            key: wordsFor(locale, "report")("short.description"),
+            value: <span className="portal-typed">{shownText(followed.description)}</span>,
           },
         ]}
       />

@@ -8,17 +8,30 @@ import { viewerOrigin } from "@/app/_http/viewer"
 import { wordsFor } from "@/app/_words"
 import { DomainError } from "@/lib/kernel/errors"
 import { openReceipt } from "@/lib/reporter"
+import { deedIn } from "./did"
 import { FollowForm, followForm, mayWork } from "./follow-form"
 import { showFollowed } from "./show-followed"
 
 export const dynamic = "force-dynamic"
 
+/** Marks the way from a right number and code to the report: without its cookie the page says why it cannot open. */
+const opened = "opened"
+const wasOpened = (request: Request) => new URL(request.url).searchParams.has(opened)
+
 export const GET = documentRoute(async (call) => {
   const { request, ctx, locale } = call
   const [receipt, entry] = [await readReceiptCookie(request), await entryShown(call)]
   if (!receipt || entry?.form === followForm)
-    return html(<FollowForm locale={locale} entry={entry} />, { policy: { scripts: mayWork(entry) } })
-  return showFollowed(reporterContext(ctx, receipt), locale, entry)
+    return html(
+      <FollowForm
+        locale={locale}
+        entry={entry}
+        did={deedIn(request)}
+        isForgotten={!receipt && wasOpened(request)}
+      />,
+      { policy: { scripts: mayWork(entry) } },
+    )
+  return showFollowed(reporterContext(ctx, receipt), locale, { entry, did: deedIn(request) })
 })
 
 export const POST = formRoute({
@@ -35,6 +48,9 @@ export const POST = formRoute({
       })
     const work = key && proof ? { work: { key, proof } } : {}
     const { tipId } = await openReceipt(ctx, { number, code, origin: viewerOrigin(request, ctx), ...work })
-    return seeOther(withEntry(`/${locale}/follow`, answer), await setReceiptCookie({ tipId, code }))
+    return seeOther(
+      withEntry(`/${locale}/follow?${opened}=yes`, answer),
+      await setReceiptCookie({ tipId, code }),
+    )
   },
 })

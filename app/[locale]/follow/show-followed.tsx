@@ -5,12 +5,19 @@ import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
 import { seeValve } from "@/lib/limits"
 import { followTip, markNewsSeen } from "@/lib/reporter"
+import type { Deed } from "./did"
 import { FollowedPage } from "./followed-page"
 
 /** The page of one's own report; after a form of it was not taken with what was typed, and why. */
-export const showFollowed = async (reporter: Context, locale: Locale, entry?: ShownEntry) => {
+export const showFollowed = async (
+  reporter: Context,
+  locale: Locale,
+  { entry, did }: { readonly entry?: ShownEntry | undefined; readonly did?: Deed | undefined } = {},
+) => {
   const [followed, valve] = await Promise.all([followTip(reporter, {}), seeValve(reporter, {})])
   if (followed.news === "on") await markNewsSeen(reporter, {})
   const files = await filesOf(reporter, followed.tipId)
-  return html(<FollowedPage locale={locale} followed={followed} files={files} valve={valve} entry={entry} />)
+  return html(
+    <FollowedPage locale={locale} followed={followed} files={files} valve={valve} entry={entry} did={did} />,
+  )
 }

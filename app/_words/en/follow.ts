@@ -9,8 +9,18 @@ export const follow = {
   codeHint: "For example 4g8t-n2vw-0cxz-m5hk.",
   needed: { number: "Enter the report number", code: "Enter the secret code" },
   open: "Show my report",
-  close: "Close this report",
-  closeHint: "Always do this on a shared computer.",
+  close: "Sign out of this report",
+  closeHint:
+    "Always do this on a shared computer. Your report goes on; the number and the secret code open it again.",
+  did: {
+    answered: "Your answer was sent.",
+    "contact-erased": "Your contact was erased.",
+    "news-on": "You will receive an e-mail when there is news.",
+    "news-off": "You will receive no more e-mails about this report.",
+    closed: "You have signed out. The report can be opened again with its number and secret code.",
+  },
+  noCookie:
+    "The number and the code are right, but this browser kept no cookie, or it has expired. Allow cookies for this website, then enter both again. The cookie lasts two hours and only opens this report.",
   reportTitle: "Report {number}",
   received: "Received",
   timeline: "Progress",

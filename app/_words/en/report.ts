@@ -101,13 +101,14 @@ export const report = {
       "What you type, except your contact, is also stored on this device for {hours, number} hours. On a shared device, delete it before you leave.",
     button: "Delete my answers",
   },
+  newsYes: "Yes, by e-mail",
   yes: "Yes, I will add them after submitting",
   no: "No",
   submit: "Submit report",
   proving:
     "Checking that this is submitted by a person. This takes a few seconds; you do not need to do anything.",
   saved: {
-    title: "Your report is saved",
+    title: "Your report has been submitted",
     number: "Report number",
     code: "Secret code",
     keep: "Write both down or take a picture. They are the only way to follow your report, and the secret code cannot be recovered.",

@@ -9,7 +9,7 @@ import {
   WantedPart,
 } from "@/lib/evidence"
 import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
-import { answerMax, declineReasons, tipStatuses } from "@/lib/tip"
+import { answerMax, categories, declineReasons, tipStatuses } from "@/lib/tip"
 import { choicesText } from "./choices"
 
 export const NewTip = Submission.omit({
@@ -169,6 +169,8 @@ export const Timeline = z
     status: z.enum(tipStatuses),
     receivedAt: z.iso.datetime(),
     targets: z.array(ReadTarget),
+    category: z.enum(categories),
+    description: z.string(),
     declined: z.enum(declineReasons).optional(),
     wording: z.string().optional().meta({
       description: "What the moderator wrote to the reporter instead of the reason’s own words.",

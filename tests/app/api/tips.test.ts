@@ -79,7 +79,7 @@ describe("POST /api/v1/tips", () => {
       return json.errors[0].message
     }
     expect(await inWords("en")).toContain("20 GB")
-    expect(await inWords("zh")).toContain("合计不得超过 20 GB")
+    expect(await inWords("zh")).toContain("合计不得超过20 GB")
   })
 
   it.each([

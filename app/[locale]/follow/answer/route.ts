@@ -4,6 +4,7 @@ import { readReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { ofReporter } from "@/app/_document/route/reporter-route"
 import { wordsFor } from "@/app/_words"
 import { answerForm } from "@/app/[locale]/follow/answer-form"
+import { followAfter } from "@/app/[locale]/follow/did"
 import { answerQuestion } from "@/lib/tip"
 
 export const dynamic = "force-dynamic"
@@ -21,7 +22,7 @@ export const POST = formRoute({
     return ofReporter<typeof call>(async ({ locale, reporter }) => {
       // A form sends line ends as CRLF whatever was typed.
       await answerQuestion(reporter, { questionId, answer: answer.replaceAll("\r\n", "\n") })
-      return seeOther(`/${locale}/follow`)
+      return seeOther(followAfter(locale, "answered"))
     })(call)
   },
 })

@@ -1,6 +1,7 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { clearReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { followAfter } from "@/app/[locale]/follow/did"
 
 export const dynamic = "force-dynamic"
 
@@ -9,5 +10,5 @@ export const GET = leadsTo("/follow")
 export const POST = formRoute({
   name: "/follow/close",
   page: "/follow",
-  send: async ({ locale }) => seeOther(`/${locale}/follow`, clearReceiptCookie()),
+  send: async ({ locale }) => seeOther(followAfter(locale, "closed"), clearReceiptCookie()),
 })

@@ -1,6 +1,7 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { ofReporter } from "@/app/_document/route/reporter-route"
+import { followAfter } from "@/app/[locale]/follow/did"
 import { withdrawContact } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
@@ -12,6 +13,6 @@ export const POST = formRoute({
   page: "/follow",
   send: ofReporter(async ({ locale, reporter }) => {
     await withdrawContact(reporter, {})
-    return seeOther(`/${locale}/follow`)
+    return seeOther(followAfter(locale, "contact-erased"))
   }),
 })

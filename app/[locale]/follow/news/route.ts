@@ -1,6 +1,7 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { type FormCall, formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { ofReporter } from "@/app/_document/route/reporter-route"
+import { followAfter } from "@/app/[locale]/follow/did"
 import { switchNews } from "@/lib/reporter"
 
 export const dynamic = "force-dynamic"
@@ -11,7 +12,8 @@ export const POST = formRoute({
   name: "/follow/news",
   page: "/follow",
   send: ofReporter<FormCall>(async ({ locale, reporter, typed }) => {
-    await switchNews(reporter, { on: typed.news === "on" })
-    return seeOther(`/${locale}/follow`)
+    const on = typed.news === "on"
+    await switchNews(reporter, { on })
+    return seeOther(followAfter(locale, on ? "news-on" : "news-off"))
   }),
 })

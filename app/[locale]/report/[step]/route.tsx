@@ -4,6 +4,7 @@ import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { entryOf } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
+import { readReceiptCookie } from "@/app/_document/route/receipt-cookie"
 import { newSecret } from "@/app/_document/route/secret-cookie"
 import { typedOf, withAnswers } from "@/app/[locale]/report/answers"
 import { currentDraft } from "@/app/[locale]/report/current-draft"
@@ -32,8 +33,12 @@ export const GET = documentRoute<Params>(async (call) => {
     seeValve(ctx, {}),
     entryOf(call, pathOf(step)),
   ])
-  // The first answer makes the draft: a refused one has none yet.
-  if (!draft && !entry && step !== "kind") return seeOther(`/${locale}/report?lost=yes`)
+  // The first answer makes the draft: a refused one has none yet. Who has just sent the report and came back is led to
+  // the receipt.
+  if (!draft && !entry && step !== "kind")
+    return seeOther(
+      (await readReceiptCookie(request)) ? `/${locale}/report/receipt` : `/${locale}/report?lost=yes`,
+    )
   const from = entry?.typed.from ?? new URL(request.url).searchParams.get("from")
   const page = { locale, step, isChange: from === "check", valve, entry }
   return html(<StepPage {...page} typed={entry?.typed ?? typedOf(draft ?? {})} />, { policy })

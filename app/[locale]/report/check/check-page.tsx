@@ -89,7 +89,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, entry }:
             choice(draft.hasFiles, (value) => t(value)),
           ),
           row("contact", draft.contact),
-          ...(offersNews() && draft.contact ? [row("news", t("yes"))] : []),
+          ...(offersNews() && draft.contact ? [row("news", t("newsYes"))] : []),
         ]}
       />
       {known.length > 0 ? (

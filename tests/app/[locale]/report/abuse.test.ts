@@ -43,7 +43,7 @@ describe("a form from a network that sent too many reports", () => {
 
   it.each([
     ["en", /Too many reports came from your network.*Try again in \d+ minutes\./s],
-    ["zh", /来自您所在网络的举报过多.*请在 \d+ 分钟后再试。/s],
+    ["zh", /来自您所在网络的举报过多.*请在\d+分钟后再试。/s],
   ] as const)("says in words how long to wait, and keeps its answers (%s)", async (locale, words) => {
     vi.stubEnv("REPORTS_PER_MINUTE_NORMAL", "5")
     const sendOne = async () => {

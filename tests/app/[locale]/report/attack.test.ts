@@ -90,7 +90,7 @@ describe("what is somebody's own", () => {
     const [code = ""] = /\w{4}-\w{4}-\w{4}-\w{4}/.exec(text) ?? []
     const number = /\w{4}-\w{4}-\w{4}/.exec(text.slice(text.indexOf("govuk-panel__body")))?.[0] ?? ""
     const followed = await browser.post(open, "/en/follow", { number, code })
-    expect([sent.location, followed.location]).toEqual(["/en/report/receipt", "/en/follow"])
+    expect([sent.location, followed.location]).toEqual(["/en/report/receipt", "/en/follow?opened=yes"])
     for (const location of [sent.location, followed.location])
       expect([location?.includes(code), location?.includes(number)]).toEqual([false, false])
   })

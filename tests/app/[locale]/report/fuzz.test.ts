@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { fieldsOfStep, steps } from "@/app/[locale]/report/steps"
 import { POST as understood } from "@/app/[locale]/report/understood/route"
+import { plainText } from "@/lib/kernel/text"
 import { newBrowser } from "@/tests/support/app/form-browser"
 import { answerStep, ask, sendReport } from "@/tests/support/app/report-steps"
 
@@ -42,8 +43,7 @@ const shown = (document: Document, name: string) => {
   return [first, ...others].find((choice) => choice?.hasAttribute("checked"))?.getAttribute("value")
 }
 const plain = (typed: string | null | undefined) =>
-  (typed ?? "")
-    .normalize("NFC")
+  plainText(typed ?? "")
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -215,6 +215,9 @@ describe("sending the report", () => {
     await sendReport(browser)
     expect((await browser.get(check, "/en/report/check")).location).toBe("/en/report/receipt")
     expect((await sendReport(browser)).location).toBe("/en/report/receipt")
+    for (const step of ["where", "description", "contact"])
+      expect((await ask(browser, step)).location).toBe("/en/report/receipt")
+    expect((await ask(browser, "kind")).status).toBe(200)
   })
 
   it("asks first for what is missing, and saves nothing", async () => {

@@ -32,8 +32,11 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
     expect(asked.text).not.toMatch(/\bmei\b/i)
     const fields = { ...reply(asked.document), answer: "Page 3,\r\nat the top" }
     const sent = await browser.post(postAnswer, `/${locale}/follow/answer`, fields)
-    expect([sent.status, sent.location]).toEqual([303, `/${locale}/follow`])
-    const { document, text } = await visit()
+    expect([sent.status, sent.location]).toEqual([303, `/${locale}/follow?did=answered`])
+    const { document, text } = await browser.get(follow, sent.location ?? "")
+    expect(document.querySelector("[role=status]")?.textContent).toBe(
+      wordsFor(locale, "follow")("did.answered"),
+    )
     expect(document.querySelector("#answer")).toBeNull()
     expect(text).toContain("Page 3,\nat the top")
     expect((await getTip(as("mei"), { tipId })).messages).toHaveLength(2)
@@ -69,9 +72,23 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
     expect((await visit()).document.querySelector(form)).not.toBeNull()
     const from = { "sec-fetch-site": "cross-site" }
     expect((await browser.post(withdraw, `/${locale}/follow/contact`, {}, from)).status).toBe(403)
-    expect((await browser.post(withdraw, `/${locale}/follow/contact`, {})).location).toBe(`/${locale}/follow`)
-    expect((await visit()).document.querySelector(form)).toBeNull()
+    const { location = "" } = await browser.post(withdraw, `/${locale}/follow/contact`, {})
+    const { document } = await browser.get(follow, location ?? "")
+    expect(document.querySelector("[role=status]")?.textContent).toBe(
+      wordsFor(locale, "follow")("did.contact-erased"),
+    )
+    expect(document.querySelector(form)).toBeNull()
     expect((await getTip(as("mei"), { tipId })).tip.hasContact).toBe(false)
+  })
+
+  it("says what was reported, and why a browser that keeps no cookie cannot open it", async () => {
+    const { receipt, visit } = await followed(locale)
+    expect((await visit()).text).toContain("The whole film can be watched here without paying.")
+    const { number, code } = receipt
+    const without = newBrowser(locale)
+    const { location = "" } = await without.post(open, `/${locale}/follow`, { number, code })
+    const { document } = await newBrowser(locale).get(follow, location ?? "")
+    expect(document.querySelector("[role=alert]")?.textContent).toBe(wordsFor(locale, "follow")("noCookie"))
   })
 
   it("gives number and code as a text to keep, next to the receipt", async () => {
