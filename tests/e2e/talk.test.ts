@@ -35,7 +35,7 @@ describe.concurrent("a question and its answer", () => {
     await reporter.getByRole("heading", { name: t("talk.title") }).waitFor()
     await reporter.getByText(t("contact.withdraw"), { exact: true }).click()
     await reporter.getByRole("button", { name: t("contact.erase") }).click()
-    await reporter.getByText(t("steps.contact-erased")).waitFor()
+    await reporter.getByRole("status").getByText(t("did.contact-erased")).waitFor()
     expect(await reporter.getByText(t("contact.title"), { exact: true }).count()).toBe(0)
 
     await moderator.goto(`${siteUrl}/admin/tips/${tipId}`)
