@@ -68,6 +68,10 @@ export const keepEvidence = {
   resources: [keys(bucket.sealed)],
 }
 
+/** Evidence packages are built by the sweeper, and fetched by links that the site signs. */
+export const buildPackages = { actions: forParts, resources: [keys(bucket.packages)] }
+export const readPackages = { actions: ["s3:GetObject"], resources: [keys(bucket.packages)] }
+
 export const readSealed = { actions: ["s3:GetObject"], resources: [keys(bucket.sealed)] }
 
 export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }

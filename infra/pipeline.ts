@@ -5,7 +5,7 @@ import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
 import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
-import { auditKey, contactKey, webhookKey } from "./secret"
+import { auditKey, contactKey, statementKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
@@ -121,11 +121,16 @@ const sweep = new sst.aws.CronV2("Sweep", {
   dlq: lostSweeps.arn,
   function: {
     ...inspection,
+    // Of packages: it signs what is in each.
+    environment: { ...inspection.environment, SITE_URL: siteUrl, STATEMENT_KEY: statementKey.value },
     handler: "lib/pipeline/sweep.handler",
     permissions: [
       ...mayInspect,
       grant.finishParts,
       grant.findParts,
+      grant.readEvidence,
+      grant.buildPackages,
+      grant.readPackages,
       grant.askForScan,
       mayGiveUpTo(lostSweeps),
     ],

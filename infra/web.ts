@@ -50,6 +50,7 @@ const permissions = [
   grant.receiveEvidence,
   grant.findParts,
   grant.readEvidence,
+  grant.readPackages,
   grant.tellAbsence,
   grant.sealContacts,
 ]

@@ -11,6 +11,7 @@ export {
   readEvent,
 } from "./event"
 export { eventsOf, listDay } from "./list"
+export { storedEventsOf } from "./read-file"
 export { sealFile } from "./seal-file"
 export { nextOf, requireSeen, seenAs } from "./seen"
 export { StoredEvent } from "./stored-event"

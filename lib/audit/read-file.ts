@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   "holder-key": ({ keyId }) => keyId,
   measure: ({ measureId }) => measureId,
   notice: ({ slug }) => `notice#${slug}`,
+  package: ({ referralId }) => `${referralId}-package`,
   referral: ({ referralId }) => referralId,
   routing: () => "routing",
   "signed-in": ({ personKey }) => `person#${personKey}`,

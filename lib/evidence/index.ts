@@ -10,8 +10,10 @@ export {
   fromSealedKey,
   isFile,
   previewAt,
+  previewKey,
   type Rejection,
   rejections,
+  sealedKey,
   sizeBytesMax,
   stateAt,
 } from "./evidence"

@@ -27,6 +27,7 @@ export const reasons = [
   "evidence-expired",
   "evidence-in-one-piece",
   "evidence-not-sealed",
+  "package-not-built",
   "original-open",
   "opening-asked",
   "opening-not-asked",

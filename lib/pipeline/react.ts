@@ -2,6 +2,7 @@ import { caseTipsOf, openCase } from "@/lib/case"
 import { queueDelivery } from "@/lib/delivery"
 import { countEvidence, keepOriginals } from "@/lib/evidence"
 import { CaseId } from "@/lib/kernel/id"
+import { queuePackage } from "@/lib/package"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
 import { noteNews } from "@/lib/reporter"
@@ -54,8 +55,10 @@ export const handler = consumer("react", {
     await keep(ctx, event)
     await news(ctx, event)
   },
-  "referral.approved": (ctx, { file, subject }) =>
-    deliverReferral(ctx, { caseId: file, referralId: subject }),
+  "referral.approved": async (ctx, { file, subject, at }) => {
+    await deliverReferral(ctx, { caseId: file, referralId: subject })
+    await queuePackage(ctx, { caseId: file, referralId: subject, at })
+  },
   "referral.delivered": tell("referral.delivered"),
   "referral.overdue": tell("referral.overdue"),
   "referral.withdrawn": tell("referral.withdrawn"),

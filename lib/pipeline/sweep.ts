@@ -1,6 +1,7 @@
 import { sweepIncoming, sweepScans } from "@/lib/evidence"
 import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
+import { buildPackages } from "@/lib/package"
 import { remindOverdue } from "@/lib/referral"
 import { sweepContacts } from "@/lib/reporter"
 
@@ -15,5 +16,9 @@ export const handler = async (): Promise<void> => {
   // The sealed by this sweep are due from now on.
   const scans = await sweepScans(contextFor(ctx.actor), {})
   const { reminded } = await remindOverdue(ctx, {})
-  log.info({ ...swept, reminded, contactsErased: contacts.erased, scansAsked: scans.asked }, "swept")
+  const packages = await buildPackages(contextFor(ctx.actor), {})
+  log.info(
+    { ...swept, packages, reminded, contactsErased: contacts.erased, scansAsked: scans.asked },
+    "swept",
+  )
 }

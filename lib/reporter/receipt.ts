@@ -60,9 +60,12 @@ const statementKey = () => {
 }
 
 /** Signs a statement with the portal's Ed25519 key; its public half is at /.well-known/jwks.json. */
-export const sign = async (statement: Omit<Statement, "iss">): Promise<string> => {
+export const sign = (statement: Omit<Statement, "iss">): Promise<string> => signAs("receipt+jws", statement)
+
+/** Signs what the portal says of something else, under a type of its own: none passes for a receipt's statement. */
+export const signAs = async (typ: `${string}+jws`, said: object): Promise<string> => {
   const { kid, key } = statementKey()
-  return new CompactSign(Buffer.from(JSON.stringify({ iss: setting("SITE_URL"), ...statement })))
-    .setProtectedHeader({ alg: "EdDSA", kid, typ: "receipt+jws" })
+  return new CompactSign(Buffer.from(JSON.stringify({ iss: setting("SITE_URL"), ...said })))
+    .setProtectedHeader({ alg: "EdDSA", kid, typ })
     .sign(await key)
 }

@@ -19,11 +19,12 @@ export const table = {
 /** The counters of lib/store/counter.ts. */
 export const limits = { key: { hash: "key" }, ttl: "expire" } as const
 
-/** Key prefixes of the evidence bucket. `incoming/` expires; `evidence/` is under Object Lock. */
+/** Key prefixes of the evidence bucket. `incoming/` expires; `evidence/` is under Object Lock; `packages/` are made of it. */
 export const bucket = {
   incoming: "incoming/",
   sealed: "evidence/",
   preview: "preview/",
+  packages: "packages/",
   /** So long an upload is waited for; what was refused is kept as long, and its sender told at once. */
   incomingDaysMax: 2,
   /** After this the bucket itself deletes what nobody could inspect: as long as its message waits in a queue. */

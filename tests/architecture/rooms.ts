@@ -23,6 +23,7 @@ const libRooms = [
   "lib/routing",
   "lib/desk",
   "lib/referral",
+  "lib/package",
   "lib/delivery",
   "lib/measure",
   "lib/agency",

@@ -147,7 +147,7 @@ describe("each function may do exactly what it does", () => {
     })
   })
 
-  it("sweep: inspect as well, join or drop parts, ask for scans, clear what is settled away, and give up", () => {
+  it("sweep: inspect as well, join or drop parts, ask for scans, clear what is settled away, build packages, and give up", () => {
     expect(allowed(roleOf("sweep"))).toEqual({
       ...inspectEvidence,
       "*": ["SendObjectMalwareScan"],
@@ -160,6 +160,14 @@ describe("each function may do exactly what it does", () => {
         "ListMultipartUploadParts",
         "PutObject",
       ],
+      "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
+      "s3:evidencebucket/packages/*": [
+        "AbortMultipartUpload",
+        "GetObject",
+        "ListMultipartUploadParts",
+        "PutObject",
+      ],
+      "s3:evidencebucket/preview/*": ["GetObject"],
       "sqs:LostSweepsQueue": ["SendMessage"],
     })
   })
@@ -217,6 +225,7 @@ describe("each function may do exactly what it does", () => {
         "PutObject",
       ],
       "s3:evidencebucket/evidence/*": ["GetObject"],
+      "s3:evidencebucket/packages/*": ["GetObject"],
       "s3:evidencebucket/preview/*": ["GetObject"],
     })
   })

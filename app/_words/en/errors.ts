@@ -102,6 +102,7 @@ export const errors = {
     "evidence-expired": "This file was announced too long ago. Announce it again.",
     "evidence-in-one-piece": "This file is too small to be uploaded in parts. Upload it in one piece.",
     "evidence-not-sealed": "The file is not sealed: it has not arrived, or it was rejected.",
+    "package-not-built": "The evidence package has not been built yet. Try again in a few minutes.",
     "original-open": "This original was found clean and needs no second person. Open it directly.",
     "opening-asked": "A request to open this original is awaiting approval. Deal with that request first.",
     "opening-not-asked":

@@ -66,6 +66,12 @@ export const events = {
     returned: "referral returned",
     reported: "completion of the referral reported",
   },
+  package: {
+    queued: "package of the evidence due",
+    built: "package of the evidence built",
+    failed: "package of the evidence given up",
+    opened: "package of the evidence downloaded",
+  },
   key: {
     issued: "key issued to a right holder",
     revoked: "right holder's key revoked",

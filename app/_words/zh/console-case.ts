@@ -1,6 +1,14 @@
 import type { consoleCase as english } from "@/app/_words/en/console-case"
 
 export const consoleCase: typeof english = {
+  package: {
+    title: "证据包",
+    what: "BagIt格式的ZIP文件，内含证据原件和净化副本、不含举报人信息的线索、保管记录、案件的审计事件以及签名声明。未设置时间戳服务机构，因此没有可信时间戳。",
+    size: "{size} MB",
+    link: "获取下载链接",
+    waiting: "正在生成证据包。",
+    failed: "证据包未能生成，请联系管理员。",
+  },
   cases: "案件",
   case: "案件",
   byStatus: "按状态查看案件",

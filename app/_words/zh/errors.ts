@@ -70,6 +70,7 @@ export const errors: typeof english = {
     "evidence-expired": "该文件登记已久，请重新登记。",
     "evidence-in-one-piece": "该文件较小，不分块上传，请整个上传。",
     "evidence-not-sealed": "该文件尚未封存：还没有送达，或已被拒收。",
+    "package-not-built": "证据包尚未生成，请几分钟后再试。",
     "original-open": "该文件已扫描确认无害，无需另一人批准，请直接打开。",
     "opening-asked": "已有打开该原件的申请待批准，请先处理该申请。",
     "opening-not-asked": "已没有打开该原件的申请，或者该文件的扫描结果有了变化。",

@@ -75,6 +75,12 @@ export const events: typeof english = {
     returned: "退回移送",
     reported: "反馈办理结果",
   },
+  package: {
+    queued: "待生成证据包",
+    built: "已生成证据包",
+    failed: "未能生成证据包",
+    opened: "下载证据包",
+  },
   key: {
     issued: "向权利人签发密钥",
     revoked: "撤销权利人密钥",

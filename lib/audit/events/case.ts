@@ -39,6 +39,11 @@ export const caseEvents = [
   event("referral.reported", {}),
   event("referral.withdrawn", { reason: z.string() }),
 
+  event("package.queued", { referralId: ReferralId, cutAt: z.string() }),
+  event("package.built", { sizeBytes: z.int(), sha256: z.string() }),
+  event("package.failed", { tries: z.int() }),
+  event("package.opened", {}),
+
   event("delivery.queued", { ...referred, type: z.string() }),
   event("delivery.done", { attempt: z.int(), status: z.int() }),
   event("delivery.parked", { attempt: z.int(), because: z.string() }),

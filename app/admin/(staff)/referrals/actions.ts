@@ -1,7 +1,9 @@
 "use server"
-import { formAction } from "@/app/admin/_gate/form-action"
+import { wordsFor } from "@/app/_words"
+import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { seenReferral } from "@/app/admin/_ui/read"
 import { replayDelivery } from "@/lib/delivery"
+import { openPackage } from "@/lib/package"
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -63,4 +65,9 @@ export const estimate = formAction(async (ctx, { text, number, optional }) => {
     gain: optional("gain") ? number("gain") : undefined,
     works: optional("works") ? number("works") : undefined,
   })
+})
+
+export const fetchPackage = resultAction(async (ctx, { text }, locale) => {
+  const { url } = await openPackage(ctx, { caseId: text("caseId"), referralId: text("referralId") })
+  return { link: { href: url, label: wordsFor(locale, "consoleTip")("download") } }
 })

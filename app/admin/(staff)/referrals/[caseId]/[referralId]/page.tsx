@@ -8,6 +8,7 @@ import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { Deliveries } from "@/app/admin/(staff)/referrals/_parts/deliveries"
+import { EvidencePackage } from "@/app/admin/(staff)/referrals/_parts/evidence-package"
 import { OfficerActs } from "@/app/admin/(staff)/referrals/_parts/officer-acts"
 import { ReferralActs } from "@/app/admin/(staff)/referrals/_parts/referral-acts"
 import { ReferralFacts } from "@/app/admin/(staff)/referrals/_parts/referral-facts"
@@ -18,18 +19,21 @@ import { listAuthorities } from "@/lib/authority"
 import { getCase } from "@/lib/case"
 import { listReferralDeliveries } from "@/lib/delivery"
 import { listReferralMeasures } from "@/lib/measure"
+import { findPackage } from "@/lib/package"
 import { getReferral } from "@/lib/referral"
 import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, targets, tips }, measures, authorities, updates, deliveries] = await Promise.all([
-    getReferral(ctx, { caseId, referralId }),
-    listReferralMeasures(ctx, { caseId, referralId }),
-    listAuthorities(ctx, {}),
-    listUpdates(ctx, { referralId }),
-    may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
-  ])
+  const [{ referral, targets, tips }, measures, authorities, updates, deliveries, evidence] =
+    await Promise.all([
+      getReferral(ctx, { caseId, referralId }),
+      listReferralMeasures(ctx, { caseId, referralId }),
+      listAuthorities(ctx, {}),
+      listUpdates(ctx, { referralId }),
+      may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
+      findPackage(ctx, { caseId, referralId }),
+    ])
   const t = wordsFor(locale, "consoleCase")
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
   return (
@@ -55,6 +59,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
               </article>
             ))}
           </Section>
+          {evidence ? <EvidencePackage locale={locale} person={person} found={evidence} /> : null}
           <Measures
             locale={locale}
             person={person}

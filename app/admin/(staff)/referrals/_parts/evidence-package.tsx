@@ -1,0 +1,40 @@
+import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Send } from "@/app/admin/_ui/form/send"
+import { may } from "@/app/admin/_ui/may"
+import { Section } from "@/app/admin/_ui/parts"
+import { fetchPackage } from "@/app/admin/(staff)/referrals/actions"
+import type { Person } from "@/lib/kernel/actor"
+import { openPackage, type Package } from "@/lib/package"
+
+type Props = {
+  readonly locale: Locale
+  readonly person: Person
+  readonly found: Package
+}
+
+/** The evidence of a referral as one file, with what tells whether it came whole. */
+export const EvidencePackage = ({ locale, person, found }: Props) => {
+  const t = wordsFor(locale, "consoleCase")
+  const { caseId, referralId, state, sizeBytes = 0, sha256 } = found
+  const size = formatFor(locale).number(sizeBytes / 1024 ** 2, { maximumFractionDigits: 1 })
+  return (
+    <Section id="package" title={t("package.title")}>
+      {state === "built" ? (
+        <>
+          <p>{t("package.what")}</p>
+          <p className="quiet">
+            {t("package.size", { size })} · SHA-256 <code>{sha256}</code>
+          </p>
+          {may(person, openPackage) ? (
+            <ActionForm action={fetchPackage} carries={{ caseId, referralId }}>
+              <Send>{t("package.link")}</Send>
+            </ActionForm>
+          ) : null}
+        </>
+      ) : (
+        <p className="empty">{t(`package.${state}`)}</p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,105 @@
+import { z } from "zod"
+import { commit, isLostRace } from "@/lib/audit"
+import { getCaseRecord, nameOfCase } from "@/lib/case"
+import type { Context } from "@/lib/kernel/context"
+import { sha256 } from "@/lib/kernel/crypto"
+import { log } from "@/lib/kernel/log"
+import { verb } from "@/lib/kernel/verb"
+import { signAs } from "@/lib/reporter"
+import { storeStream } from "@/lib/store/objects/store-stream"
+import { bucket } from "@/lib/store/table-description"
+import { ConditionFailed, transact } from "@/lib/store/transact"
+import { getPackageRecord, movedPackage, packageChange } from "./change"
+import { contentsOf } from "./contents"
+import { leaseUntil, type Package, type PackageRow, triesMax } from "./package"
+import { PackageEntity } from "./package.entity"
+import { bagStream } from "./write-bag"
+
+export const packageKey = ({ caseId, referralId }: PackageRow) =>
+  `${bucket.packages}${caseId}/${referralId}.zip`
+
+/** Packages that one run begins at most; the rest goes with the next. */
+const perRunMax = 20
+
+type BuiltPackages = { readonly built: number; readonly failed: number }
+
+/** Builds the packages that wait, each once: who claims one has it until its lease ends. */
+export const buildPackages = verb(
+  { name: "package.buildWaiting", by: ["system"], input: z.object({}) },
+  async (ctx): Promise<BuiltPackages> => {
+    const { data } = await PackageEntity.query
+      .waiting({ state: "waiting" })
+      .lte({ dueAt: ctx.now })
+      .go({ limit: perRunMax })
+    const sum = { built: 0, failed: 0 }
+    for (const { row } of data) {
+      const claimed = await claim(ctx, await getPackageRecord(row.caseId, row.referralId))
+      if (claimed) sum[await tryOne(ctx, claimed)] += 1
+    }
+    return sum
+  },
+)
+
+const claim = async (ctx: Context, found: Package): Promise<Package | undefined> => {
+  if (found.state !== "waiting" || found.dueAt > ctx.now) return undefined
+  const patch = { dueAt: leaseUntil(ctx.now, found.tries), tries: found.tries + 1 }
+  try {
+    await transact([movedPackage(found, patch)])
+    return { ...found, ...patch }
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined
+    throw error
+  }
+}
+
+const tryOne = async (ctx: Context, claimed: Package): Promise<keyof BuiltPackages> => {
+  const { referralId, tries } = claimed
+  try {
+    const stored = await build(claimed)
+    await commit(
+      ctx,
+      packageChange(claimed, { state: "built", ...stored }, { type: "package.built", data: stored }),
+    )
+    return "built"
+  } catch (error) {
+    // Another run has built it meanwhile.
+    if (isLostRace(error)) return "built"
+    log.error({ referralId, tries, error: String(error) }, "package not built")
+    if (tries >= triesMax)
+      await commit(
+        ctx,
+        packageChange(claimed, { state: "failed" }, { type: "package.failed", data: { tries } }),
+      )
+    return "failed"
+  }
+}
+
+const build = async (wanted: Package): Promise<{ sizeBytes: number; sha256: string }> => {
+  const { caseId, referralId, authorityId, cutAt } = wanted
+  const [found, { members, tips, withheld }] = await Promise.all([getCaseRecord(caseId), contentsOf(wanted)])
+  const caseNumber = nameOfCase(found)
+  const bag = bagStream({
+    name: referralId,
+    members,
+    info: [
+      ["External-Identifier", referralId],
+      ["Case-Number", caseNumber],
+      ["Authority", authorityId],
+      ["Bagging-Date", cutAt.slice(0, 10)],
+      ["Complete-Until", cutAt],
+      ["Tips", String(tips)],
+      ["Originals-Withheld", String(withheld)],
+      ["Trusted-Timestamp", "none; no timestamp authority is set"],
+    ],
+    tags: async (manifest) => ({
+      "statement.jws": `${await signAs("package+jws", {
+        referral: referralId,
+        case: caseNumber,
+        authority: authorityId,
+        completeUntil: cutAt,
+        manifestSha256: sha256(manifest),
+      })}\n`,
+    }),
+  })
+  return storeStream(packageKey(wanted), bag)
+}
