@@ -12,6 +12,7 @@ export const CaseEntity = new Entity(
       number: { type: "string" },
       status: { type: caseStatuses, required: true },
       site: { type: "string", required: true },
+      siteName: { type: "string" },
       sites: { type: CustomAttributeType<string[]>("any"), required: true },
       campaign: { type: "string", required: true },
       tipCount: { type: "number", required: true },

@@ -18,6 +18,8 @@ export type Case = {
   readonly status: CaseStatus
   /** The site of the tip that opened it. */
   readonly site: string
+  /** What people call that site, where it is no address: an app's name. Cases from before it was kept have none. */
+  readonly siteName?: string
   /** All sites that came with its tips: mirrors, as a rule. */
   readonly sites: readonly string[]
   readonly campaign: string
@@ -32,13 +34,16 @@ export type Case = {
 
 export type CaseRow = Pick<
   Case,
-  "caseId" | "number" | "status" | "site" | "campaign" | "tipCount" | "openedAt" | "demo"
+  "caseId" | "number" | "status" | "site" | "siteName" | "campaign" | "tipCount" | "openedAt" | "demo"
 >
 
 export const caseRow = (found: Case): CaseRow => {
-  const { caseId, number, status, site, campaign, tipCount, openedAt, demo } = found
-  return { caseId, number, status, site, campaign, tipCount, openedAt, demo }
+  const { caseId, number, status, site, siteName, campaign, tipCount, openedAt, demo } = found
+  return { caseId, number, status, site, siteName, campaign, tipCount, openedAt, demo }
 }
+
+/** What people call the site of a case. */
+export const siteNameOf = ({ site, siteName }: Pick<Case, "site" | "siteName">): string => siteName ?? site
 
 /** What people call a case: its number, or its id where it has none. */
 export const nameOfCase = ({ number, caseId }: Pick<Case, "number" | "caseId">): string => number ?? caseId

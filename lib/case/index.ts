@@ -9,6 +9,7 @@ export {
   nameOfCase,
   type Outcome,
   outcomes,
+  siteNameOf,
 } from "./case"
 export { caseChange, freeSite, pointSite } from "./change"
 export { countKnown, type Known, openCasesOf, reportsOf } from "./count-known"

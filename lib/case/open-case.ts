@@ -4,6 +4,7 @@ import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { AskedSlug, newId, TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
+import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
 import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
@@ -82,6 +83,7 @@ const open = async (
     number,
     status: "open",
     site: tip.sites[0] ?? "",
+    siteName: nameIn(tip),
     sites,
     campaign,
     tipCount: 1,
@@ -107,4 +109,12 @@ const open = async (
     tipChange(tip, { caseId }, { type: "tip.joined-case", data: { caseId } }),
   )
   return caseId
+}
+
+const nameLengthMax = 120
+
+/** An app, a shop or an account is told by its name; its site is a code that tells people nothing. */
+const nameIn = ({ targets, sites }: Tip) => {
+  const named = targets.find(({ kind, site }) => kind === "name" && site === sites[0])
+  return named && clipped(named.text, nameLengthMax)
 }

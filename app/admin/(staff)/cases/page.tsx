@@ -1,4 +1,5 @@
 import { wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
@@ -10,7 +11,7 @@ import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { Attention } from "@/app/admin/(staff)/referrals/_parts/attention"
 import { listCampaigns } from "@/lib/campaign"
-import { caseStatuses, listCases, nameOfCase } from "@/lib/case"
+import { caseStatuses, listCases, nameOfCase, siteNameOf } from "@/lib/case"
 import { countAttention } from "@/lib/referral"
 
 const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
@@ -54,7 +55,7 @@ const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
               </>
             ),
           },
-          { key: "site", label: t("site"), cell: (row) => row.site },
+          { key: "site", label: t("site"), cell: (row) => shownText(siteNameOf(row)) },
           { key: "campaign", label: t("campaign"), cell: (row) => campaignName(row.campaign) },
           { key: "tips", label: t("tipCount"), isNumber: true, cell: (row) => row.tipCount },
           { key: "opened", label: t("opened"), cell: (row) => <When locale={locale} at={row.openedAt} /> },

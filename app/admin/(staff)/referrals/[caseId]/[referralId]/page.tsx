@@ -36,10 +36,13 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
     ])
   const t = wordsFor(locale, "consoleCase")
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
+  // An app is told by its name: its site is a code.
+  const named = targets.find(({ kind, site }) => kind === "name" && site === referral.site)
+  const called = named?.text ?? referral.site
   return (
     <>
       <div className="head">
-        <Heading locale={locale} title={`${t("referral")} ${referral.site}`} />
+        <Heading locale={locale} title={`${t("referral")} ${shownText(called)}`} />
         <ReferralStatusBadge locale={locale} status={referral.status} />
         <DemoMark locale={locale} demo={referral.demo} />
         {may(person, getCase) ? <To href={`/admin/cases/${caseId}`}>{t("toCase")}</To> : null}
