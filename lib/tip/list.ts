@@ -22,15 +22,14 @@ type Read = {
 }
 
 /** The first rows of each shard after a cursor, oldest first within each. */
-const rowsOf = async ({ queue, status, cursor, limit }: Read): Promise<TipRow[]> => {
-  const pages = await Promise.all(
+const shardRows = ({ queue, status, cursor, limit }: Read): Promise<TipRow[][]> =>
+  Promise.all(
     shardsOf(queue).map(async (shard) => {
       const query = TipEntity.query.queue({ status, shard })
-      return (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({ limit })
+      const asked = cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query
+      return (await asked.go({ limit })).data.map(({ row }) => row)
     }),
   )
-  return pages.flatMap(({ data }) => data.map(({ row }) => row))
-}
 
 /** As many claims as are looked through for those that have ended; more are held at no time. */
 const claimsMax = 200
@@ -43,18 +42,21 @@ export type Waiting = {
   readonly waiting: readonly TipRow[]
   /** Claims that last. */
   readonly claimed: readonly TipRow[]
+  /** Whether more wait than were read. */
+  readonly isMore: boolean
 }
 
 /** What is undecided in a queue, in no order. Not a verb. */
 export const undecidedRows = async (now: string, read: Omit<Read, "status">): Promise<Waiting> => {
   const [received, screening] = await Promise.all([
-    rowsOf({ ...read, status: "received" }),
-    rowsOf({ ...read, status: "screening", limit: claimsMax }),
+    shardRows({ ...read, status: "received" }),
+    shardRows({ ...read, status: "screening", limit: claimsMax }).then((rows) => rows.flat()),
   ])
   const free = isFree(now)
   return {
-    waiting: [...received, ...screening.filter(free)],
+    waiting: [...received.flat(), ...screening.filter(free)],
     claimed: screening.filter((row) => !free(row)),
+    isMore: received.some(({ length }) => length === read.limit),
   }
 }
 
@@ -75,7 +77,9 @@ export const listTips = verb(
   async (ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
     const read = { queue, cursor, limit: pageSize + 1 }
     const rows =
-      status === "received" ? (await undecidedRows(ctx.now, read)).waiting : await rowsOf({ ...read, status })
+      status === "received"
+        ? (await undecidedRows(ctx.now, read)).waiting
+        : (await shardRows({ ...read, status })).flat()
     const listed = status === "screening" ? rows.filter((row) => !isFree(ctx.now)(row)) : rows
     return pageOf(listed, ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }))
   },

@@ -154,6 +154,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "tip.ask": ["moderator"],
   "desk.find": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.takeNext": ["moderator"],
+  "desk.views": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.weighTip": ["moderator", "case-officer", "auditor", "administrator"],
   "tip.renewClaim": ["moderator"],
   "tip.takeOver": ["moderator"],

@@ -2,6 +2,8 @@ export const consoleTip = {
   queue: "Tip queue",
   tip: "Tip",
   byStatus: "Tips by status",
+  byView: "Needs attention",
+  views: { mine: "Mine", answered: "Answered", overdue: "Overdue", expired: "Left by others" },
   byQueue: "Source of tips",
   queues: { citizens: "From citizens", "right-holders": "From right holders" },
   trusted: "Trusted reporter: {holderId}",

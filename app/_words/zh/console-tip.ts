@@ -4,6 +4,8 @@ export const consoleTip: typeof english = {
   queue: "线索队列",
   tip: "线索",
   byStatus: "按状态查看线索",
+  byView: "待关注",
+  views: { mine: "我的", answered: "已回答", overdue: "已超期", expired: "领取已过期" },
   byQueue: "线索来源",
   queues: { citizens: "公众", "right-holders": "权利人" },
   trusted: "可信举报人：{holderId}",

@@ -10,7 +10,7 @@ import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
 import { may } from "@/app/admin/_ui/may"
 import { homeOf } from "@/app/admin/_ui/shell/sections"
-import { takeNext } from "@/lib/desk"
+import { queueViews, takeNext, type View, type Views, views } from "@/lib/desk"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
@@ -21,7 +21,12 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const status = tipStatuses.find((one) => one === search.status) ?? "received"
   const queue = queues.find((one) => one === search.queue) ?? "citizens"
   const { cursor } = search
-  const { rows, next } = await listTips(ctx, { queue, status, cursor: cursor || undefined })
+  const view = views.find((one) => one === search.view)
+  const [listed, attention] = await Promise.all([
+    listTips(ctx, { queue, status, cursor: cursor || undefined }),
+    queueViews(ctx, { queue }),
+  ])
+  const { rows, next } = view ? { rows: attention.rows[view], next: undefined } : listed
   const t = wordsFor(locale, "consoleTip")
   return (
     <>
@@ -47,8 +52,17 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
         }))}
       />
       <Tabs
+        label={t("byView")}
+        current={view ?? ""}
+        tabs={views.map((key) => ({
+          key,
+          label: `${t(`views.${key}`)} (${countText(attention, key)})`,
+          href: `/admin?queue=${queue}&view=${key}`,
+        }))}
+      />
+      <Tabs
         label={t("byStatus")}
-        current={status}
+        current={view ? "" : status}
         tabs={tipStatuses.map((key) => ({
           key,
           label: t(`status.${key}`),
@@ -61,3 +75,7 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   )
 })
 export default QueuePage
+
+/** "200+" where only the oldest were looked through. Claims are all looked through. */
+const countText = ({ rows, isMore }: Views, view: View) =>
+  `${rows[view].length}${isMore && view !== "mine" && rows[view].length > 0 ? "+" : ""}`
