@@ -2,7 +2,7 @@ export const consoleCase = {
   package: {
     title: "Evidence package",
     what: "A ZIP in BagIt format: originals and sanitised copies, the tips without their reporters, the custody log, the case’s audit events and a signed statement. There is no trusted timestamp, as no timestamp authority is set.",
-    size: "{size} MB",
+    download: "Download the package (link valid for one minute)",
     link: "Get a download link",
     waiting: "The package is being built.",
     failed: "The package could not be built. Please tell the administrator.",

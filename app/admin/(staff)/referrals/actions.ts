@@ -69,5 +69,5 @@ export const estimate = formAction(async (ctx, { text, number, optional }) => {
 
 export const fetchPackage = resultAction(async (ctx, { text }, locale) => {
   const { url } = await openPackage(ctx, { caseId: text("caseId"), referralId: text("referralId") })
-  return { link: { href: url, label: wordsFor(locale, "consoleTip")("download") } }
+  return { link: { href: url, label: wordsFor(locale, "consoleCase")("package.download") } }
 })

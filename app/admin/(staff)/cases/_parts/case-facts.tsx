@@ -18,7 +18,7 @@ export const CaseFacts = ({ locale, found, campaign }: Props) => {
             t("sites"),
             found.sites.map((site) => (
               <code key={site} className="under">
-                {site}
+                {site === found.site ? shownText(siteNameOf(found)) : site}
               </code>
             )),
           ],

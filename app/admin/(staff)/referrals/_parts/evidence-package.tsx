@@ -17,14 +17,13 @@ type Props = {
 export const EvidencePackage = ({ locale, person, found }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   const { caseId, referralId, state, sizeBytes = 0, sha256 } = found
-  const size = formatFor(locale).number(sizeBytes / 1024 ** 2, { maximumFractionDigits: 1 })
   return (
     <Section id="package" title={t("package.title")}>
       {state === "built" ? (
         <>
           <p>{t("package.what")}</p>
           <p className="quiet">
-            {t("package.size", { size })} · SHA-256 <code>{sha256}</code>
+            {sizeText(locale, sizeBytes)} · SHA-256 <code>{sha256}</code>
           </p>
           {may(person, openPackage) ? (
             <ActionForm action={fetchPackage} carries={{ caseId, referralId }}>
@@ -37,4 +36,11 @@ export const EvidencePackage = ({ locale, person, found }: Props) => {
       )}
     </Section>
   )
+}
+
+const sizeText = (locale: Locale, sizeBytes: number) => {
+  const isSmall = sizeBytes < 1e6
+  const value = sizeBytes / (isSmall ? 1e3 : 1e6)
+  const unit = isSmall ? "kilobyte" : "megabyte"
+  return formatFor(locale).number(value, { style: "unit", unit, maximumFractionDigits: 1 })
 }
