@@ -5,7 +5,7 @@ import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
-import { nameOfCase } from "@/lib/case"
+import { nameOfCase, siteNameOf } from "@/lib/case"
 import { type Found, findAnything } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
 
@@ -30,17 +30,17 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
         ) : null}
         {href ? null : <p className="empty">{t(q === "" ? "find.hint" : "find.none")}</p>}
         <ul>
-          {found.tips.map(({ tipId, site }) => (
+          {found.tips.map(({ tipId, target }) => (
             <li key={tipId}>
               <To href={`/admin/tips/${tipId}`}>
-                {numberOf(tipId)} {site}
+                {numberOf(tipId)} {shownText(target)}
               </To>
             </li>
           ))}
           {found.cases.map((one) => (
             <li key={one.caseId}>
               <To href={`/admin/cases/${one.caseId}`}>
-                {nameOfCase(one)} {one.site}
+                {nameOfCase(one)} {shownText(siteNameOf(one))}
               </To>{" "}
               <span className="quiet">{t("find.tips", { count: one.tipCount })}</span>
             </li>
