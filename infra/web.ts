@@ -6,6 +6,7 @@ import { beforeSite, viewerHeader } from "./edge"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
+import { ownerSettings } from "./owner"
 import {
   auditKey,
   canaryKey,
@@ -41,6 +42,7 @@ const environment = {
   OPEN_NEXT_DANGEROUSLY_SET_ERROR_HEADERS: "true",
   CONTACT_KEYRING: $interpolate`kms:${contactKey.arn}`,
   ...mailSettings,
+  ...ownerSettings,
 }
 
 const permissions = [

@@ -1,12 +1,19 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { setting } from "@/lib/kernel/config"
 
 export const PageFooter = ({ locale }: { locale: Locale }) => {
   const t = wordsFor(locale, "common")
+  const registration = setting("SITE_REGISTRATION")
   return (
     <footer className="portal-footer">
       <div className="govuk-width-container">
         <nav aria-label={t("footer.navigation")}>
           <ul className="portal-footer__links">
+            {(["about", "help", "contact"] as const).map((name) => (
+              <li key={name}>
+                <a href={`/${locale}/${name}`}>{wordsFor(locale, "about")(`${name}.title`)}</a>
+              </li>
+            ))}
             <li>
               <a href={`/${locale}/receipt/verify`}>{t("footer.verify")}</a>
             </li>
@@ -28,6 +35,7 @@ export const PageFooter = ({ locale }: { locale: Locale }) => {
           </ul>
         </nav>
         <p className="portal-footer__note">{t("footer.note")}</p>
+        {registration === "" ? null : <p className="portal-footer__note">{registration}</p>}
       </div>
     </footer>
   )

@@ -47,6 +47,11 @@ const Config = z.object({
     .default("none"),
   /** The sender of every mail. */
   MAIL_FROM: z.string().min(3),
+  /** Where people write who have a question that is no report; empty where nobody reads such mail. */
+  CONTACT_EMAIL: z.union([z.email(), z.literal("")]).default(""),
+  CONTACT_PHONE: z.string().max(60).default(""),
+  /** The registration numbers of the portal, as the law wants them at the foot of each page. */
+  SITE_REGISTRATION: z.string().max(200).default(""),
   /** The header in which whatever stands in front of the site tells the visitor's address. */
   VIEWER_ADDRESS_HEADER: z.string().regex(/^[a-z][a-z-]+$/),
   /** Where the stores keep their data, if on a disk that can be full, and what is to stay free on it. */

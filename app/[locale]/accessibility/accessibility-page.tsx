@@ -25,8 +25,8 @@ export const AccessibilityPage = ({ locale }: { locale: Locale }) => {
           }))}
         />
         <p className="govuk-body">
-          <a className="govuk-link" href={`/${locale}/report`}>
-            {t("reportLink")}
+          <a className="govuk-link" href={`/${locale}/contact`}>
+            {t("contactLink")}
           </a>
         </p>
       </div>

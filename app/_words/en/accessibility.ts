@@ -17,8 +17,8 @@ export const accessibility = {
     },
     tell: {
       heading: "If you cannot use a page",
-      text: "Tell the copyright administration through the report form. In the description, say that it is about accessibility and name the page. You do not have to give your name; you can read the answer with your receipt.",
+      text: "Tell the copyright administration, and name the page. You do not have to give your name.",
     },
   },
-  reportLink: "Open the report form",
+  contactLink: "Contact for accessibility and general questions",
 }

@@ -1,3 +1,4 @@
+import { about } from "./about"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { choices } from "./choices"
@@ -32,6 +33,7 @@ export const en = {
   consoleCase,
   consoleRouting,
   console,
+  about,
   accessibility,
   campaign,
   choices,

@@ -19,8 +19,8 @@ export const accessibility: typeof english = {
     },
     tell: {
       heading: "如果您遇到障碍",
-      text: "请通过举报表单告诉版权管理部门，在说明中写明涉及无障碍问题以及所在页面。不必留下姓名，凭回执即可查看答复。",
+      text: "请告知版权管理部门，并说明是哪个页面。您不必署名。",
     },
   },
-  reportLink: "打开举报表单",
+  contactLink: "无障碍和一般问题的联系方式",
 }

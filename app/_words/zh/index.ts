@@ -1,4 +1,5 @@
 import type { en } from "@/app/_words/en"
+import { about } from "./about"
 import { accessibility } from "./accessibility"
 import { campaign } from "./campaign"
 import { choices } from "./choices"
@@ -34,6 +35,7 @@ export const zh: typeof en = {
   consoleCase,
   consoleRouting,
   console,
+  about,
   accessibility,
   campaign,
   choices,

@@ -17,6 +17,7 @@ export const withFigures = "demo-figures"
 export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "": [""],
   "/[...rest]": ["/nothing/here"],
+  "/about": ["/about"],
   "/accessibility": ["/accessibility"],
   "/campaigns": ["/campaigns"],
   "/campaigns/[slug]": [
@@ -29,8 +30,10 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
     `/campaigns/${withFigures}/figures/1`,
     `/campaigns/${withFigures}/figures/2`,
   ],
+  "/contact": ["/contact"],
   "/follow": ["/follow"],
   "/follow/news/stop": ["/follow/news/stop?key=none"],
+  "/help": ["/help"],
   "/notices": ["/notices"],
   "/notices/[slug]": [`/notices/${notice}`],
   "/notices/[slug]/v/[number]": [`/notices/${notice}/v/1`],
