@@ -12,5 +12,8 @@ export const publicPages = ["zh", "en"].flatMap((locale) =>
     "/open-data",
     "/privacy",
     "/accessibility",
+    "/about",
+    "/contact",
+    "/help",
   ].map((path) => `/${locale}${path}`),
 )
