@@ -60,7 +60,7 @@ describe("what was typed", () => {
     const { receipt } = await submitted()
     for (const answer of ["x", "https://stranger.example/", `${"a".repeat(22)}&b=c`]) {
       const { location } = await newBrowser().send("/en/follow", { ...receipt, answer })
-      expect(location).toBe("/en/follow")
+      expect(location).toBe("/en/follow?opened=yes")
     }
     const page = await newBrowser().open("/en/follow?entry=https://stranger.example/")
     expect([page.status, page.document.querySelector("input[type=hidden]")]).toEqual([200, null])

@@ -50,7 +50,7 @@ describe("a file of each kind", () => {
         fc.asyncProperty(harms, async (harm) => {
           await settled(`harmed.${ending}`, harmed(bytes, harm))
         }),
-        { numRuns: slow.includes(ending) ? 4 : 10, interruptAfterTimeLimit: 25_000 },
+        { numRuns: slow.includes(ending) ? 3 : 6, interruptAfterTimeLimit: 25_000 },
       )
     },
     60_000,
