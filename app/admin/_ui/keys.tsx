@@ -1,5 +1,6 @@
 "use client"
 import { useEffect, useRef, useState } from "react"
+import { isTyping } from "./typing"
 
 type Words = Readonly<
   Record<"open" | "title" | "close" | "off" | "next" | "before" | "enter" | "claim" | "list", string>
@@ -9,13 +10,6 @@ const offKey = "console-keys-off"
 const rowLinks = () => [
   ...document.querySelectorAll<HTMLAnchorElement>("table.data tbody tr td:first-child a"),
 ]
-
-/** Where a letter is a letter. In a choice of radio buttons a digit is a key. */
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest(
-    "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], dialog",
-  ) !== null
 
 const move = (by: number) => {
   const links = rowLinks()

@@ -1,9 +1,6 @@
 "use client"
 import { useEffect, useRef } from "react"
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest("input, textarea, select, [contenteditable], dialog") !== null
+import { isTyping } from "@/app/admin/_ui/typing"
 
 /** One box for whatever somebody pastes, reached from everywhere by `/`. Works without script as a form. */
 export const FindBox = ({ label }: { label: string }) => {
