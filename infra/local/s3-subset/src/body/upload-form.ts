@@ -39,7 +39,8 @@ export const openUploadForm = async (req: IncomingMessage): Promise<UploadForm> 
   }
   const ended = new Promise<void>((resolve, reject) => {
     parser.once("close", resolve)
-    parser.once("error", () => reject(new S3Error("MalformedPOSTRequest")))
+    // Each time: of a form that is broken and cut off it complains twice, and a second complaint would end the process.
+    parser.on("error", () => reject(new S3Error("MalformedPOSTRequest")))
     req.once("close", () => req.complete || parser.destroy(new Error("the client went away")))
   })
   const opened = new Promise<UploadForm>((resolve, reject) => {
