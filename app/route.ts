@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_http/methods"
 import { preferredLocale } from "./_words/preferred-locale"
 
 export const dynamic = "force-dynamic"
@@ -11,3 +12,5 @@ export const GET = (request: Request) =>
       "cache-control": "private, no-store",
     },
   })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

@@ -1,5 +1,6 @@
 import { html } from "@/app/_document/html"
 import { page } from "@/app/_document/route/page"
+import { refusing } from "@/app/_document/route/refusing"
 import { readCampaignFigures } from "./campaigns/read"
 import { HomePage, headlineOf } from "./home-page"
 import { readNotices } from "./notices/read"
@@ -16,3 +17,5 @@ export const GET = page(async (locale) => {
     />,
   )
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_http/methods"
 import { publicRoute } from "@/app/_http/route"
 import { statementKeys } from "@/lib/reporter"
 
@@ -10,3 +11,5 @@ export const GET = publicRoute(
       headers: { "content-type": "application/jwk-set+json", "cache-control": "public, max-age=3600" },
     }),
 )
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

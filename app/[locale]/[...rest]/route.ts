@@ -1,4 +1,10 @@
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/route/page"
 
-export const GET = page(notFound)
+const nothing = page(notFound)
+
+export const GET = nothing
+export const POST = nothing
+export const PUT = nothing
+export const PATCH = nothing
+export const DELETE = nothing

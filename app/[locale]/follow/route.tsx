@@ -3,6 +3,7 @@ import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { entryShown, withEntry } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { reporterContext } from "@/app/_http/request-context"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { wordsFor } from "@/app/_words"
@@ -54,3 +55,5 @@ export const POST = formRoute({
     )
   },
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

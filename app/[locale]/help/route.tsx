@@ -1,5 +1,8 @@
 import { html } from "@/app/_document/html"
 import { page } from "@/app/_document/route/page"
+import { refusing } from "@/app/_document/route/refusing"
 import { HelpPage } from "./help-page"
 
 export const GET = page((locale) => html(<HelpPage locale={locale} />))
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

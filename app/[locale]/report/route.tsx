@@ -2,6 +2,7 @@ import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { formRoute } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { seeValve } from "@/lib/limits"
 import { dropDraft } from "@/lib/reporter"
 import { currentDraft } from "./current-draft"
@@ -30,3 +31,5 @@ export const POST = formRoute({
     return seeOther(`/${locale}/report`, draftCookie.clear())
   },
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

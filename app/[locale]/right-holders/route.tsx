@@ -3,6 +3,7 @@ import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { entryOf } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { holderOfCookie, setKeyCookie } from "@/app/_document/route/holder-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { keyContext } from "@/app/_http/request-context"
 import { invalid } from "@/lib/kernel/errors"
 import { listReports } from "@/lib/right-holder"
@@ -39,3 +40,5 @@ export const POST = formRoute({
     return seeOther(`/${locale}${path}`, await setKeyCookie(key))
   },
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

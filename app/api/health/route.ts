@@ -5,4 +5,4 @@ import { json, route } from "@/app/_http/route"
 export const GET = route(async () => json({ status: "ok" }))
 export const dynamic = "force-dynamic"
 
-export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

@@ -1,4 +1,5 @@
 import { kept } from "@/app/_http/kept"
+import { refusing } from "@/app/_http/methods"
 import { openApi } from "@/app/api/_contract/document"
 
 const description = JSON.stringify(openApi())
@@ -11,3 +12,5 @@ export const GET = () =>
       "cache-control": kept,
     },
   })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

@@ -7,13 +7,16 @@ export type Handlers = Readonly<Partial<Record<string, Handler>>>
 
 /** Every route of the app by its address as its folders name it, e.g. `/[locale]/report/[step]`. */
 const files = new Map(
-  globSync("app/**/route.{ts,tsx}").map((path) => [
-    path
-      .slice("app".length)
-      .replace(/\/route\.tsx?$/, "")
-      .replaceAll(/\/\([^/]*\)/g, ""),
-    path,
-  ]),
+  globSync("app/**/route.{ts,tsx}")
+    // Next answers nothing from a folder of this kind.
+    .filter((path) => !path.includes("/_"))
+    .map((path) => [
+      path
+        .slice("app".length)
+        .replace(/\/route\.tsx?$/, "")
+        .replaceAll(/\/\([^/]*\)/g, ""),
+      path,
+    ]),
 )
 
 export const routeAddresses = [...files.keys()].toSorted()

@@ -1,6 +1,7 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { formRoute, leadsTo } from "@/app/_document/route/form-route"
 import { readReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { ofReporter } from "@/app/_document/route/reporter-route"
 import { wordsFor } from "@/app/_words"
 import { answerForm } from "@/app/[locale]/follow/answer-form"
@@ -26,3 +27,5 @@ export const POST = formRoute({
     })(call)
   },
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

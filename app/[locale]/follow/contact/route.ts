@@ -1,5 +1,6 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { ofReporter } from "@/app/_document/route/reporter-route"
 import { followAfter } from "@/app/[locale]/follow/did"
 import { withdrawContact } from "@/lib/reporter"
@@ -16,3 +17,5 @@ export const POST = formRoute({
     return seeOther(followAfter(locale, "contact-erased"))
   }),
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

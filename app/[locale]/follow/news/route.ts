@@ -1,5 +1,6 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { type FormCall, formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { ofReporter } from "@/app/_document/route/reporter-route"
 import { followAfter } from "@/app/[locale]/follow/did"
 import { switchNews } from "@/lib/reporter"
@@ -17,3 +18,5 @@ export const POST = formRoute({
     return seeOther(followAfter(locale, on ? "news-on" : "news-off"))
   }),
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

@@ -1,4 +1,5 @@
 import { page } from "@/app/_document/route/page"
+import { refusing } from "@/app/_document/route/refusing"
 import { readNotices } from "@/app/[locale]/notices/read"
 import { setting } from "@/lib/kernel/config"
 import { atomFeed } from "./feed"
@@ -9,3 +10,5 @@ export const GET = page(
       headers: { "content-type": "application/atom+xml; charset=utf-8" },
     }),
 )
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

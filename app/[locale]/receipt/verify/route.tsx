@@ -2,6 +2,7 @@ import { html } from "@/app/_document/html"
 import { documentRoute } from "@/app/_document/route/document-route"
 import { entryOf } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { wordsFor } from "@/app/_words"
 import { verifyStatement } from "@/lib/reporter"
 import { VerifyPage } from "./verify-page"
@@ -30,3 +31,5 @@ export const POST = formRoute({
     return showTyped()
   },
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

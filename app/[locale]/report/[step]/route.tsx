@@ -5,6 +5,7 @@ import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { entryOf } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { readReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { newSecret } from "@/app/_document/route/secret-cookie"
 import { typedOf, withAnswers } from "@/app/[locale]/report/answers"
 import { currentDraft } from "@/app/[locale]/report/current-draft"
@@ -60,3 +61,5 @@ export const POST = formRoute<Params>(({ params: { step } }) =>
       }
     : undefined,
 )
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

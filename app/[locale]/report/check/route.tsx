@@ -4,6 +4,7 @@ import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { entryOf, type ShownEntry } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
 import { readReceiptCookie, setReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { reporterContext } from "@/app/_http/request-context"
 import { viewerOrigin } from "@/app/_http/viewer"
 import type { Locale } from "@/app/_words"
@@ -103,3 +104,5 @@ const submit = async (
     return step
   }
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

@@ -2,6 +2,7 @@ import { html } from "@/app/_document/html"
 import { seeOther } from "@/app/_document/route/document-route"
 import { entryShown } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { ofReporter, reporterRoute } from "@/app/_document/route/reporter-route"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { renewUpload, storeOrigin } from "@/lib/evidence"
@@ -62,3 +63,5 @@ export const POST = formRoute({
     return seeOther(`/${locale}/report/evidence`)
   }),
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

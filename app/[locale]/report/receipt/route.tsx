@@ -2,6 +2,7 @@ import { html } from "@/app/_document/html"
 import { seeOther } from "@/app/_document/route/document-route"
 import { formRoute } from "@/app/_document/route/form-route"
 import { clearReceiptCookie } from "@/app/_document/route/receipt-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { reporterRoute } from "@/app/_document/route/reporter-route"
 import { setting } from "@/lib/kernel/config"
 import { followTip } from "@/lib/reporter"
@@ -29,3 +30,5 @@ export const POST = formRoute({
   page: "/report/receipt",
   send: async ({ locale }) => seeOther(`/${locale}/report/done`, clearReceiptCookie()),
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

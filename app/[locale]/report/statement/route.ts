@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_document/route/refusing"
 import { reporterRoute } from "@/app/_document/route/reporter-route"
 import { issueStatement } from "@/lib/reporter"
 
@@ -12,3 +13,5 @@ export const GET = reporterRoute(async ({ reporter }) => {
     },
   })
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

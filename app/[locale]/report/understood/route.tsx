@@ -1,6 +1,7 @@
 import { html } from "@/app/_document/html"
 import { documentRoute } from "@/app/_document/route/document-route"
 import { leadsTo } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { readForm } from "@/app/_http/body"
 import { linesOf } from "@/app/[locale]/report/answers"
 import { understandTargets } from "@/lib/tip"
@@ -20,3 +21,5 @@ export const POST = documentRoute(async ({ request, ctx, locale }) => {
     />,
   )
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

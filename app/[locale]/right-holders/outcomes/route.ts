@@ -1,5 +1,6 @@
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { holderOfCookie } from "@/app/_document/route/holder-cookie"
+import { refusing } from "@/app/_document/route/refusing"
 import { pulledStream } from "@/app/_http/pulled-stream"
 import { listReports } from "@/lib/right-holder"
 import { outcomesCsv } from "./outcomes"
@@ -19,3 +20,5 @@ export const GET = documentRoute(async ({ request, ctx, locale }) => {
     },
   })
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

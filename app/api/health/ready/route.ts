@@ -27,4 +27,4 @@ export const GET = route(async ({ ctx }) => {
   return json({ status: isReady ? "ready" : "not-ready", stores, schema, ...health }, isReady ? 200 : 503)
 })
 
-export const { POST, PUT, PATCH, DELETE } = refusing("GET")
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

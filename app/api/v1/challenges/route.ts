@@ -9,4 +9,4 @@ export const POST = route(async ({ request, ctx }) => {
   return json(await askForProof(ctx, { key: idempotencyKey }), 201)
 })
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

@@ -40,4 +40,4 @@ async function* finallyDo<Item>(items: AsyncIterable<Item>, last: () => Promise<
   }
 }
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

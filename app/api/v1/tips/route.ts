@@ -24,4 +24,4 @@ const given = ({ headers }: Request) =>
     }),
   )
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

@@ -2,6 +2,7 @@ import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
 import { entryOf } from "@/app/_document/route/form-entry"
 import { formRoute } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { stopNews } from "@/lib/reporter"
 import { StopPage } from "./stop-page"
 
@@ -36,3 +37,5 @@ export const POST = formRoute(
   }),
   { isForAnySite: true },
 )
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

@@ -1,5 +1,6 @@
 import { seeOther } from "@/app/_document/route/document-route"
 import { type FormCall, formRoute, leadsTo } from "@/app/_document/route/form-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { ofReporter } from "@/app/_document/route/reporter-route"
 import { discardEvidence } from "@/lib/evidence"
 import { isDomainError } from "@/lib/kernel/errors"
@@ -19,3 +20,5 @@ export const POST = formRoute({
     return seeOther(`/${locale}/report/evidence`)
   }),
 })
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

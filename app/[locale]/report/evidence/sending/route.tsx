@@ -1,5 +1,6 @@
 import { html } from "@/app/_document/html"
 import { documentRoute, seeOther } from "@/app/_document/route/document-route"
+import { refusing } from "@/app/_document/route/refusing"
 import { SendingFrame } from "./sending-frame"
 
 export const dynamic = "force-dynamic"
@@ -15,3 +16,5 @@ export const GET = documentRoute(async ({ request, locale }) => {
   if (sentId && query.has("key")) return seeOther(`/${locale}/report/evidence/sending?sent=${sentId}`)
   return html(<SendingFrame locale={locale} sentId={sentId} />, { policy: { isFramed: true } })
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

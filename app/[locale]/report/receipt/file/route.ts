@@ -1,3 +1,4 @@
+import { refusing } from "@/app/_document/route/refusing"
 import { reporterRoute } from "@/app/_document/route/reporter-route"
 import { wordsFor } from "@/app/_words"
 import { dateText } from "@/app/_words/date-text"
@@ -28,3 +29,5 @@ export const GET = reporterRoute(async ({ locale, receipt, reporter }) => {
     },
   })
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

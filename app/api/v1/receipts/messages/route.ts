@@ -12,4 +12,4 @@ export const POST = route(async ({ request, ctx }) => {
   return json({ messageId, sentAt }, 201)
 })
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

@@ -1,6 +1,7 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/route/page"
+import { refusing } from "@/app/_document/route/refusing"
 import { readCampaign, readRevisions } from "@/app/[locale]/campaigns/read"
 import { RevisionPage } from "./revision-page"
 
@@ -10,3 +11,5 @@ export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
   if (!found || !revision) return notFound(locale)
   return html(<RevisionPage locale={locale} campaign={found.campaign} revision={revision} />)
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

@@ -1,6 +1,7 @@
 import { html } from "@/app/_document/html"
 import { notFound } from "@/app/_document/not-found"
 import { page } from "@/app/_document/route/page"
+import { refusing } from "@/app/_document/route/refusing"
 import { NoticePage } from "@/app/[locale]/notices/[slug]/notice-page"
 import { readContext, readVersion } from "@/app/[locale]/notices/read"
 
@@ -11,3 +12,5 @@ export const GET = page<"slug" | "number">(async (locale, { slug, number }) => {
   if (!notice) return notFound(locale)
   return html(<NoticePage locale={locale} notice={notice} isAtVersion {...(await readContext(notice))} />)
 })
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET")

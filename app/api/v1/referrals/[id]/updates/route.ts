@@ -23,4 +23,4 @@ export const GET = route<Params>(async ({ request, params, ctx }) => {
   return json({ updates: updates.map(updateAnswer) })
 })
 
-export const { PUT, PATCH, DELETE } = refusing("GET", "POST")
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST")

@@ -15,4 +15,4 @@ export const POST = route<{ tipId: string }>(async ({ request, params: { tipId }
   )
 })
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

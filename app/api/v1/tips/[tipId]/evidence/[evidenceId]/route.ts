@@ -8,4 +8,4 @@ export const DELETE = route<{ tipId: string; evidenceId: string }>(async ({ requ
   return new Response(null, { status: 204 })
 })
 
-export const { GET, POST, PUT, PATCH } = refusing("DELETE")
+export const { GET, POST, PUT, PATCH, OPTIONS } = refusing("DELETE")

@@ -7,4 +7,4 @@ export const POST = route<{ tipId: string; evidenceId: string }>(async ({ reques
   json(await completeEvidence(await receiptContext(request, ctx), params)),
 )
 
-export const { GET, PUT, PATCH, DELETE } = refusing("POST")
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST")

@@ -22,4 +22,4 @@ export const DELETE = route<File>(async ({ request, params, ctx }) => {
   return new Response(null, { status: 204 })
 })
 
-export const { PUT, PATCH } = refusing("GET", "POST", "DELETE")
+export const { PUT, PATCH, OPTIONS } = refusing("GET", "POST", "DELETE")

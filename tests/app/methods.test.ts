@@ -6,27 +6,49 @@ import { postBatch } from "@/tests/support/app/send-batch"
 import { aTip } from "@/tests/support/factory"
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
-const addresses = routeAddresses.filter((one) => one.startsWith("/api/v1/"))
+/** Where nothing is, next-auth answers, or a handler reads its request from Next alone. */
+const excepted = ["/[locale]/[...rest]", "/api/[...rest]", "/api/auth/[...nextauth]"]
+const addresses = routeAddresses.filter((one) => !excepted.includes(one) && !one.startsWith("/admin"))
+const params = {
+  locale: "zh",
+  step: "kind",
+  slug: "none",
+  tipId: "x",
+  evidenceId: "x",
+  number: "1",
+  id: "x",
+  eid: "x",
+}
 
 describe.each(addresses)("%s", (address) => {
+  const isPage = address.startsWith("/[locale]")
   it("refuses each method that it does not have by name, and says which it has", async () => {
     const handlers = await handlersAt(address)
+    const ask = (method: string) =>
+      handlers[method]?.(new Request("http://localhost:3000/x", { method }), {
+        params: Promise.resolve(params),
+      })
     const answered = await Promise.all(
-      methods.map(async (method) => {
-        const request = new Request("http://localhost:3000/api/v1/x", { method })
-        const params = Promise.resolve({ slug: "none", tipId: "x", evidenceId: "x", number: "1" })
-        const response = await handlers[method]?.(request, { params })
-        return { method, response }
-      }),
+      methods.map(async (method) => ({ method, response: await ask(method) })),
     )
     const refused = answered.filter(({ response }) => response?.status === 405)
     expect(refused.length).toBeGreaterThan(0)
     const taken = methods.filter((method) => !refused.some((one) => one.method === method))
     for (const { response } of refused) {
-      expect(response?.headers.get("content-type")).toBe("application/problem+json")
+      expect(response?.headers.get("content-type")).toMatch(
+        isPage ? /^text\/html/ : /^application\/problem\+json$/,
+      )
+      if (isPage) expect(await response?.text()).toContain("此地址不接受这种请求方法")
       for (const method of taken) expect(response?.headers.get("allow")).toContain(method)
       expect(response?.headers.get("x-request-id")).toMatch(/^req_/)
     }
+    const asked = await ask("OPTIONS")
+    expect(asked?.status).toBe(204)
+    expect(asked?.headers.get("allow")?.split(", ")).toEqual([
+      ...taken,
+      ...(taken.includes("GET") ? ["HEAD"] : []),
+      "OPTIONS",
+    ])
   })
 })
 
