@@ -1,4 +1,5 @@
 import type { ReactElement } from "react"
+import { shownText } from "@/app/_words/shown-text"
 
 export type DocumentPolicy = {
   /** Modules from 'self', with integrity. Without it the document runs no script at all. */
@@ -34,11 +35,20 @@ type DocumentInit = {
   readonly policy?: DocumentPolicy
 }
 
+const fieldsAndTags = /(<textarea[\s\S]*?<\/textarea>|<[^>]*>)/
+
+/** All text of a document as people may see it. What stands in a field stays as it was typed, and so do addresses. */
+const asShown = (markup: string) =>
+  markup
+    .split(fieldsAndTags)
+    .map((part, at) => (at % 2 === 0 ? shownText(part) : part))
+    .join("")
+
 /** Answers a React element as a static HTML document: hookless server components only, no runtime. */
 export const html = async (element: ReactElement, init: DocumentInit = {}) => {
   // Next refuses a static import of react-dom/server in a route handler.
   const { renderToStaticMarkup } = await import("react-dom/server")
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, {
+  return new Response(`<!doctype html>${asShown(renderToStaticMarkup(element))}`, {
     status: init.status ?? 200,
     headers: {
       "content-type": "text/html; charset=utf-8",

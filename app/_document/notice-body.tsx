@@ -5,6 +5,7 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm"
 import { type Locale, wordsFor } from "@/app/_words"
 import { valueText } from "@/app/_words/figure-text"
+import { shownText } from "@/app/_words/shown-text"
 import type { FrozenFigure } from "@/lib/notice"
 import { bareLinks } from "./bare-links"
 
@@ -78,7 +79,7 @@ export const NoticeBody = ({ locale, body, figures, idPrefix = "" }: Props) => {
         components={componentsFor(idPrefix)}
         disallowedElements={["img"]}
       >
-        {withFigures(locale, body, figures, idPrefix)}
+        {shownText(withFigures(locale, body, figures, idPrefix))}
       </Markdown>
     </div>
   )

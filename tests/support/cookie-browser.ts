@@ -1,3 +1,5 @@
+import { parseHTML } from "linkedom"
+
 /** Follows links and forms as a browser without JavaScript does, with one cookie jar for all ports of a host. */
 export const cookieBrowser = () => {
   const jar = new Map<string, string>()
@@ -35,11 +37,11 @@ export const cookieBrowser = () => {
 
   /** Presses the first button of a page, with the hidden fields of its form. */
   const submit = ({ url, text }: { url: string; text: string }, until?: string) => {
-    const [form = ""] = text.match(/<form[\s\S]*?<\/form>/) ?? []
+    const form = parseHTML(text).document.querySelector("form")
     const body = new FormData()
-    for (const [, name = "", value = ""] of form.matchAll(/name="([^"]+)"(?: value="([^"]*)")?/g))
-      body.set(name, value)
-    const action = form.match(/action="([^"]+)"/)?.[1] ?? ""
+    for (const field of form?.querySelectorAll("[name]") ?? [])
+      body.set(field.getAttribute("name") ?? "", field.getAttribute("value") ?? "")
+    const action = form?.getAttribute("action") ?? ""
     const headers = { origin: new URL(url).origin }
     return follow(new URL(action, url).href, until, { method: "POST", body, headers })
   }

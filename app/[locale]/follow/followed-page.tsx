@@ -12,7 +12,6 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
-import { shownText } from "@/app/_words/shown-text"
 import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
 import { isShut, type Valve } from "@/lib/limits"
@@ -64,11 +63,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
       <Inset>
         <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
         <p className="govuk-body">{t(`status.${status}.text`)}</p>
-        {declined ? (
-          <p className="govuk-body">
-            {followed.wording ? shownText(followed.wording) : t(`declined.${declined}`)}
-          </p>
-        ) : null}
+        {declined ? <p className="govuk-body">{followed.wording || t(`declined.${declined}`)}</p> : null}
       </Inset>
       {question ? (
         <AnswerForm
@@ -91,7 +86,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
           { key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> },
           {
             key: wordsFor(locale, "report")("short.targets"),
-            value: <span className="portal-typed">{shownText(typedTargets(followed))}</span>,
+            value: <span className="portal-typed">{typedTargets(followed)}</span>,
           },
           {
             key: wordsFor(locale, "report")("short.category"),
@@ -99,7 +94,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
           },
           {
             key: wordsFor(locale, "report")("short.description"),
-            value: <span className="portal-typed">{shownText(followed.description)}</span>,
+            value: <span className="portal-typed">{followed.description}</span>,
           },
         ]}
       />

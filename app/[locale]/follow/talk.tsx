@@ -3,7 +3,6 @@ import { Button, Inset } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText, dayText } from "@/app/_words/date-text"
-import { shownText } from "@/app/_words/shown-text"
 import type { Followed } from "@/lib/reporter"
 import { answerMax } from "@/lib/tip"
 
@@ -28,7 +27,7 @@ export const AnswerForm = ({ locale, question, answerBy, errors, entry }: Answer
         {t("talk.question")}
       </h2>
       <Inset>
-        <p className="govuk-body portal-typed">{shownText(question.text)}</p>
+        <p className="govuk-body portal-typed">{question.text}</p>
       </Inset>
       {answerBy ? <p className="govuk-body">{t("talk.until", { date: dayText(locale, answerBy) })}</p> : null}
       <form method="post" action={`/${locale}/follow/answer`} noValidate>
@@ -64,7 +63,7 @@ export const Conversation = ({ locale, messages }: { locale: Locale; messages: M
             <strong>{t(from === "moderator" ? "talk.asked" : "talk.answered")}</strong>
             {" · "}
             <DateText locale={locale} at={sentAt} />
-            <p className="govuk-body portal-typed">{shownText(text)}</p>
+            <p className="govuk-body portal-typed">{text}</p>
           </li>
         ))}
       </ol>

@@ -2,7 +2,6 @@ import { Document } from "@/app/_document/document"
 import { Button, ButtonLink } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
-import { shownText } from "@/app/_words/shown-text"
 import type { ReportRow } from "@/lib/right-holder"
 import { type TipStatus, tipStatuses } from "@/lib/tip"
 
@@ -73,11 +72,11 @@ const Reports = ({ locale, rows }: { locale: Locale; rows: readonly ReportRow[] 
     <ul className="govuk-list portal-reports">
       {rows.map(({ tipId, reference, number, receivedAt, targets, declined }) => (
         <li key={tipId}>
-          <h2 className="govuk-heading-s">{shownText(reference)}</h2>
+          <h2 className="govuk-heading-s">{reference}</h2>
           <p className="govuk-body-s">
             {t("line", { number })} <DateText locale={locale} at={receivedAt} />
           </p>
-          <p className="govuk-body-s portal-reports__target">{shownText(targets.join(" · "))}</p>
+          <p className="govuk-body-s portal-reports__target">{targets.join(" · ")}</p>
           {declined ? <p className="govuk-body-s">{f(`declined.${declined}`)}</p> : null}
         </li>
       ))}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
+import { shown } from "./shown"
 
 type Props = {
   readonly locale: Locale
@@ -10,7 +12,7 @@ type Props = {
 
 export const Heading = ({ locale, title, children }: Props) => (
   <>
-    <title>{`${title} – ${wordsFor(locale, "console")("brand")}`}</title>
-    <h1>{children ?? title}</h1>
+    <title>{`${shownText(title)} – ${wordsFor(locale, "console")("brand")}`}</title>
+    <h1>{shown(children ?? title)}</h1>
   </>
 )

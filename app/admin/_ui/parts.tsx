@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
+import { shown } from "./shown"
 
 type SectionProps = { readonly id: string; readonly title: string; readonly children: ReactNode }
 
 export const Section = ({ id, title, children }: SectionProps) => (
   <section className="card" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
+    <h2 id={id}>{shown(title)}</h2>
     {children}
   </section>
 )
@@ -24,7 +25,7 @@ export const Facts = ({ facts }: { facts: readonly (readonly [string, ReactNode]
         ? [
             <div key={fact[0]}>
               <dt>{fact[0]}</dt>
-              <dd>{fact[1]}</dd>
+              <dd>{shown(fact[1])}</dd>
             </div>,
           ]
         : [],

@@ -10,7 +10,7 @@ import { beginSignIn, endSession } from "@/app/admin/_gate/sign-in"
 
 const yearSeconds = 365 * 86_400
 
-export const switchLanguage = async (form: FormData): Promise<void> => {
+export const switchLanguage = async (_before: undefined, form: FormData): Promise<undefined> => {
   const locale = String(form.get("locale"))
   if (!isLocale(locale)) return
   const jar = await cookies()
@@ -18,11 +18,11 @@ export const switchLanguage = async (form: FormData): Promise<void> => {
   refresh()
 }
 
-export const signInNow = async (form: FormData): Promise<void> => {
+export const signInNow = async (_before: undefined, form: FormData): Promise<undefined> => {
   redirect(await beginSignIn(String(form.get("to") ?? "")))
 }
 
-export const endSessionNow = async (): Promise<void> => {
+export const endSessionNow = async (): Promise<undefined> => {
   await endSession()
   redirect((await providerSignOut()) ?? endedPath)
 }

@@ -1,6 +1,7 @@
 import { wordsFor } from "@/app/_words"
 import { consoleLocale } from "@/app/admin/_gate/console-locale"
 import { safeReturn } from "@/app/admin/_gate/sign-in"
+import { PlainForm } from "@/app/admin/_ui/form/plain-form"
 import { Heading } from "@/app/admin/_ui/heading"
 import { signInNow } from "@/app/admin/_ui/session"
 import { LanguageSwitch } from "@/app/admin/_ui/shell/shell"
@@ -23,12 +24,12 @@ const SignInPage = async ({ searchParams }: Props) => {
       ) : null}
       {ended ? <p role="status">{t("signIn.ended")}</p> : null}
       <p>{t("signIn.lead")}</p>
-      <form action={signInNow}>
+      <PlainForm action={signInNow}>
         <input type="hidden" name="to" value={safeReturn(to)} />
         <button type="submit" className="main">
           {t("signIn.go")}
         </button>
-      </form>
+      </PlainForm>
       <p className="quiet">{t("signIn.note")}</p>
       <div className="door-foot">
         <a href={`/${locale}`}>{t("signIn.public")}</a>

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest"
 import { locales } from "@/app/_words"
 import { newBrowser } from "@/tests/support/app/form-browser"
 import { plainForms, type RefusedForm, refusedForms } from "@/tests/support/app/public-forms"
-import { handlersAt, routeAddresses } from "@/tests/support/app/routes"
+import { methodsAt, routeAddresses } from "@/tests/support/app/routes"
 
 const below = "/[locale]"
 const formAddresses: string[] = []
 for (const address of routeAddresses.filter((one) => one.startsWith(below)))
-  if ((await handlersAt(address)).POST) formAddresses.push(address.slice(below.length))
+  if ((await methodsAt(address)).includes("POST")) formAddresses.push(address.slice(below.length))
 
 /** The parser of the tests takes a textarea for raw text, which no browser does. */
 const shownIn = (document: Document, name: string) => {

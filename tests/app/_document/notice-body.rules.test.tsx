@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
 import { NoticeBody } from "@/app/_document/notice-body"
 import type { FrozenFigure } from "@/lib/notice"
+import { faultsOf } from "@/tests/support/html/faults-of"
 
 const rendered = (
   body: string,
@@ -161,5 +162,47 @@ describe("the figures", () => {
       <NoticeBody locale="zh" body={`关闭${figure.reference}家`} figures={[figure]} idPrefix="zh-" />,
     )
     expect(html).toContain('<a href="#zh-figure-1" class="portal-figure">')
+  })
+})
+
+describe("the HTML", () => {
+  const pieces = [
+    "# 标题 ^1\n\n",
+    "## 第一部分\n\n",
+    "###### Small\n\n",
+    "正文[^a]，另见[^长 名]。",
+    "[^a]: 注一\n\n",
+    "[^长 名]: 注二\n\n    又一段\n\n",
+    "| 省 | 家 |\n|:---|---:|\n| 甲 | 1 |\n\n",
+    "- [ ] 待办\n- [x] done\n  1. one\n\n",
+    "1. 甲\n   > 引\n\n",
+    "~~旧~~ **新。** *注* `code` ",
+    "```js\nx < 1 && y\n```\n\n",
+    "[链接](https://a.example/?a=1&b=2) https://b.example/x，下文\n\n",
+    '<div><p align="center">raw</div>\n\n',
+    "![图](https://a.example/i.png)",
+    "line  \nbreak\n\n---\n\n",
+    "&amp; &lt; \u202e反 \u0007 ",
+  ]
+  it("is valid whatever is written, also where two texts stand on one page", async () => {
+    const body = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(""))
+    await fc.assert(
+      fc.asyncProperty(body, body, async (zh, en) => {
+        const page = renderToStaticMarkup(
+          <html lang="zh">
+            <head>
+              <title>x</title>
+            </head>
+            <body>
+              <h1>x</h1>
+              <NoticeBody locale="zh" body={zh} figures={[]} idPrefix="zh-" />
+              <NoticeBody locale="en" body={en} figures={[]} idPrefix="en-" />
+            </body>
+          </html>,
+        )
+        expect(await faultsOf(`<!doctype html>${page}`)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom"
 import { formToken } from "@/lib/limits"
+import { faultsOf } from "@/tests/support/html/faults-of"
 import { routeOf } from "./routes"
 
 type Handler = (request: Request, given: { params: Promise<{ locale: string }> }) => Promise<Response>
@@ -12,7 +13,10 @@ const unhurried = (fields: Record<string, string>) =>
 
 const origin = "http://localhost:3000"
 
-/** A browser without script: it keeps cookies and sends forms. It follows no redirect, so that a test sees each. */
+/**
+ * A browser without script: it keeps cookies and sends forms. It follows no redirect, so that a test sees each, and
+ * takes no page with a fault in its HTML.
+ */
 export const newBrowser = (locale: "zh" | "en" = "en") => {
   const cookies = new Map<string, string>()
   const visit = async (handler: Handler, path: string, init: RequestInit = {}, params = {}) => {
@@ -27,6 +31,8 @@ export const newBrowser = (locale: "zh" | "en" = "en") => {
       else cookies.set(name, value)
     }
     const text = response.headers.get("content-type")?.startsWith("text/html") ? await response.text() : ""
+    const faults = text ? await faultsOf(text) : []
+    if (faults.length > 0) throw new Error(`The HTML of ${path} is not valid: ${faults.join("; ")}`)
     const { document } = parseHTML(text || "<html><body></body></html>")
     return { response, status: response.status, location: response.headers.get("location"), text, document }
   }

@@ -25,6 +25,15 @@ export const routeAddresses = [...files.keys()].toSorted()
 export const handlersAt = async (address: string): Promise<Handlers> =>
   import(resolve(files.get(address) ?? `app${address}/route.ts`))
 
+/** The methods that a route says it has, e.g. `GET`; none of one that says nothing. */
+export const methodsAt = async (address: string): Promise<readonly string[]> => {
+  const { OPTIONS } = await handlersAt(address)
+  const asked = await OPTIONS?.(new Request("http://localhost:3000/", { method: "OPTIONS" }), {
+    params: Promise.resolve({}),
+  })
+  return asked?.headers.get("allow")?.split(", ") ?? []
+}
+
 const expressionOf = (address: string) =>
   new RegExp(
     `^${address

@@ -7,7 +7,6 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { Shut } from "@/app/_document/shut"
 import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
-import { shownText } from "@/app/_words/shown-text"
 import { type FieldName, isNeeded, stepOf } from "@/app/[locale]/report/steps"
 import { UnderstoodTargets } from "@/app/[locale]/report/understood/targets"
 import { Wipe } from "@/app/[locale]/report/wipe"
@@ -73,8 +72,8 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, entry }:
             choice(draft.category, (value) => choiceText(`categories.${value}`)),
           ),
           row("targets", <UnderstoodTargets locale={locale} targets={targets} />),
-          row("work", shownText(draft.work ?? "")),
-          row("rightHolder", shownText(draft.rightHolder ?? "")),
+          row("work", draft.work ?? ""),
+          row("rightHolder", draft.rightHolder ?? ""),
           row(
             "paysBy",
             choice(draft.paysBy, (value) => choiceText(`earnings.${value}`)),
@@ -83,7 +82,7 @@ export const CheckPage = ({ locale, draft, targets, known, form, valve, entry }:
             "urgency",
             choice(draft.urgency, (value) => choiceText(`urgencies.${value}`)),
           ),
-          row("description", <span className="portal-typed">{shownText(draft.description ?? "")}</span>),
+          row("description", <span className="portal-typed">{draft.description ?? ""}</span>),
           row(
             "hasFiles",
             choice(draft.hasFiles, (value) => t(value)),

@@ -1,7 +1,6 @@
 import { issueMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { platformName } from "@/app/_words/platform-name"
-import { shownText } from "@/app/_words/shown-text"
 import type { Understood } from "@/lib/tip"
 
 /** How each line was understood, so that a person can see whether it is what they meant. */
@@ -16,7 +15,7 @@ export const UnderstoodTargets = ({
     {targets.map((one, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a line may be typed twice, and none moves.
       <li key={at}>
-        <code className="portal-typed">{shownText(one.typed)}</code>
+        <code className="portal-typed">{one.typed}</code>
         <br />
         <span className="govuk-hint">
           {one.rule ? issueMessage(locale, { rule: one.rule }) : readAs(locale, one)}

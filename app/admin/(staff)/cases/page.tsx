@@ -1,5 +1,4 @@
 import { wordsFor } from "@/app/_words"
-import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
@@ -55,7 +54,7 @@ const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
               </>
             ),
           },
-          { key: "site", label: t("site"), cell: (row) => shownText(siteNameOf(row)) },
+          { key: "site", label: t("site"), cell: (row) => siteNameOf(row) },
           { key: "campaign", label: t("campaign"), cell: (row) => campaignName(row.campaign) },
           { key: "tips", label: t("tipCount"), isNumber: true, cell: (row) => row.tipCount },
           { key: "opened", label: t("opened"), cell: (row) => <When locale={locale} at={row.openedAt} /> },

@@ -24,7 +24,7 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
   return (
     <>
       <Heading locale={locale} title={t("find.title")} />
-      <Section id="found" title={q === "" ? t("find.what") : shownText(q)}>
+      <Section id="found" title={q === "" ? t("find.what") : q}>
         {found.sites.length > 0 ? (
           <p className="quiet">{t("find.sites", { sites: found.sites.join(", ") })}</p>
         ) : null}

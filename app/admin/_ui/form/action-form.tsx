@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState } from "react"
 import { type FormState, untouched } from "@/app/admin/_gate/form-state"
 import { FormContext } from "./form-context"
+import { useHere } from "./here"
 import { Outcome } from "./outcome"
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
 
 /** A form around a server action: works without script, keeps what was typed, shows what came of it. */
 export const ActionForm = ({ action, carries = {}, fold, shortcut, className, children }: Props) => {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const [state, submit, pending] = useActionState(action, untouched, useHere())
   const form = (
     <form action={submit} className={className} noValidate>
       {Object.entries({ ...carries, ...state.conflict?.carries }).map(([name, value]) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { shown } from "@/app/admin/_ui/shown"
 
 type Column<Row> = {
   readonly key: string
@@ -36,7 +37,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, empty }: Props<
           <tr key={keyOf(row)}>
             {columns.map(({ key, label, cell, isNumber }) => (
               <td key={key} data-label={label} data-number={isNumber || undefined}>
-                <div>{cell(row)}</div>
+                <div>{shown(cell(row))}</div>
               </td>
             ))}
           </tr>

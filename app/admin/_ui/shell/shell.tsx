@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
+import { PlainForm } from "@/app/admin/_ui/form/plain-form"
 import { may } from "@/app/admin/_ui/may"
 import { endSessionNow, switchLanguage } from "@/app/admin/_ui/session"
+import { shown } from "@/app/admin/_ui/shown"
 import { findAnything } from "@/lib/desk"
 import type { Person } from "@/lib/kernel/actor"
 import { FindBox } from "./find-box"
@@ -22,18 +24,18 @@ export const Shell = ({ locale, person, children }: Props) => {
         <div className="who">
           {may(person, findAnything) ? <FindBox label={t("find.label")} /> : null}
           <span>
-            <strong>{person.name}</strong>
+            <strong>{shown(person.name)}</strong>
             <span className="quiet">
               {" "}
               {person.roles.map((role) => t(`roles.${role}.name`)).join(t("and"))}
             </span>
           </span>
           <LanguageSwitch locale={locale} />
-          <form action={endSessionNow}>
+          <PlainForm action={endSessionNow}>
             <button className="plain" type="submit">
               {t("signOut")}
             </button>
-          </form>
+          </PlainForm>
         </div>
         <nav className="links" aria-label={t("navigation")}>
           <ul>
@@ -55,11 +57,11 @@ export const Shell = ({ locale, person, children }: Props) => {
 export const LanguageSwitch = ({ locale }: { locale: Locale }) => {
   const other = locale === "zh" ? "en" : "zh"
   return (
-    <form action={switchLanguage}>
+    <PlainForm action={switchLanguage}>
       <input type="hidden" name="locale" value={other} />
       <button className="plain" type="submit" lang={other === "zh" ? "zh-Hans" : "en"}>
         {wordsFor(locale, "common")("otherLanguage")}
       </button>
-    </form>
+    </PlainForm>
   )
 }

@@ -9,7 +9,7 @@ type Props = { readonly locale: Locale; readonly found: Case; readonly campaign:
 export const CaseFacts = ({ locale, found, campaign }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   return (
-    <Section id="facts" title={shownText(siteNameOf(found))}>
+    <Section id="facts" title={siteNameOf(found)}>
       <Facts
         facts={[
           [t("campaign"), campaign],

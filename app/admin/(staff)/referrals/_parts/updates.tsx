@@ -1,5 +1,4 @@
 import { type Locale, wordsFor } from "@/app/_words"
-import { shownText } from "@/app/_words/shown-text"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Section } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
@@ -36,12 +35,12 @@ export const Updates = ({ locale, updates }: Props) => {
           {
             key: "reference",
             label: t("updates.reference"),
-            cell: ({ content }) => (content.reference ? shownText(content.reference) : "–"),
+            cell: ({ content }) => content.reference || "–",
           },
           {
             key: "description",
             label: t("updates.description"),
-            cell: ({ content }) => (content.description ? shownText(content.description) : "–"),
+            cell: ({ content }) => content.description || "–",
           },
         ]}
       />

@@ -35,18 +35,18 @@ export const TipContent = ({ locale, tip }: Props) => {
       <Facts
         facts={[
           [t("category"), choice(`categories.${tip.category}`)],
-          tip.work ? [t("work"), shownText(tip.work)] : undefined,
-          tip.rightHolder ? [t("rightHolder"), shownText(tip.rightHolder)] : undefined,
+          tip.work ? [t("work"), tip.work] : undefined,
+          tip.rightHolder ? [t("rightHolder"), tip.rightHolder] : undefined,
           tip.paysBy ? [t("paysBy"), choice(`earnings.${tip.paysBy}`)] : undefined,
           tip.urgency ? [t("urgency"), choice(`urgencies.${tip.urgency}`)] : undefined,
           [t("received"), <When key="at" locale={locale} at={tip.receivedAt} />],
           tip.source ? [t("source"), tip.source.holderId] : undefined,
-          tip.source ? [t("reference"), shownText(tip.source.reference)] : undefined,
+          tip.source ? [t("reference"), tip.source.reference] : undefined,
           [t("contact"), tip.hasContact ? t("contactSealed") : t("contactNone")],
           tip.declined
             ? [
                 t("declinedFor"),
-                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${shownText(tip.declined.note)}` : ""}`,
+                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
               ]
             : undefined,
           tip.status === "duplicate" && tip.duplicateOf

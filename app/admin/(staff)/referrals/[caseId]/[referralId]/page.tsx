@@ -42,7 +42,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   return (
     <>
       <div className="head">
-        <Heading locale={locale} title={`${t("referral")} ${shownText(called)}`} />
+        <Heading locale={locale} title={`${t("referral")} ${called}`} />
         <ReferralStatusBadge locale={locale} status={referral.status} />
         <DemoMark locale={locale} demo={referral.demo} />
         {may(person, getCase) ? <To href={`/admin/cases/${caseId}`}>{t("toCase")}</To> : null}
