@@ -1,4 +1,8 @@
 import { parseHTML } from "linkedom"
+import {
+  PathnameContext,
+  SearchParamsContext,
+} from "next/dist/shared/lib/hooks-client-context.shared-runtime"
 import type { ReactElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
@@ -26,13 +30,17 @@ describe.each(locales)("in %s", (locale) => {
     shown(<FileList locale={locale} files={[{ ...ids, name: "screen.mp4", state: "verified", ...file }]} />)
   const toModerator = (evidence: Partial<Evidence>, now = at) =>
     shown(
-      <TipEvidence
-        locale={locale}
-        now={now}
-        person={people.mei}
-        tipId="tip_1"
-        evidence={[{ ...record, ...evidence }]}
-      />,
+      <PathnameContext value="/admin/tips/tip_1">
+        <SearchParamsContext value={new URLSearchParams()}>
+          <TipEvidence
+            locale={locale}
+            now={now}
+            person={people.mei}
+            tipId="tip_1"
+            evidence={[{ ...record, ...evidence }]}
+          />
+        </SearchParamsContext>
+      </PathnameContext>,
     )
 
   it.each(["waiting", "checking", "verified", "rejected", "expired"] as const)(
