@@ -28,20 +28,16 @@ describe.each(locales)("in %s", (locale) => {
   }
   const toReporter = (file: Partial<Parameters<typeof FileList>[0]["files"][number]>) =>
     shown(<FileList locale={locale} files={[{ ...ids, name: "screen.mp4", state: "verified", ...file }]} />)
-  const toModerator = (evidence: Partial<Evidence>, now = at) =>
+  const toStaff = (evidence: readonly Evidence[], now = at) =>
     shown(
       <PathnameContext value="/admin/tips/tip_1">
         <SearchParamsContext value={new URLSearchParams()}>
-          <TipEvidence
-            locale={locale}
-            now={now}
-            person={people.mei}
-            tipId="tip_1"
-            evidence={[{ ...record, ...evidence }]}
-          />
+          <TipEvidence locale={locale} now={now} person={people.mei} tipId="tip_1" evidence={evidence} />
         </SearchParamsContext>
       </PathnameContext>,
     )
+  const toModerator = (evidence: Partial<Evidence>, now?: string) =>
+    toStaff([{ ...record, ...evidence }], now)
 
   it.each(["waiting", "checking", "verified", "rejected", "expired"] as const)(
     "a reporter reads that a file is %s",
@@ -88,23 +84,15 @@ describe.each(locales)("in %s", (locale) => {
 
   it("a place that no file has come to is none for the moderator", () => {
     const { stored: _, ...place } = record
-    const toStaff = shown(
-      <TipEvidence
-        locale={locale}
-        now={at}
-        person={people.mei}
-        tipId="tip_1"
-        evidence={[{ ...place, state: "announced" }, record]}
-      />,
-    )
-    expect(toStaff.querySelectorAll("li")).toHaveLength(1)
-    expect(toStaff.textContent).toContain(sees.moderator("evidence", { count: 1 }))
+    const page = toStaff([{ ...place, state: "announced" }, record])
+    expect(page.querySelectorAll("li")).toHaveLength(1)
+    expect(page.textContent).toContain(sees.moderator("evidence", { count: 1 }))
   })
 
   it("a file without a name stands in words for both, never by its id", () => {
-    const toStaff = toModerator({ state: "rejected", stored: { ...stored, name: "" } })
-    expect(toStaff.textContent).toContain(sees.moderator("unnamedFile"))
-    expect(toStaff.textContent).not.toContain(ids.evidenceId)
+    const page = toModerator({ state: "rejected", stored: { ...stored, name: "" } })
+    expect(page.textContent).toContain(sees.moderator("unnamedFile"))
+    expect(page.textContent).not.toContain(ids.evidenceId)
     expect(toReporter({ name: "" }).textContent).toContain(sees.reporter("unnamed"))
   })
 
