@@ -18,6 +18,9 @@ export const PageFooter = ({ locale }: { locale: Locale }) => {
               <a href={`/${locale}/receipt/verify`}>{t("footer.verify")}</a>
             </li>
             <li>
+              <a href={`/${locale}/sites/check`}>{wordsFor(locale, "siteCheck")("title")}</a>
+            </li>
+            <li>
               <a href={`/${locale}/right-holders`}>{t("footer.rightHolders")}</a>
             </li>
             <li>

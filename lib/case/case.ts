@@ -8,7 +8,13 @@ export const outcomes = ["infringement-stopped", "penalised", "prosecuted", "unf
 export type Outcome = (typeof outcomes)[number]
 
 /** A closing that waits for a second person. */
-export type Closing = { readonly outcome: Outcome; readonly note?: string; readonly by: PersonRef }
+export type Closing = {
+  readonly outcome: Outcome
+  readonly note?: string
+  /** The sites that the closing puts on the confirmed list. */
+  readonly sites?: readonly string[]
+  readonly by: PersonRef
+}
 
 /** What the pipeline knows of one site's infringement in one campaign: many tips, many targets. */
 export type Case = {

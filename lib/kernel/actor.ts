@@ -31,8 +31,8 @@ type Visitor = { readonly kind: "visitor" }
 /** Who proved to hold the receipt of a tip. */
 type Reporter = { readonly kind: "reporter"; readonly tipId: TipId }
 
-/** What a right holder's key is good for. */
-export const keyScopes = ["tips:write", "tips:read"] as const
+/** What a right holder's or partner's key is good for. */
+export const keyScopes = ["tips:write", "tips:read", "sites:read"] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 /** A trusted reporter, by a key that an administrator issued. */

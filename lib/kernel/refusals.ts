@@ -92,6 +92,7 @@ export const rules = [
   "url-private",
   "url-reserved",
   "url-whole-platform",
+  "one-site",
   "proof-refused",
   "contact-not-email",
   "news-not-offered",

@@ -18,6 +18,10 @@ export const limits = {
   batches: { key: "batches", count: 60, windowSeconds: hour },
   /** What an authority's program says or asks, by its key. */
   updates: { key: "updates", count: 6_000, windowSeconds: hour },
+  /** Look-ups of sites on the confirmed list by one origin. */
+  siteChecks: { key: "site-check", count: 600, windowSeconds: hour },
+  /** The confirmed list, by one key. */
+  siteLists: { key: "site-list", count: 120, windowSeconds: hour },
   /** Reports about one site. Beyond, a report about it counts as one in a busy time. */
   reportsOfSite: { key: "site", count: 1_000, windowSeconds: hour },
 } satisfies Record<string, Limit>

@@ -6,6 +6,7 @@ import { queuePackage } from "@/lib/package"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
 import { noteNews } from "@/lib/reporter"
+import { syncListedSites } from "@/lib/site-list"
 import { countMeasure } from "@/lib/statistics"
 import { consumer, type Reaction } from "./stream"
 
@@ -32,6 +33,9 @@ const progress: Reaction = async (ctx, event) => {
   for (let first = 0; first < tips.length; first += together)
     await Promise.all(tips.slice(first, first + together).map(({ tipId }) => noteNews(ctx, { tipId, at })))
 }
+
+/** A case puts sites on the confirmed list while it is closed. */
+const listSites: Reaction = (ctx, { file }) => syncListedSites(ctx, { caseId: file })
 
 const tell =
   (type: "referral.delivered" | "referral.overdue" | "referral.withdrawn"): Reaction =>
@@ -63,8 +67,14 @@ export const handler = consumer("react", {
   "referral.overdue": tell("referral.overdue"),
   "referral.withdrawn": tell("referral.withdrawn"),
   "case.referred": progress,
-  "case.closed": progress,
-  "case.reopened": progress,
+  "case.closed": async (ctx, event) => {
+    await listSites(ctx, event)
+    await progress(ctx, event)
+  },
+  "case.reopened": async (ctx, event) => {
+    await listSites(ctx, event)
+    await progress(ctx, event)
+  },
   "measure.counted": progress,
   "evidence.verified": async (ctx, event) => {
     await countFiles(ctx, event)

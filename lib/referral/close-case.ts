@@ -2,7 +2,7 @@ import { z } from "zod"
 import { commit, nextOf, seenAs } from "@/lib/audit"
 import { type CaseAct, caseAfter, caseChange, freeSite, getCaseRecord, outcomes, pointSite } from "@/lib/case"
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
@@ -13,19 +13,29 @@ import { isEnded } from "./referral"
 const Seen = seenAs({ caseId: CaseId })
 type Seen = z.infer<typeof Seen>
 
-/** Proposes to close a case with an outcome; a second person confirms. A new proposal replaces the last. */
+/**
+ * Proposes to close a case with an outcome; a second person confirms. A new proposal replaces the last.
+ * @param input.sites those of the case's sites that the closing puts on the confirmed list; none of a case without ground
+ * @throws {DomainError} invalid `not-an-option` for a site that the case does not have
+ */
 export const proposeClosing = verb(
   {
     name: "case.proposeClosing",
     by: ["case-officer"],
-    input: Seen.extend({ outcome: z.enum(outcomes), note: z.string().trim().max(2_000).optional() }),
+    input: Seen.extend({
+      outcome: z.enum(outcomes),
+      note: z.string().trim().max(2_000).optional(),
+      sites: z.array(z.string()).max(1_000).default([]),
+    }),
   },
-  async (ctx, { caseId, version, outcome, note }): Promise<void> => {
+  async (ctx, { caseId, version, outcome, note, sites: chosen }): Promise<void> => {
     const { found } = await getSeenCase({ caseId, version }, "propose-closing")
-    const closing = { outcome, note, by: personRefOf(ctx) }
+    if (!chosen.every((site) => found.sites.includes(site))) throw invalid(["sites"], "not-an-option")
+    const sites = outcome === "unfounded" ? [] : chosen
+    const closing = { outcome, note, sites, by: personRefOf(ctx) }
     await commit(
       ctx,
-      caseChange(found, { closing }, { type: "case.closing-proposed", data: { outcome, note } }),
+      caseChange(found, { closing }, { type: "case.closing-proposed", data: { outcome, note, sites } }),
     )
   },
 )

@@ -108,6 +108,12 @@ export const consoleCase = {
   underReferral: "Under the referral to",
   noReferral: "None: taken by the case officers themselves",
   closing: "Closing",
+  confirmedSites: "Sites to confirm",
+  confirmedSitesHint:
+    "Each one goes on the list of confirmed sites, which partners read and where anybody can check a site. Confirm only what this case has shown. Of a case found to be without ground, none is listed.",
+  confirms: "Confirms: {sites}",
+  sitesJoin: ", ",
+  confirmsNone: "Confirms no site.",
   proposed: "{name} proposes closing the case: {outcome}.",
   propose: "Propose closing",
   confirm: "Confirm and close",

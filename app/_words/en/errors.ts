@@ -170,6 +170,7 @@ export const errors = {
     "url-reserved": "This address is reserved and belongs to no website. Enter the public address.",
     "url-whole-platform":
       "This is a whole platform. Copy the address of the account, work, listing or share on it, or add its name.",
+    "one-site": "These are several sites. Check one at a time.",
     "proof-refused":
       "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",
     "contact-not-email": "To be notified by e-mail, enter an e-mail address, for example name@mail.example.",

@@ -66,6 +66,7 @@ export const events = {
     returned: "referral returned",
     reported: "completion of the referral reported",
   },
+  site: { listed: "site put on the confirmed list", removed: "site removed from the confirmed list" },
   package: {
     queued: "package of the evidence due",
     built: "package of the evidence built",

@@ -22,6 +22,7 @@ import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { report } from "./report"
 import { rightHolder } from "./right-holder"
+import { siteCheck } from "./site-check"
 
 export const en = {
   events,
@@ -48,4 +49,5 @@ export const en = {
   receipt,
   report,
   rightHolder,
+  siteCheck,
 }

@@ -106,6 +106,12 @@ export const consoleCase: typeof english = {
   underReferral: "依据移送",
   noReferral: "无：由办案人员自行采取",
   closing: "结案",
+  confirmedSites: "确认网站",
+  confirmedSitesHint:
+    "所选网站列入已确认网站名单，供合作单位读取和公众逐个查询。请仅确认本案已查明的网站。侵权不成立的，不列入任何网站。",
+  confirms: "确认网站：{sites}",
+  sitesJoin: "、",
+  confirmsNone: "不确认任何网站。",
   proposed: "{name}提请结案：{outcome}。",
   propose: "提请结案",
   confirm: "确认结案",

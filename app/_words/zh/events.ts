@@ -75,6 +75,7 @@ export const events: typeof english = {
     returned: "退回移送",
     reported: "反馈办理结果",
   },
+  site: { listed: "网站已列入名单", removed: "网站已移出名单" },
   package: {
     queued: "待生成证据包",
     built: "已生成证据包",

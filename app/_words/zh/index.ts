@@ -23,6 +23,7 @@ import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { report } from "./report"
 import { rightHolder } from "./right-holder"
+import { siteCheck } from "./site-check"
 
 /** Every noun and every key of the English words, or this does not compile. */
 export const zh: typeof en = {
@@ -50,4 +51,5 @@ export const zh: typeof en = {
   receipt,
   report,
   rightHolder,
+  siteCheck,
 }

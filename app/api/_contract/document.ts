@@ -4,6 +4,7 @@ import { challengePaths } from "./challenge"
 import { healthPaths } from "./health"
 import { openDataPaths } from "./open-data"
 import { referralPaths, referralWebhooks } from "./referral"
+import { sitePaths } from "./site"
 import { tipPaths } from "./tip-operations"
 
 /** The API as OpenAPI 3.1, made from the schemas that check its inputs. */
@@ -28,7 +29,7 @@ export const openApi = () =>
         holderKey: {
           type: "http",
           scheme: "bearer",
-          description: "A right holder's key, issued by the copyright administration.",
+          description: "A right holder's or partner's key, issued by the copyright administration.",
         },
         agencyKey: {
           type: "http",
@@ -42,6 +43,7 @@ export const openApi = () =>
       ...challengePaths,
       ...bulkPaths,
       ...referralPaths,
+      ...sitePaths,
       ...openDataPaths,
       ...healthPaths,
     },

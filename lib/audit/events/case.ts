@@ -19,7 +19,12 @@ export const caseEvents = [
   event("case.referral-drafted", referred),
   event("case.action-started", referred),
   event("case.estimated", { gain: z.number().optional(), works: z.number().optional() }),
-  event("case.closing-proposed", { outcome: z.string(), note: z.string().optional() }),
+  event("case.closing-proposed", {
+    outcome: z.string(),
+    note: z.string().optional(),
+    /** That it puts on the confirmed list. */
+    sites: z.array(z.string()).readonly().optional(),
+  }),
   event("case.closed", { outcome: z.string() }),
   event("case.reopened", { reason: z.string() }),
 
@@ -54,4 +59,7 @@ export const caseEvents = [
   event("measure.refused", { reason: z.string() }),
   event("measure.reversed", { ...counted, reverses: z.string() }),
   event("measure.counted", counted),
+
+  event("site.listed", { site: z.string(), campaign: z.string() }),
+  event("site.removed", { site: z.string(), campaign: z.string() }),
 ] as const

@@ -97,6 +97,15 @@ export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
     },
   ],
   "/report/check": [{ path: "/report/check", state: filledIn, typed: { formToken: "none", key: "none" } }],
+  "/sites/check": [
+    { path: "/sites/check", typed: { typed: "" }, wrong: "typed" },
+    {
+      path: "/sites/check",
+      typed: { typed: "http://10.0.0.1/<b>" },
+      wrong: "typed",
+      shown: "typed",
+    },
+  ],
   "/right-holders": [
     { path: "/right-holders", typed: { key: "" }, wrong: "key" },
     {

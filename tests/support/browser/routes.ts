@@ -49,6 +49,7 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/report/evidence/sending": ["/report/evidence/sending", "/report/evidence/sending?sent=evd_1"],
   "/report/receipt": ["/report/receipt"],
   "/right-holders": ["/right-holders"],
+  "/sites/check": ["/sites/check"],
 }
 
 /** Console addresses, with the demo account that looks at each. */

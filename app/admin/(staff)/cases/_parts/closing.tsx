@@ -1,6 +1,7 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
@@ -8,7 +9,7 @@ import { Section } from "@/app/admin/_ui/parts"
 import { confirm, propose, reopen } from "@/app/admin/(staff)/cases/actions"
 import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referral-status"
 import type { Authority } from "@/lib/authority"
-import { type Case, caseAfter, outcomes } from "@/lib/case"
+import { type Case, caseAfter, outcomes, siteNameOf } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 import { confirmClosing, isEnded, proposeClosing, type Referral, reopenCase } from "@/lib/referral"
 
@@ -29,6 +30,7 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
     return (
       <Section id="closing" title={t("closing")}>
         <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
+        <Confirms locale={locale} found={found} />
         {closing?.note ? <p className="typed">{shownText(closing.note)}</p> : null}
         {may(person, reopenCase) ? (
           <ActionForm fold={t("reopen")} action={reopen} carries={seen}>
@@ -58,6 +60,7 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
       {closing ? (
         <>
           <p>{t("proposed", { name: closing.by.name, outcome: t(`outcomes.${closing.outcome}`) })}</p>
+          <Confirms locale={locale} found={found} />
           {closing.note ? <p className="typed">{shownText(closing.note)}</p> : null}
           {isOwn ? <p className="quiet">{t("waitForSecond")}</p> : null}
         </>
@@ -81,9 +84,34 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
             label={t("note")}
             optional={wordsFor(locale, "console")("form.optional")}
           />
+          <Checks
+            name="sites"
+            label={t("confirmedSites")}
+            hint={t("confirmedSitesHint")}
+            options={found.sites.map((site) => ({
+              name: `confirms ${site}`,
+              label: shownText(nameIn(found, site)),
+              isTicked: closing?.sites?.includes(site),
+            }))}
+          />
           <Send>{t("propose")}</Send>
         </ActionForm>
       ) : null}
     </Section>
+  )
+}
+
+const nameIn = (found: Case, site: string) => (site === found.site ? siteNameOf(found) : site)
+
+/** What a closing puts on the confirmed list; nothing is said of closings from before there was one. */
+const Confirms = ({ locale, found }: { locale: Locale; found: Case }) => {
+  const t = wordsFor(locale, "consoleCase")
+  const sites = found.closing?.sites
+  if (!sites) return null
+  if (sites.length === 0) return <p>{t("confirmsNone")}</p>
+  return (
+    <p>
+      {t("confirms", { sites: sites.map((site) => shownText(nameIn(found, site))).join(t("sitesJoin")) })}
+    </p>
   )
 }

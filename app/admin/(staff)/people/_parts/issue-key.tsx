@@ -20,7 +20,7 @@ export const IssueKey = ({ locale }: { locale: Locale }) => {
           kind="select"
           label={t("keys.scopes")}
           options={[
-            { value: keyScopes.join(" "), label: t("keys.both") },
+            { value: "tips:write tips:read", label: t("keys.both") },
             ...keyScopes.map((value) => ({ value, label: t(`keys.scope.${value}`) })),
           ]}
         />

@@ -1,0 +1,38 @@
+import { z } from "zod"
+import { invalid } from "@/lib/kernel/errors"
+import { Written } from "@/lib/kernel/text"
+import { verb } from "@/lib/kernel/verb"
+import { countAgainst, limits, Origin } from "@/lib/limits"
+import { readTargets, type Target } from "@/lib/target"
+import { type Standing, standingsOf } from "./listed-site"
+import { ListedSiteEntity } from "./listed-site.entity"
+
+export type Checked = {
+  /** What was asked about, as it was read. */
+  readonly target: Target
+  /** Absent where no case ever confirmed the site. */
+  readonly standing?: Standing
+}
+
+/**
+ * Whether one site is on the confirmed list. No other is named, and the list cannot be gone through.
+ * @throws {DomainError} invalid where the text names none, `one-site` where it names several; limited
+ */
+export const checkSite = verb(
+  {
+    name: "site-list.check",
+    by: ["visitor"],
+    input: z.object({ typed: Written({ min: 1, max: 2_000 }), origin: Origin }),
+  },
+  async (_ctx, { typed, origin }): Promise<Checked> => {
+    await countAgainst(limits.siteChecks, origin)
+    const readings = readTargets([typed])
+    const [target] = readings.flatMap((reading) => ("target" in reading ? [reading.target] : []))
+    if (!target)
+      throw invalid(["typed"], readings.flatMap((one) => ("rule" in one ? [one.rule] : []))[0] ?? "required")
+    if (new Set(readings.flatMap((one) => ("target" in one ? [one.target.site] : []))).size > 1)
+      throw invalid(["typed"], "one-site")
+    const { data } = await ListedSiteEntity.query.site({ site: target.site }).go({ pages: "all" })
+    return { target, standing: standingsOf(data)[0] }
+  },
+)

@@ -1,0 +1,4 @@
+export { type Checked, checkSite } from "./check-site"
+export { listSites } from "./list-sites"
+export type { Standing } from "./listed-site"
+export { syncListedSites } from "./sync"
