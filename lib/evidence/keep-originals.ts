@@ -9,9 +9,9 @@ import { lockedUntil, matterOf } from "./retention"
 
 /**
  * Locks the originals of a tip for as long as its matter asks: longer once it is in a case, no longer than an appeal may
- * take once it is declined. Nothing is deleted here. Done twice, the second changes nothing.
+ * take once it is declined or withdrawn. Nothing is deleted here. Done twice, the second changes nothing.
  * @param at when the tip came to where it stands, or when a file of it was sealed
- * @param isDecided whether that was a decision on the tip: nothing else makes a lock shorter
+ * @param isDecided whether that ended the tip's matter: nothing else makes a lock shorter
  */
 export const keepOriginals = verb(
   {
@@ -27,6 +27,6 @@ export const keepOriginals = verb(
     if (until.toISOString() <= ctx.now) return
     const sealed = (await evidenceOf(tipId)).filter(({ state }) => state === "verified")
     for (const evidence of sealed)
-      await changeLock(sealedKey(evidence), until, { mayShorten: isDecided && matter === "declined" })
+      await changeLock(sealedKey(evidence), until, { mayShorten: isDecided && matter === "ended" })
   },
 )

@@ -6,15 +6,15 @@ export const retention = {
   receivedDays: 180,
   /** From the day on which the tip joined its case. */
   caseYears: 3,
-  /** From the decision: the time that the Administrative Reconsideration Law gives for an appeal. */
+  /** From a refusal or a withdrawal: the time that the Administrative Reconsideration Law gives for an appeal. */
   appealDays: 60,
 } as const
 
-export type Matter = "received" | "case" | "declined"
+export type Matter = "received" | "case" | "ended"
 
 export const matterOf = ({ caseId, status }: Pick<Tip, "caseId" | "status">): Matter => {
   if (caseId) return "case"
-  return status === "declined" ? "declined" : "received"
+  return status === "declined" || status === "withdrawn" ? "ended" : "received"
 }
 
 /** Until when an original is locked. @param at when it was sealed, or when its tip came to this */

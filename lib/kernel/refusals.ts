@@ -38,6 +38,7 @@ export const reasons = [
   "tip-not-yours",
   "tip-awaits-answer",
   "question-closed",
+  "withdrawal-too-late",
   "news-not-offered",
   "case",
   "case-status",

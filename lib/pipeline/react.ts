@@ -5,7 +5,7 @@ import { CaseId } from "@/lib/kernel/id"
 import { queuePackage } from "@/lib/package"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
-import { noteNews } from "@/lib/reporter"
+import { eraseContact, noteNews } from "@/lib/reporter"
 import { syncListedSites } from "@/lib/site-list"
 import { countMeasure } from "@/lib/statistics"
 import { consumer, type Reaction } from "./stream"
@@ -19,7 +19,7 @@ const together = 25
 const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file })
 /** An original is kept as long as what became of its tip asks. */
 const keep: Reaction = (ctx, { file, at, type }) =>
-  keepOriginals(ctx, { tipId: file, at, isDecided: type === "tip.declined" })
+  keepOriginals(ctx, { tipId: file, at, isDecided: type === "tip.declined" || type === "tip.withdrawn" })
 const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
 
 /** Lets the reporters of a case read what came of it, and mails those who wished for news. */
@@ -58,6 +58,10 @@ export const handler = consumer("react", {
   "tip.reopened": async (ctx, event) => {
     await keep(ctx, event)
     await news(ctx, event)
+  },
+  "tip.withdrawn": async (ctx, event) => {
+    await eraseContact(ctx, { tipId: event.subject })
+    await keep(ctx, event)
   },
   "referral.approved": async (ctx, { file, subject, at }) => {
     await deliverReferral(ctx, { caseId: file, referralId: subject })

@@ -37,6 +37,7 @@ export const publicSteps = [
   "answered",
   "contact-erased",
   "reopened",
+  "withdrawn",
   "in-case",
   "evidence-verified",
   "evidence-rejected",
@@ -71,6 +72,8 @@ export type Followed = {
   readonly messages: readonly PublicMessage[]
   /** The message that waits for an answer. */
   readonly questionId?: string
+  /** Whether the report can still be taken back. */
+  readonly canWithdraw: boolean
   /** Until when the staff waits for it. */
   readonly answerBy?: string
   readonly evidence: readonly {
@@ -98,6 +101,7 @@ const steps: { readonly [Type in EventType]?: PublicStep["step"] } = {
   "tip.answered": "answered",
   "tip.contact-erased": "contact-erased",
   "tip.reopened": "reopened",
+  "tip.withdrawn": "withdrawn",
   "tip.joined-case": "in-case",
   "evidence.verified": "evidence-verified",
   "evidence.rejected": "evidence-rejected",
@@ -156,6 +160,7 @@ export const followTip = verb(
       hasContact: tip.hasContact,
       ...(await newsOf(tip)),
       messages: messages.map(({ messageId, from, text, sentAt }) => ({ messageId, from, text, sentAt })),
+      canWithdraw: after(tip.status, "withdraw") !== undefined,
       ...(tip.question && after(tip.status, "answer")
         ? { questionId: tip.question.messageId, answerBy: answerDueAt(tip.question) }
         : {}),

@@ -10,9 +10,10 @@ export type TipAct =
   | "decline"
   | "mark-duplicate"
   | "reopen"
+  | "withdraw"
 
 const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
-  received: { claim: "screening", answer: "received" },
+  received: { claim: "screening", answer: "received", withdraw: "withdrawn" },
   screening: {
     claim: "screening",
     "take-over": "screening",
@@ -22,11 +23,13 @@ const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
     accept: "accepted",
     decline: "declined",
     "mark-duplicate": "duplicate",
+    withdraw: "withdrawn",
   },
-  "awaiting-reporter": { claim: "screening", answer: "received" },
+  "awaiting-reporter": { claim: "screening", answer: "received", withdraw: "withdrawn" },
   accepted: { reopen: "received" },
   declined: { reopen: "received" },
   duplicate: { reopen: "received" },
+  withdrawn: {},
 }
 
 /** The status after an act, or undefined where the act is not possible. */

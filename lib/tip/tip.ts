@@ -27,6 +27,7 @@ export const tipStatuses = [
   "accepted",
   "declined",
   "duplicate",
+  "withdrawn",
 ] as const
 export type TipStatus = (typeof tipStatuses)[number]
 

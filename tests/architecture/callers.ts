@@ -195,5 +195,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "tip.switchNews": ["reporter"],
   "tip.understandTargets": ["visitor"],
   "tip.verifyStatement": ["visitor"],
+  "tip.eraseContact": ["system"],
+  "tip.withdraw": ["reporter"],
   "tip.withdrawContact": ["reporter"],
 }

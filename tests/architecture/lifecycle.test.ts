@@ -27,11 +27,13 @@ describe("the lifecycles", () => {
       "decline",
       "mark-duplicate",
       "reopen",
+      "withdraw",
     ]
     const possible = lines(tipStatuses, acts, after).filter((line) => !line.endsWith("x"))
     expect(possible).toEqual([
       "received -claim-> screening",
       "received -answer-> received",
+      "received -withdraw-> withdrawn",
       "screening -claim-> screening",
       "screening -take-over-> screening",
       "screening -release-> received",
@@ -40,8 +42,10 @@ describe("the lifecycles", () => {
       "screening -accept-> accepted",
       "screening -decline-> declined",
       "screening -mark-duplicate-> duplicate",
+      "screening -withdraw-> withdrawn",
       "awaiting-reporter -claim-> screening",
       "awaiting-reporter -answer-> received",
+      "awaiting-reporter -withdraw-> withdrawn",
       "accepted -reopen-> received",
       "declined -reopen-> received",
       "duplicate -reopen-> received",
@@ -104,8 +108,19 @@ const lifecycles = {
   tip: {
     statuses: tipStatuses,
     initial: ["received"],
-    final: [],
-    acts: ["claim", "take-over", "release", "ask", "answer", "accept", "decline", "mark-duplicate", "reopen"],
+    final: ["withdrawn"],
+    acts: [
+      "claim",
+      "take-over",
+      "release",
+      "ask",
+      "answer",
+      "accept",
+      "decline",
+      "mark-duplicate",
+      "reopen",
+      "withdraw",
+    ],
     next: after as Next,
   },
   case: {

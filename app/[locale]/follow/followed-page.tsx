@@ -20,6 +20,7 @@ import { answerForm, followErrors, typedAnswer } from "./answer-form"
 import { ContactPart } from "./contact-part"
 import { type Deed, Did } from "./did"
 import { AnswerForm, Conversation } from "./talk"
+import { WithdrawPart } from "./withdraw-part"
 
 const colours: Readonly<Record<Followed["status"], TagColour>> = {
   received: "blue",
@@ -28,6 +29,7 @@ const colours: Readonly<Record<Followed["status"], TagColour>> = {
   accepted: "green",
   declined: "grey",
   duplicate: "teal",
+  withdrawn: "grey",
 }
 
 type Props = {
@@ -112,12 +114,13 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
       </ol>
       <Conversation locale={locale} messages={messages.filter((one) => one !== question)} />
       <h2 className="govuk-heading-m">{t("evidence")}</h2>
-      <Files locale={locale} files={files} valve={valve} />
+      <Files locale={locale} status={status} files={files} valve={valve} />
       <p className="govuk-body">
         <a className="govuk-link" href={`/${locale}/report/statement`} download>
           {t("statement")}
         </a>
       </p>
+      {followed.canWithdraw ? <WithdrawPart locale={locale} /> : null}
       {followed.hasContact ? <ContactPart locale={locale} news={followed.news} /> : null}
       <form method="post" action={`/${locale}/follow/close`}>
         <Button kind="secondary">{t("close")}</Button>
@@ -131,8 +134,11 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
 const typedTargets = ({ targets }: Followed) =>
   [...new Set(targets.map(({ typed, text }) => typed ?? text))].join("\n")
 
-const Files = ({ locale, files, valve }: Pick<Props, "locale" | "files" | "valve">) => {
+type FilesProps = Pick<Props, "locale" | "files" | "valve"> & Pick<Followed, "status">
+
+const Files = ({ locale, status, files, valve }: FilesProps) => {
   const path = `/${locale}/report/evidence`
+  if (status === "withdrawn") return <FileList locale={locale} files={files} />
   if (isShut(valve.state, "uploads"))
     return (
       <>

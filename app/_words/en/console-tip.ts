@@ -16,6 +16,7 @@ export const consoleTip = {
     accepted: "Accepted",
     declined: "Declined",
     duplicate: "Duplicate",
+    withdrawn: "Withdrawn",
   },
   empty: "There are no tips here. New tips appear as they arrive.",
   site: "Site",

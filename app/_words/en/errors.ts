@@ -113,6 +113,7 @@ export const errors = {
     "tip-claimed": "A colleague is working on this tip.",
     "tip-not-yours": "Your claim on this tip has ended. Claim it again first.",
     "tip-awaits-answer": "The reporter was asked a question and still has time to answer.",
+    "withdrawal-too-late": "This report has been decided and can no longer be withdrawn.",
     "question-closed":
       "This question no longer waits for an answer: it has been answered or replaced, or the report has been decided.",
     "news-not-offered": "No e-mails can be sent about this report: its contact is not an e-mail address.",

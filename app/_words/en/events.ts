@@ -21,6 +21,7 @@ export const events = {
     accepted: "tip accepted",
     declined: "tip declined",
     "marked-duplicate": "tip marked as a duplicate",
+    withdrawn: "tip withdrawn by its reporter",
     asked: "reporter asked",
     answered: "question answered",
     reopened: "tip reopened",

@@ -17,6 +17,7 @@ export const follow = {
     "contact-erased": "Your contact was erased.",
     "news-on": "You will receive an e-mail when there is news.",
     "news-off": "You will receive no more e-mails about this report.",
+    withdrawn: "Your report was withdrawn.",
     closed: "You have signed out. The report can be opened again with its number and secret code.",
   },
   noCookie:
@@ -34,6 +35,7 @@ export const follow = {
     accepted: { tag: "Accepted", text: "Your report is part of a case." },
     declined: { tag: "Declined", text: "Your report was declined and is not pursued further." },
     duplicate: { tag: "Duplicate", text: "The same was reported before; both reports are handled together." },
+    withdrawn: { tag: "Withdrawn", text: "You withdrew this report. Nobody works on it any more." },
   },
   declined: {
     "not-infringing": "From what we can see, what you reported does not infringe copyright.",
@@ -43,6 +45,11 @@ export const follow = {
       "This is outside the competence of the campaign. Your local copyright office can tell you who is responsible.",
     "site-gone": "What you reported cannot be reached any more.",
     abusive: "The report was not about piracy.",
+  },
+  withdraw: {
+    title: "Withdraw this report",
+    text: "Nobody will work on it any more, and your contact is erased. This cannot be undone; you can report the same again at any time. Your files are kept locked for some time and then deleted.",
+    go: "Withdraw the report",
   },
   talk: {
     title: "Questions and answers",
@@ -92,6 +99,7 @@ export const follow = {
     answered: "You answered.",
     "contact-erased": "Your contact was erased.",
     reopened: "Your report was reopened.",
+    withdrawn: "You withdrew your report.",
     "in-case": "Your report became part of a case.",
     "evidence-verified": "One of your files was checked and sealed.",
     "evidence-rejected": "One of your files was rejected.",

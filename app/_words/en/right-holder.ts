@@ -20,6 +20,7 @@ export const rightHolder = {
     accepted: "Reports that are part of a case.",
     declined: "Reports that were declined, with the reason.",
     duplicate: "Reports of something reported before; they are handled together with the earlier report.",
+    withdrawn: "Reports that you withdrew.",
   },
   none: "There are none at the moment.",
   line: "Report {number}, received",

@@ -18,6 +18,7 @@ export const consoleTip: typeof english = {
     accepted: "已采纳",
     declined: "不予采纳",
     duplicate: "重复",
+    withdrawn: "已撤回",
   },
   empty: "这里没有线索。收到新线索后会显示在此。",
   site: "网站",

@@ -80,6 +80,7 @@ export const errors: typeof english = {
     "tip-claimed": "同事正在处理这条线索。",
     "tip-not-yours": "您对这条线索的领取已失效，请先重新领取。",
     "tip-awaits-answer": "已向举报人提问，回答期限未到。",
+    "withdrawal-too-late": "此举报已有结论，不能再撤回。",
     "question-closed": "这个问题已不需要回答：已有回答、已更换问题，或举报已有结论。",
     "news-not-offered": "无法就此举报发送邮件：联系方式不是电子邮箱。",
     case: "没有这个案件。",

@@ -30,6 +30,7 @@ export const events: typeof english = {
     accepted: "采纳线索",
     declined: "不予采纳",
     "marked-duplicate": "标为重复",
+    withdrawn: "举报人撤回举报",
     asked: "向举报人提问",
     answered: "举报人回答",
     reopened: "重新打开线索",

@@ -17,6 +17,7 @@ export const follow: typeof english = {
     "contact-erased": "您的联系方式已删除。",
     "news-on": "有新进展时，您会收到电子邮件。",
     "news-off": "您不会再收到此举报的电子邮件。",
+    withdrawn: "举报已撤回。",
     closed: "您已退出查询。凭编号和查询码可再次查看举报。",
   },
   noCookie:
@@ -34,6 +35,7 @@ export const follow: typeof english = {
     accepted: { tag: "已采纳", text: "您的举报已并入案件。" },
     declined: { tag: "不予采纳", text: "您的举报未予采纳，不再继续办理。" },
     duplicate: { tag: "重复", text: "此前已有相同举报，将一并办理。" },
+    withdrawn: { tag: "已撤回", text: "您已撤回此举报，不再办理。" },
   },
   declined: {
     "not-infringing": "就目前所见，您举报的内容不构成侵权。",
@@ -41,6 +43,11 @@ export const follow: typeof english = {
     "outside-competence": "此事不属于专项行动的职责范围。您所在地的版权管理部门可以告知由谁负责。",
     "site-gone": "您举报的内容已无法访问。",
     abusive: "举报内容与盗版无关。",
+  },
+  withdraw: {
+    title: "撤回此举报",
+    text: "撤回后不再办理，您的联系方式将被删除。撤回不能恢复，但您可以随时重新举报。您的文件将在锁定保存一段时间后删除。",
+    go: "撤回举报",
   },
   talk: {
     title: "问与答",
@@ -83,6 +90,7 @@ export const follow: typeof english = {
     answered: "您已回答。",
     "contact-erased": "您的联系方式已删除。",
     reopened: "举报重新办理。",
+    withdrawn: "您撤回了举报。",
     "in-case": "举报已并入案件。",
     "evidence-verified": "您的一个文件已检查并封存。",
     "evidence-rejected": "您的一个文件未被接收。",

@@ -21,6 +21,7 @@ export const rightHolder: typeof english = {
     accepted: "已并入案件的举报。",
     declined: "不予采纳的举报及其理由。",
     duplicate: "此前已有相同内容的举报，将一并办理。",
+    withdrawn: "您已撤回的举报。",
   },
   none: "目前没有。",
   line: "举报{number}，收到时间",

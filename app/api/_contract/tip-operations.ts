@@ -16,6 +16,8 @@ import {
   PartsWanted,
   ReceiptWork,
   Timeline,
+  Withdrawal,
+  WithdrawalAnswer,
 } from "./tip"
 
 const TipId = z.string().meta({ description: "The `tipId` returned when the tip was submitted." })
@@ -133,6 +135,20 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestBody: body(NewMessage),
       responses: {
         "201": jsonResponse("The answer is stored.", NewMessageAnswer),
+        ...refusals("400", "404", "409", "413", "415", "422", "429"),
+      },
+    },
+  },
+  "/api/v1/receipts/withdrawals": {
+    post: {
+      operationId: "withdrawTip",
+      summary: "Withdraw a report before it is decided",
+      description:
+        "Its contact is erased and nobody works on it any more. It cannot be undone. Sent again, it returns the same.",
+      requestParams: { header: ReceiptWork },
+      requestBody: body(Withdrawal),
+      responses: {
+        "200": jsonResponse("The report is withdrawn.", WithdrawalAnswer),
         ...refusals("400", "404", "409", "413", "415", "422", "429"),
       },
     },

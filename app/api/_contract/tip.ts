@@ -162,6 +162,9 @@ export const ReceiptWork = z.object({
 
 export const Lookup = ReceiptKeys.meta({ id: "Lookup" })
 
+export const Withdrawal = ReceiptKeys.meta({ id: "Withdrawal" })
+export const WithdrawalAnswer = z.object({ status: z.literal("withdrawn") }).meta({ id: "WithdrawalAnswer" })
+
 export const Timeline = z
   .object({
     number: z.string(),
@@ -191,6 +194,7 @@ export const Timeline = z
         sentAt: z.iso.datetime(),
       }),
     ),
+    canWithdraw: z.boolean().meta({ description: "Whether the report can still be withdrawn." }),
     questionId: z.string().optional().meta({ description: "The message that is waiting for an answer." }),
     answerBy: z.iso.datetime().optional().meta({ description: "The deadline for the answer." }),
     evidence: z.array(

@@ -26,6 +26,7 @@ export const tipEvents = [
     /** The case that it was taken out of. */
     leftCase: CaseId.optional(),
   }),
+  event("tip.withdrawn", {}),
   event("tip.joined-case", { caseId: CaseId }),
   event("tip.evidence-announced", {
     evidence: Ids.optional(),

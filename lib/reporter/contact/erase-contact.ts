@@ -41,6 +41,12 @@ export const withdrawContact = verb(
   }),
 )
 
+/** Erases the contact of a report that its reporter has withdrawn. Done twice, the second changes nothing. */
+export const eraseContact = verb(
+  { name: "tip.eraseContact", by: ["system"], input: z.object({ tipId: TipId }) },
+  async (ctx, { tipId }): Promise<{ erased: boolean }> => ({ erased: await erase(ctx, tipId, "withdrawn") }),
+)
+
 /** Erases the contacts whose retention time is over. */
 export const sweepContacts = verb(
   { name: "tip.sweepContacts", by: ["system"], input: z.object({}) },

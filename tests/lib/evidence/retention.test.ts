@@ -93,12 +93,13 @@ describe("an original", () => {
 describe("how long", () => {
   it("follows from where the tip stands", () => {
     expect(matterOf({ status: "received" })).toBe("received")
-    expect(matterOf({ status: "declined" })).toBe("declined")
+    expect(matterOf({ status: "declined" })).toBe("ended")
+    expect(matterOf({ status: "withdrawn" })).toBe("ended")
     expect(matterOf({ status: "accepted" })).toBe("received")
     expect(matterOf({ status: "accepted", caseId: "cas_1" } as never)).toBe("case")
     const at = "2026-11-26T00:00:00.000Z"
     expect(lockedUntil("received", at).toISOString()).toBe("2027-05-25T00:00:00.000Z")
-    expect(lockedUntil("declined", at).toISOString()).toBe("2027-01-25T00:00:00.000Z")
+    expect(lockedUntil("ended", at).toISOString()).toBe("2027-01-25T00:00:00.000Z")
     expect(lockedUntil("case", at).toISOString()).toBe("2029-11-26T00:00:00.000Z")
   })
 })

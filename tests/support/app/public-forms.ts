@@ -121,6 +121,7 @@ export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
 export const plainForms: Readonly<Record<string, string>> = {
   "/follow/close": "drops a cookie",
   "/follow/contact": "asks for nothing",
+  "/follow/withdraw": "asks for nothing; that it comes too late is tried in follow/withdraw.test.ts",
   "/follow/news/stop": "takes any key, so that nobody learns which there are",
   "/report": "drops a draft",
   "/report/evidence": "asks for nothing; that no file is taken at the moment is tried in abuse.test.ts",

@@ -113,6 +113,7 @@ const noPages = [
   "/follow/close",
   "/follow/contact",
   "/follow/news",
+  "/follow/withdraw",
   "/right-holders/close",
   "/right-holders/outcomes",
   "/tips/[id]/evidence/[eid]/preview",

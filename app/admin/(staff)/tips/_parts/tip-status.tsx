@@ -9,6 +9,7 @@ const tones = {
   accepted: "good",
   declined: "bad",
   duplicate: "bad",
+  withdrawn: "calm",
 } as const satisfies Record<TipStatus, string>
 
 export const TipStatusBadge = ({ locale, status }: { locale: Locale; status: TipStatus }) => (
