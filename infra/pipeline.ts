@@ -9,7 +9,11 @@ import { auditKey, contactKey, statementKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
-const insertedEvents = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } }
+/** Events, and tips, which carry their first event within (docs/decisions/0003). */
+const insertedEvents = {
+  eventName: ["INSERT"],
+  dynamodb: { NewImage: { __edb_e__: { S: ["event", "tip"] } } },
+}
 
 const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
 

@@ -1,4 +1,13 @@
+export {
+  decidedAtOnceMax,
+  decideMany,
+  decideSite,
+  type RowOutcome,
+  reopenMany,
+  type SiteDecided,
+} from "./decide-many"
 export { type Found, findAnything } from "./find"
 export { takeNext, weighTip } from "./next"
 export type { Priority, ReasonKind } from "./priority"
+export { countedMax, type SiteRow, type SiteView, viewSite } from "./site"
 export { queueViews, type View, type Views, views } from "./views"

@@ -5,12 +5,13 @@ import { type ItemKey, scanKeys } from "@/lib/store/scan"
 import { storedSchema, writeSchema } from "@/lib/store/schema"
 import { schemaVersion } from "@/lib/store/schema-version"
 import { toSchema2 } from "./to-schema-2"
+import { toSchema3 } from "./to-schema-3"
 
 /** Does to some items what makes them of a version; done again it changes nothing, so a migration may be cut short. */
 type Step = (ctx: Context, keys: readonly ItemKey[]) => Promise<void>
 
 /** By the version that each leads to. */
-const steps: Readonly<Record<number, Step>> = { 2: toSchema2 }
+const steps: Readonly<Record<number, Step>> = { 2: toSchema2, 3: toSchema3 }
 
 const checkMsMax = 1_500
 

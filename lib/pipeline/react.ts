@@ -8,6 +8,7 @@ import { deliverReferral } from "@/lib/referral"
 import { eraseContact, noteNews } from "@/lib/reporter"
 import { syncListedSites } from "@/lib/site-list"
 import { countMeasure } from "@/lib/statistics"
+import { listUnderSites } from "@/lib/tip"
 import { consumer, type Reaction } from "./stream"
 
 const count: Reaction = (ctx, { file, subject, seq, hash }) =>
@@ -44,6 +45,7 @@ const tell =
 
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
+  "tip.received": (ctx, { subject }) => listUnderSites(ctx, { tipId: subject }),
   "tip.accepted": async (ctx, event) => {
     await openCase(ctx, { tipId: event.subject, campaign: event.data.campaign })
     await news(ctx, event)

@@ -15,9 +15,11 @@ type Reactions = { readonly [Type in EventType]?: Reaction<Type> }
 /** The type of an event selects the reaction that takes it, which TypeScript cannot follow through the table. */
 const reactionTo = (reactions: Reactions, { type }: AuditEvent) => reactions[type] as Reaction | undefined
 
+/** An event is an item of its own, or stands in the new record that it begins. */
 const eventFrom = (record: DynamoDBRecord): AuditEvent | undefined => {
   const item = itemIn(record)
-  return item?.__edb_e__ === "event" ? readEvent(StoredEvent.parse(item)) : undefined
+  const event = item?.__edb_e__ === "event" ? item : record.eventName === "INSERT" ? item?.birth : undefined
+  return event === undefined ? undefined : readEvent(StoredEvent.parse(event))
 }
 
 /**

@@ -32,7 +32,12 @@ export const checkSite = verb(
       throw invalid(["typed"], readings.flatMap((one) => ("rule" in one ? [one.rule] : []))[0] ?? "required")
     if (new Set(readings.flatMap((one) => ("target" in one ? [one.target.site] : []))).size > 1)
       throw invalid(["typed"], "one-site")
-    const { data } = await ListedSiteEntity.query.site({ site: target.site }).go({ pages: "all" })
-    return { target, standing: standingsOf(data)[0] }
+    return { target, standing: await standingOfSite(target.site) }
   },
 )
+
+/** Not a verb: the verb that asks has authorised the read. @returns undefined where no case ever confirmed the site */
+export const standingOfSite = async (site: string): Promise<Standing | undefined> => {
+  const { data } = await ListedSiteEntity.query.site({ site }).go({ pages: "all" })
+  return standingsOf(data)[0]
+}

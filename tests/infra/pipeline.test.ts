@@ -105,7 +105,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         })
         const { filters } = (mapping?.filterCriteria ?? { filters: [] }) as { filters: { pattern: string }[] }
         expect(filters.map(({ pattern }) => JSON.parse(pattern))).toEqual([
-          { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } } },
+          { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event", "tip"] } } } },
         ])
       },
     )

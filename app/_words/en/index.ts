@@ -10,6 +10,7 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleRouting } from "./console-routing"
+import { consoleSite } from "./console-site"
 import { consoleTip } from "./console-tip"
 import { errors } from "./errors"
 import { events } from "./events"
@@ -26,6 +27,7 @@ import { siteCheck } from "./site-check"
 
 export const en = {
   events,
+  consoleSite,
   consoleTip,
   consoleNotice,
   consoleDesk,

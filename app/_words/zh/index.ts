@@ -11,6 +11,7 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleNotice } from "./console-notice"
 import { consoleRouting } from "./console-routing"
+import { consoleSite } from "./console-site"
 import { consoleTip } from "./console-tip"
 import { errors } from "./errors"
 import { events } from "./events"
@@ -28,6 +29,7 @@ import { siteCheck } from "./site-check"
 /** Every noun and every key of the English words, or this does not compile. */
 export const zh: typeof en = {
   events,
+  consoleSite,
   consoleTip,
   consoleNotice,
   consoleDesk,

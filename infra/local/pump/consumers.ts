@@ -14,7 +14,7 @@ const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
 /** The filter that `infra/pipeline.ts` puts before both reactions. */
 const isInsertedEvent = (record: unknown) => {
   const { eventName, dynamodb } = record as DynamoDBRecord
-  return eventName === "INSERT" && dynamodb?.NewImage?.__edb_e__?.S === "event"
+  return eventName === "INSERT" && ["event", "tip"].includes(dynamodb?.NewImage?.__edb_e__?.S ?? "")
 }
 
 /** Lambda takes an item identifier that it does not know, or none, for a failure of the whole batch. */

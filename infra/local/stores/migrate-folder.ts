@@ -3,7 +3,6 @@ import { join } from "node:path"
 import { contextFor } from "@/lib/kernel/context"
 import { getSchema, migrate } from "@/lib/migration"
 import { writeSchema } from "@/lib/store/schema"
-import { schemaVersion } from "@/lib/store/schema-version"
 
 const ctx = () => contextFor({ kind: "system", name: "migrate" })
 
@@ -18,14 +17,17 @@ export const migrateFolder = async (dataDir: string, log: (line: string) => void
       `The data in ${dataDir} was written by a later version of the portal (its schema is ${stored}, this version knows ${known}).\nUse that version, or set DATA_DIR to another folder.`,
     )
   // Outside the table: who can change that alone cannot have the portal seal it anew.
-  const mark = join(dataDir, `schema-${known}`)
-  if (state === "older" && existsSync(mark)) {
+  const markOf = (version: number) => join(dataDir, `schema-${version}`)
+  let marked = known
+  while (marked > stored && !existsSync(markOf(marked))) marked -= 1
+  if (marked > stored) {
     log(
-      "The table no longer says which schema it has, though this folder had the present one: somebody changed it.\nAfter the start, run: npm run verify-audit",
+      "The table no longer says which schema it has, though this folder had a later one: somebody changed it.\nAfter the start, run: npm run verify-audit",
     )
-    await writeSchema(schemaVersion)
-  } else if (state === "older") await migrateTold(log)
-  if (!existsSync(mark)) writeFileSync(mark, "")
+    await writeSchema(marked)
+  }
+  if (marked < known) await migrateTold(log)
+  if (!existsSync(markOf(known))) writeFileSync(markOf(known), "")
 }
 
 /** @returns what a person is told of it */

@@ -99,6 +99,10 @@ export const consoleRoutes: Readonly<
     ["moderator-1", () => "/search"],
     ["moderator-1", () => "/search?q=https%3A%2F%2Fnothing-here.example%2F"],
   ],
+  "/sites/[site]": [
+    ["moderator-1", () => "/sites/barrier-free.example"],
+    ["auditor", () => "/sites/nothing-here.example"],
+  ],
   "/tips/[id]": [["moderator-1", ({ tipId }) => `/tips/${tipId}`]],
 }
 

@@ -4,6 +4,7 @@ import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { Section } from "@/app/admin/_ui/parts"
+import { siteHref } from "@/app/admin/_ui/site-href"
 import { To } from "@/app/admin/_ui/to"
 import { nameOfCase, siteNameOf } from "@/lib/case"
 import { type Found, findAnything } from "@/lib/desk"
@@ -30,6 +31,13 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
         ) : null}
         {href ? null : <p className="empty">{t(q === "" ? "find.hint" : "find.none")}</p>}
         <ul>
+          {found.sites.map((site) => (
+            <li key={site}>
+              <To href={siteHref(site)}>
+                {wordsFor(locale, "consoleSite")("all")} {shownText(site)}
+              </To>
+            </li>
+          ))}
           {found.tips.map(({ tipId, target }) => (
             <li key={tipId}>
               <To href={`/admin/tips/${tipId}`}>

@@ -50,9 +50,10 @@ const run = (
 const keysOf = (event: DynamoDBStreamEvent, file: string) =>
   event.Records.flatMap(({ dynamodb }) => (dynamodb?.Keys?.pk?.S === file ? [dynamodb.Keys.sk?.S ?? ""] : []))
 
-it("hands inserted events, and nothing else, to the handler as Lambda would", async () => {
+it("hands inserted events and tips, and nothing else, to the handler as Lambda would", async () => {
   const seen: DynamoDBStreamEvent["Records"] = []
   await put("one", "tip", "tip")
+  await put("one", "case", "case")
   await put("one", "event#1")
   await put("one", "event#1")
   await put("one", "event#2")
@@ -60,9 +61,9 @@ it("hands inserted events, and nothing else, to the handler as Lambda would", as
     seen.push(...Records)
     return { batchItemFailures: [] }
   })
-  await vi.waitFor(() => expect(seen).toHaveLength(2), 5_000)
-  expect(seen.map(({ dynamodb }) => dynamodb?.NewImage?.sk?.S)).toEqual(["event#1", "event#2"])
-  expect(seen[0]).toMatchObject({
+  await vi.waitFor(() => expect(seen).toHaveLength(3), 5_000)
+  expect(seen.map(({ dynamodb }) => dynamodb?.NewImage?.sk?.S)).toEqual(["tip", "event#1", "event#2"])
+  expect(seen[1]).toMatchObject({
     eventName: "INSERT",
     eventSource: "aws:dynamodb",
     dynamodb: { NewImage: { bytes: { B: "AQI=" } }, StreamViewType: "NEW_IMAGE" },

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs"
+import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { localEnvironment } from "@/infra/local/environment/environment"
@@ -70,7 +70,7 @@ describe("a folder of the version before", () => {
     await lib.folder.migrateFolder(dataDir, (line) => told.push(line))
     expect(await lib.migration.getSchema(lib.people.visitor(), {})).toMatchObject({ state: "current" })
     expect(await verifyAll()).toEqual([`${records.tampered} missing`])
-    expect(existsSync(join(dataDir, "schema-2"))).toBe(true)
+    expect(existsSync(join(dataDir, `schema-${schemaVersion}`))).toBe(true)
   })
 
   it("has its contacts out of the table's own expiry, and those that it took on record", async () => {
@@ -79,6 +79,15 @@ describe("a folder of the version before", () => {
     expect(kept).not.toHaveProperty("expiresAt")
     expect(await eventsOf(records.keptContact)).not.toContain("tip.contact-erased")
     expect(await eventsOf(records.lostContact)).toContain("tip.contact-erased")
+  })
+
+  it("has its tips under their sites", async () => {
+    const { viewSite } = await import("@/lib/desk")
+    const { tip } = await (await import("@/lib/tip")).getTip(lib.people.as("mei"), {
+      tipId: records.keptContact,
+    })
+    const { tips } = await viewSite(lib.people.as("mei"), { site: tip.sites[0] ?? "" })
+    expect(tips.rows.map(({ tipId }) => tipId)).toContain(records.keptContact)
   })
 
   it("migrated again stays as it is", async () => {
@@ -109,6 +118,20 @@ describe("a folder of the version before", () => {
     const lines: string[] = []
     await lib.folder.migrateFolder(dataDir, (line) => lines.push(line))
     expect(lines.join("\n")).toContain("npm run verify-audit")
+    expect(await verifyAll()).toContain(`${records.keptContact} forged`)
+  })
+
+  it("of the version before last is brought on from there, whatever its table says", async () => {
+    const { documents } = await import("@/lib/store/table")
+    const { DeleteCommand } = await import("@aws-sdk/lib-dynamodb")
+    const TableName = process.env.TABLE_NAME
+    await documents.send(new DeleteCommand({ TableName, Key: { pk: "schema", sk: "schema" } }))
+    rmSync(join(dataDir, `schema-${schemaVersion}`))
+    writeFileSync(join(dataDir, `schema-${schemaVersion - 1}`), "")
+    const lines: string[] = []
+    await lib.folder.migrateFolder(dataDir, (line) => lines.push(line))
+    expect(lines.join("\n")).toContain("npm run verify-audit")
+    expect(await lib.migration.getSchema(lib.people.visitor(), {})).toMatchObject({ state: "current" })
     expect(await verifyAll()).toContain(`${records.keptContact} forged`)
   })
 

@@ -1,6 +1,8 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { shownText } from "@/app/_words/shown-text"
 import { Facts, Section } from "@/app/admin/_ui/parts"
+import { siteHref } from "@/app/admin/_ui/site-href"
+import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { type Case, siteNameOf } from "@/lib/case"
 
@@ -17,9 +19,9 @@ export const CaseFacts = ({ locale, found, campaign }: Props) => {
           [
             t("sites"),
             found.sites.map((site) => (
-              <code key={site} className="under">
-                {site === found.site ? shownText(siteNameOf(found)) : site}
-              </code>
+              <div key={site}>
+                <To href={siteHref(site)}>{shownText(site === found.site ? siteNameOf(found) : site)}</To>
+              </div>
             )),
           ],
         ]}

@@ -2,6 +2,7 @@ import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
 import { shownText } from "@/app/_words/shown-text"
 import { Facts, Section } from "@/app/admin/_ui/parts"
+import { siteHref } from "@/app/admin/_ui/site-href"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
@@ -28,6 +29,15 @@ export const TipContent = ({ locale, tip }: Props) => {
     <Section id="content" title={t("content")}>
       <h3>{t("targets")}</h3>
       <TargetList locale={locale} targets={tip.targets} />
+      <ul>
+        {tip.sites.map((site) => (
+          <li key={site}>
+            <To href={siteHref(site)}>
+              {wordsFor(locale, "consoleSite")("all")} {shownText(site)}
+            </To>
+          </li>
+        ))}
+      </ul>
       <h3>{t("description")}</h3>
       <p className="typed" lang={languageTags[tip.locale]}>
         {shownText(tip.description)}

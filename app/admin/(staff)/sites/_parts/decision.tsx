@@ -1,0 +1,55 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Radios } from "@/app/admin/_ui/form/radios"
+import { Send } from "@/app/admin/_ui/form/send"
+import type { Campaign } from "@/lib/campaign"
+import { declineReasons } from "@/lib/tip"
+
+type Props = { readonly locale: Locale; readonly campaigns: readonly Campaign[] }
+
+/** What is to be done to several tips. What the chosen decision does not need is not read. */
+export const DecisionFields = ({ locale, campaigns }: Props) => {
+  const t = wordsFor(locale, "consoleSite")
+  const tip = wordsFor(locale, "consoleTip")
+  return (
+    <>
+      <Radios
+        name="act"
+        label={t("act")}
+        options={(["accept", "decline", "duplicate"] as const).map((value) => ({
+          value,
+          label: t(`acts.${value}`),
+        }))}
+      />
+      <Field
+        name="campaign"
+        kind="select"
+        label={t("campaign")}
+        options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
+      />
+      <Field
+        name="reason"
+        kind="select"
+        label={t("reason")}
+        options={[
+          { value: "", label: "–" },
+          ...declineReasons.map((value) => ({ value, label: tip(`declineReasons.${value}`) })),
+        ]}
+      />
+      <Field
+        name="wording"
+        kind="area"
+        label={t("wording")}
+        hint={tip("wordingHint")}
+        optional={wordsFor(locale, "console")("form.optional")}
+      />
+      <Field
+        name="of"
+        label={t("of")}
+        hint={t("ofHint")}
+        optional={wordsFor(locale, "console")("form.optional")}
+      />
+      <Send kind="main">{t("go")}</Send>
+    </>
+  )
+}
