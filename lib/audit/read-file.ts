@@ -16,6 +16,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   evidence: ({ evidenceId }) => evidenceId,
   "figure-set": ({ campaign }) => `figures#${campaign}`,
   "holder-key": ({ keyId }) => keyId,
+  "known-good": () => "known-good",
   "listed-site": ({ site }) => `listed#${site}`,
   measure: ({ measureId }) => measureId,
   notice: ({ slug }) => `notice#${slug}`,

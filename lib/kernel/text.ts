@@ -21,7 +21,7 @@ export const clipped = (text: string, lengthMax: number): string =>
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 /** How much a text says, in letters: a character of Chinese, Japanese or Korean counts as two. */
-const lettersIn = (text: string) => {
+export const lettersIn = (text: string) => {
   const visible = withoutInvisible(text).replaceAll(/\s/gu, "")
   return [...visible].length + (visible.match(dense)?.length ?? 0)
 }

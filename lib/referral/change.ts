@@ -10,6 +10,7 @@ type ReferralPatch = Partial<
     | "reason"
     | "draftedBy"
     | "approvedBy"
+    | "collateral"
     | "deliveredAt"
     | "dueAt"
     | "remindedAt"

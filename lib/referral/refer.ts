@@ -2,16 +2,24 @@ import { z } from "zod"
 import { type Change, commit, initialHead, isLostRace } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
+import { collateralOf } from "@/lib/collateral"
 import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
-import { Written } from "@/lib/kernel/text"
+import { lettersIn, Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { endOfWorkingDay } from "@/lib/kernel/working-day"
 import { pointReferral, putReferral, referralChange } from "./change"
 import { getReferralRecord, referralsOf } from "./find"
-import { acknowledgeDaysMax, type Joint, jointMax, type Referral, referralAfter } from "./referral"
+import {
+  acknowledgeDaysMax,
+  type Collateral,
+  type Joint,
+  jointMax,
+  type Referral,
+  referralAfter,
+} from "./referral"
 import { getSeenReferral, Seen } from "./seen"
 
 const Reason = Written({ min: 10, max: 3_000 })
@@ -138,28 +146,48 @@ export const withdrawReferral = verb(
 
 /**
  * The second person's yes. A reaction then delivers the referral to the authority's inbox.
- * @throws {DomainError} forbidden `second-person` for who drafted it; conflict
+ * @param input.collateralReason why it is referred though a host of the case is shared, or a domain known as good
+ * @throws {DomainError} forbidden `second-person` for who drafted it; conflict; invalid `collateral-reason` where there
+ * is such a site and no reason
  */
 export const approveReferral = verb(
   {
     name: "referral.approve",
     by: ["case-officer"],
-    input: Seen,
+    input: Seen.extend({ collateralReason: z.string().trim().max(2_000).optional() }),
   },
-  async (ctx, seen): Promise<void> => {
+  async (ctx, { collateralReason, ...seen }): Promise<void> => {
     const { referral, status } = await getSeenReferral(seen, "approve")
     requireSecondPerson(ctx, referral.draftedBy)
     const found = await getCaseRecord(seen.caseId)
     const caseStatus = caseAfter(found.status, "refer")
     if (!caseStatus) throw new DomainError("conflict", { reason: "case-status" })
     const data = { referralId: seen.referralId, authorityId: referral.authorityId }
+    const collateral = await weighed(found.sites, collateralReason)
     await commit(
       ctx,
-      referralChange(referral, { status, approvedBy: personRefOf(ctx) }, { type: "referral.approved", data }),
+      referralChange(
+        referral,
+        { status, approvedBy: personRefOf(ctx), collateral },
+        { type: "referral.approved", data: { ...data, collateral } },
+      ),
       caseChange(found, { status: caseStatus }, { type: "case.referred", data }),
     )
   },
 )
+
+const reasonLengthMin = 10
+
+/** What could hurt others, with the second person's reason; undefined where there is nothing. */
+const weighed = async (
+  sites: readonly string[],
+  reason: string | undefined,
+): Promise<Collateral | undefined> => {
+  const found = await collateralOf(sites)
+  if (found.length === 0) return undefined
+  if (!reason || lettersIn(reason) < reasonLengthMin) throw invalid(["collateralReason"], "collateral-reason")
+  return { reason, found }
+}
 
 /** Lays an approved referral into the authority's inbox and starts its clock. Done twice, it changes nothing. */
 export const deliverReferral = verb(

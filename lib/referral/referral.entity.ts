@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from "electrodb"
 import type { PersonRef } from "@/lib/kernel/actor"
 import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
-import { type Joint, type ReferralRow, referralStatuses } from "./referral"
+import { type Collateral, type Joint, type ReferralRow, referralStatuses } from "./referral"
 
 /** Answers: the referrals of a case (in its partition); an authority's inbox by status, oldest first (by index). */
 export const ReferralEntity = new Entity(
@@ -20,6 +20,7 @@ export const ReferralEntity = new Entity(
       draftedAt: { type: "string", required: true },
       draftedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
       approvedBy: { type: CustomAttributeType<PersonRef>("any") },
+      collateral: { type: CustomAttributeType<Collateral>("any") },
       deliveredAt: { type: "string" },
       dueAt: { type: "string" },
       remindedAt: { type: "string" },

@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/collateral"
 import type { PersonRef } from "@/lib/kernel/actor"
 import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 
@@ -26,6 +27,9 @@ export type Joint = {
 /** How many authorities may be handed a case at once: the four agencies, or a province with its cities. */
 export const jointMax = 6
 
+/** What of a case's sites could hurt others, and why the second person referred it all the same. */
+export type Collateral = { readonly reason: string; readonly found: readonly Finding[] }
+
 /** A case handed to the authority in charge. */
 export type Referral = {
   readonly referralId: ReferralId
@@ -40,6 +44,7 @@ export type Referral = {
   readonly draftedAt: string
   readonly draftedBy: PersonRef
   readonly approvedBy?: PersonRef
+  readonly collateral?: Collateral
   readonly deliveredAt?: string
   readonly dueAt?: string
   /** When it was put on record that it is overdue. */

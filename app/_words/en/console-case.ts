@@ -107,6 +107,22 @@ export const consoleCase = {
   refused: "Refused",
   underReferral: "Under the referral to",
   noReferral: "None: taken by the case officers themselves",
+  collateral: {
+    title: "Acting against these sites could hurt others:",
+    none: "Collateral check: no shared host and no domain known as good.",
+    colon: ": ",
+    kinds: {
+      platform:
+        "something on {name}. Only this account, shop or share may be acted against, never the platform.",
+      suffix: "a host under {name}, where others have theirs.",
+      domain: "a host of {name}, which serves many others.",
+      machine: "an address of a machine, which may hold other sites.",
+      "known-good": "known as good ({name}).",
+    },
+    reason: "Why it is referred all the same",
+    reasonHint: "Say what the authority is to act against, so that nobody else is hurt.",
+    said: "Referred all the same",
+  },
   closing: "Closing",
   confirmedSites: "Sites to confirm",
   confirmedSitesHint:

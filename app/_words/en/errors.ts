@@ -171,6 +171,9 @@ export const errors = {
     "url-reserved": "This address is reserved and belongs to no website. Enter the public address.",
     "url-whole-platform":
       "This is a whole platform. Copy the address of the account, work, listing or share on it, or add its name.",
+    "domain-taken": "This domain is on the list already.",
+    "collateral-reason":
+      "A host of this case is shared, or a domain is known as good. Say why it is referred all the same, in at least 10 characters.",
     "one-site": "These are several sites. Check one at a time.",
     "proof-refused":
       "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",

@@ -67,6 +67,10 @@ export const events = {
     returned: "referral returned",
     reported: "completion of the referral reported",
   },
+  "known-good": {
+    added: "domain added to those known as good",
+    removed: "domain removed from those known as good",
+  },
   site: { listed: "site put on the confirmed list", removed: "site removed from the confirmed list" },
   package: {
     queued: "package of the evidence due",

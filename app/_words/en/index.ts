@@ -8,6 +8,7 @@ import { consoleAuthority } from "./console-authority"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
+import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleRouting } from "./console-routing"
 import { consoleSite } from "./console-site"
@@ -29,6 +30,7 @@ export const en = {
   events,
   consoleSite,
   consoleTip,
+  consoleKnownGood,
   consoleNotice,
   consoleDesk,
   consoleFigures,

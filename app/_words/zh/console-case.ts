@@ -105,6 +105,21 @@ export const consoleCase: typeof english = {
   refused: "不予确认",
   underReferral: "依据移送",
   noReferral: "无：由办案人员自行采取",
+  collateral: {
+    title: "对以下网站采取措施可能误伤他人：",
+    none: "误伤检查：无共用主机，无可信域名。",
+    colon: "：",
+    kinds: {
+      platform: "位于{name}。只能针对该账号、店铺或分享，不得针对平台。",
+      suffix: "{name}之下的主机，他人也在使用。",
+      domain: "{name}的主机，同时服务于许多他人。",
+      machine: "以机器地址访问，其上可能还有其他网站。",
+      "known-good": "属于可信域名（{name}）。",
+    },
+    reason: "仍予移送的理由",
+    reasonHint: "请写明主管部门应针对什么采取措施，以免误伤他人。",
+    said: "仍予移送",
+  },
   closing: "结案",
   confirmedSites: "确认网站",
   confirmedSitesHint:

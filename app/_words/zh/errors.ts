@@ -127,6 +127,8 @@ export const errors: typeof english = {
     "url-private": "这是内部网络的地址，无法核查。请提供公开的网址。",
     "url-reserved": "这是保留地址，不属于任何网站。请提供公开的网址。",
     "url-whole-platform": "这是整个平台的网址。请复制其中具体账号、作品、商品或分享的链接，或写明其名称。",
+    "domain-taken": "名单中已有此域名。",
+    "collateral-reason": "本案有共用主机或可信域名。请说明仍予移送的理由，至少10个字符。",
     "one-site": "其中有多个网站，请逐个查询。",
     "proof-refused": "此证明无效：已过期、属于另一个键，或没有解出。请重新获取题目。",
     "contact-not-email": "如需邮件通知，请填写电子邮箱，例如name@mail.example。",

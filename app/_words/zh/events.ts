@@ -76,6 +76,7 @@ export const events: typeof english = {
     returned: "退回移送",
     reported: "反馈办理结果",
   },
+  "known-good": { added: "添加可信域名", removed: "移除可信域名" },
   site: { listed: "网站已列入名单", removed: "网站已移出名单" },
   package: {
     queued: "待生成证据包",

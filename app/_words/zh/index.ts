@@ -9,6 +9,7 @@ import { consoleAuthority } from "./console-authority"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
+import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleRouting } from "./console-routing"
 import { consoleSite } from "./console-site"
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   events,
   consoleSite,
   consoleTip,
+  consoleKnownGood,
   consoleNotice,
   consoleDesk,
   consoleFigures,

@@ -35,7 +35,16 @@ export const caseEvents = [
     with: z.array(AuthorityId).readonly().optional(),
   }),
   event("referral.edited", { reason: z.string() }),
-  event("referral.approved", referred),
+  event("referral.approved", {
+    ...referred,
+    /** What the second person found of hosts that others share, or domains known as good, and why it is referred. */
+    collateral: z
+      .object({
+        reason: z.string(),
+        found: z.array(z.object({ site: z.string(), kind: z.string(), name: z.string() })).readonly(),
+      })
+      .optional(),
+  }),
   event("referral.delivered", { dueAt: z.string() }),
   event("referral.overdue", { dueAt: z.string() }),
   event("referral.acknowledged", {}),

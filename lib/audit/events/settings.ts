@@ -31,6 +31,9 @@ export const settingsEvents = [
   event("routing.draft-discarded", {}),
   event("routing.published", { number: z.int(), rules: Rules }),
 
+  event("known-good.added", { domain: z.string(), reason: z.string() }),
+  event("known-good.removed", { domain: z.string(), reason: z.string() }),
+
   event("agency-key.issued", { authorityId: AuthorityId, name: z.string() }),
   event("agency-key.revoked", { reason: z.string() }),
 

@@ -29,17 +29,11 @@ describe("POST /api/v1/tips:bulk", () => {
     expect(status).toBe(200)
     expect(response.headers.get("content-type")).toBe(ndjson)
     expect(answers.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
-    expect(statusesOf(answers)).toEqual([
-      "created",
-      "invalid",
-      "invalid",
-      "invalid",
-      "invalid",
-      "exists",
-      "invalid",
-      "created",
-      "invalid",
-    ])
+    const [first, ...others] = statusesOf(answers)
+    const again = others.splice(4, 1)
+    // Rows are stored several at a time: of two that are the same, either may come first.
+    expect([first, ...again].toSorted()).toEqual(["created", "exists"])
+    expect(others).toEqual(["invalid", "invalid", "invalid", "invalid", "invalid", "created", "invalid"])
     expect(rulesOf(answers)).toEqual([
       "2 # row-malformed",
       "3 #/targets/0 url-private",

@@ -79,6 +79,10 @@ export const consoleRoutes: Readonly<
   "/cases": [["case-officer-1", () => "/cases"]],
   "/cases/[id]": [["case-officer-1", ({ caseId }) => `/cases/${caseId}`]],
   "/health": [["administrator", () => "/health"]],
+  "/known-good": [
+    ["administrator", () => "/known-good"],
+    ["case-officer-1", () => "/known-good"],
+  ],
   "/ledger": [
     ["auditor", () => "/ledger"],
     ["publisher-1", () => `/ledger?campaign=${withFigures}&metric=links-removed&asOf=2025-06-30`],

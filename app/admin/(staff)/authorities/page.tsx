@@ -30,7 +30,10 @@ const AuthoritiesPage = consolePage(async ({ ctx, person, locale }) => {
       <p className="quiet">
         {t("lead")}{" "}
         {may(person, getRouting) ? (
-          <To href="/admin/routing">{wordsFor(locale, "consoleRouting")("title")}</To>
+          <>
+            <To href="/admin/routing">{wordsFor(locale, "consoleRouting")("title")}</To>{" "}
+            <To href="/admin/known-good">{wordsFor(locale, "consoleKnownGood")("title")}</To>
+          </>
         ) : null}
       </p>
       <DataTable

@@ -35,7 +35,10 @@ export const withdraw = formAction(async (ctx, fields) => {
 })
 
 export const approve = formAction(async (ctx, fields) => {
-  await approveReferral(ctx, seenReferral(fields))
+  await approveReferral(ctx, {
+    ...seenReferral(fields),
+    collateralReason: fields.optional("collateralReason"),
+  })
 })
 
 export const acknowledge = formAction(async (ctx, fields) => {

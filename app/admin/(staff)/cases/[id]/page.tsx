@@ -13,6 +13,7 @@ import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
 import { caseAfter, getCase, listCaseTips, nameOfCase } from "@/lib/case"
+import { checkCollateral } from "@/lib/collateral"
 import { listCaseMeasures } from "@/lib/measure"
 import { listCaseReferrals } from "@/lib/referral"
 import { getEstimate, suggestAuthorities } from "@/lib/routing"
@@ -21,13 +22,14 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
   const caseId = params.id ?? ""
   const from = Number(/^\d{1,6}$/.exec(search.tips ?? "")?.[0] ?? 0)
   const [file, tips] = await Promise.all([getCase(ctx, { caseId }), listCaseTips(ctx, { caseId, from })])
-  const [referrals, measures, authorities, campaign, routed, estimate] = await Promise.all([
+  const [referrals, measures, authorities, campaign, routed, estimate, collateral] = await Promise.all([
     listCaseReferrals(ctx, { caseId }),
     listCaseMeasures(ctx, { caseId }),
     listAuthorities(ctx, {}),
     findCampaign(file.case.campaign),
     suggestAuthorities(ctx, { caseId }),
     getEstimate(ctx, { caseId }),
+    checkCollateral(ctx, { caseId }),
   ])
   const t = wordsFor(locale, "consoleCase")
   return (
@@ -56,6 +58,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             authorities={authorities}
             routed={routed}
             estimate={estimate}
+            collateral={collateral}
             now={ctx.now}
           />
           <Measures

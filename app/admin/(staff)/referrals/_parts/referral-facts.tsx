@@ -6,6 +6,7 @@ import type { Authority } from "@/lib/authority"
 import { dayInBeijing } from "@/lib/kernel/day"
 import { isAnnounced } from "@/lib/kernel/working-day"
 import { isOverdue, type Referral, type ReferralRow } from "@/lib/referral"
+import { Collateral } from "./collateral"
 
 type Props = {
   readonly locale: Locale
@@ -37,6 +38,15 @@ export const ReferralFacts = ({ locale, now, referral, authorities }: Props) => 
         [t("draftedBy"), referral.draftedBy.name],
         at(t("drafted"), referral.draftedAt),
         referral.approvedBy ? [t("approvedBy"), referral.approvedBy.name] : undefined,
+        referral.collateral
+          ? [
+              t("collateral.said"),
+              <div key="collateral">
+                <p className="typed">{shownText(referral.collateral.reason)}</p>
+                <Collateral locale={locale} found={referral.collateral.found} />
+              </div>,
+            ]
+          : undefined,
         at(t("delivered"), referral.deliveredAt),
         referral.dueAt
           ? [t("due"), <Due key="due" locale={locale} now={now} referral={referral} />]

@@ -9,9 +9,11 @@ import { To } from "@/app/admin/_ui/to"
 import { draft } from "@/app/admin/(staff)/referrals/actions"
 import { type Authority, inTree } from "@/lib/authority"
 import { type Case, caseAfter } from "@/lib/case"
+import type { Finding } from "@/lib/collateral"
 import type { Person } from "@/lib/kernel/actor"
 import { draftReferral, type Referral } from "@/lib/referral"
 import type { Estimate, Routed } from "@/lib/routing"
+import { Collateral } from "./collateral"
 import { OfficerActs } from "./officer-acts"
 import { ReferralFacts } from "./referral-facts"
 import { ReferralStatusBadge } from "./referral-status"
@@ -27,6 +29,8 @@ type Props = {
   /** What the rules suggest, and look at. */
   readonly routed: Routed
   readonly estimate: Estimate
+  /** What of the case's sites could hurt others. */
+  readonly collateral: readonly Finding[]
 }
 
 /** As many as the form has room for. */
@@ -34,7 +38,7 @@ const assistants = ["assisting.0", "assisting.1", "assisting.2"]
 
 /** A case's referrals, each approved by another officer than the one who drafted it. */
 export const Referrals = (props: Props) => {
-  const { locale, person, found, referrals, authorities, routed, estimate } = props
+  const { locale, person, found, referrals, authorities, routed, estimate, collateral } = props
   const t = wordsFor(locale, "consoleCase")
   const choices = inTree(authorities).map(({ one: { authorityId, name }, depth }) => ({
     value: authorityId,
@@ -80,6 +84,7 @@ export const Referrals = (props: Props) => {
               />
             ))}
           </Fold>
+          <Collateral locale={locale} found={collateral} />
           <Field name="reason" kind="area" label={t("whyThisAuthority")} rows={4} />
           {referrals.length > 0 ? (
             <Checks
@@ -96,7 +101,14 @@ export const Referrals = (props: Props) => {
   )
 }
 
-const One = ({ locale, now, person, authorities, referral }: Props & { readonly referral: Referral }) => {
+const One = ({
+  locale,
+  now,
+  person,
+  authorities,
+  collateral,
+  referral,
+}: Props & { readonly referral: Referral }) => {
   const { referralId, caseId, authorityId, status } = referral
   const name = authorities.find((one) => one.authorityId === authorityId)?.name[locale] ?? authorityId
   return (
@@ -106,7 +118,7 @@ const One = ({ locale, now, person, authorities, referral }: Props & { readonly 
         <ReferralStatusBadge locale={locale} status={status} />
       </h3>
       <ReferralFacts locale={locale} now={now} referral={referral} authorities={authorities} />
-      <OfficerActs locale={locale} person={person} referral={referral} />
+      <OfficerActs locale={locale} person={person} referral={referral} found={collateral} />
     </article>
   )
 }

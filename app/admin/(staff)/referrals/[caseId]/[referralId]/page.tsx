@@ -17,6 +17,7 @@ import { Updates } from "@/app/admin/(staff)/referrals/_parts/updates"
 import { listUpdates } from "@/lib/agency"
 import { listAuthorities } from "@/lib/authority"
 import { getCase } from "@/lib/case"
+import { checkCollateral } from "@/lib/collateral"
 import { listReferralDeliveries } from "@/lib/delivery"
 import { listReferralMeasures } from "@/lib/measure"
 import { findPackage } from "@/lib/package"
@@ -25,7 +26,7 @@ import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, targets, tips }, measures, authorities, updates, deliveries, evidence] =
+  const [{ referral, targets, tips }, measures, authorities, updates, deliveries, evidence, collateral] =
     await Promise.all([
       getReferral(ctx, { caseId, referralId }),
       listReferralMeasures(ctx, { caseId, referralId }),
@@ -33,6 +34,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
       listUpdates(ctx, { referralId }),
       may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
       findPackage(ctx, { caseId, referralId }),
+      may(person, checkCollateral) ? checkCollateral(ctx, { caseId }) : [],
     ])
   const t = wordsFor(locale, "consoleCase")
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
@@ -51,7 +53,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
         <div>
           <Section id="referral" title={authority?.name[locale] ?? referral.authorityId}>
             <ReferralFacts locale={locale} now={ctx.now} referral={referral} authorities={authorities} />
-            <OfficerActs locale={locale} person={person} referral={referral} />
+            <OfficerActs locale={locale} person={person} referral={referral} found={collateral} />
           </Section>
           <Section id="targets" title={t("targets")}>
             <TargetList locale={locale} targets={targets} />

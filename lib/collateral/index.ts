@@ -1,0 +1,3 @@
+export { checkCollateral, collateralOf } from "./check-case"
+export type { Finding } from "./findings"
+export { addKnownGood, type KnownGood, listKnownGood, removeKnownGood } from "./known-good"
