@@ -97,12 +97,16 @@ const takeMeasure = async (
 ): Promise<Update> => {
   const { content, updateId } = draft
   if (content.status !== "measure") throw new DomainError("conflict", { reason: "referral-status" })
-  const { measure, description: note } = content
+  const { measure, description: note, reference } = content
+  // What an authority's system says under its key is itself the document, by the authority's number where it has one.
+  const document = measure.document || reference || updateId
   const { measureId } = await recordMeasure(ctx, {
     caseId,
     referralId,
     ...measure,
+    document,
     note,
+    lateReason: note ?? document,
     key: shortHash(updateId),
   }).catch(withPath)
   const update = { ...draft, referralStatus: status, measureId }

@@ -19,7 +19,7 @@ export const UpdateContent = z.discriminatedUnion("status", [
     status: z.literal("measure"),
     ...common,
     description: MeasureInput.shape.note,
-    measure: MeasureInput.pick({ metric: true, quantity: true, takenOn: true }),
+    measure: MeasureInput.pick({ metric: true, quantity: true, takenOn: true, site: true, document: true }),
   }),
   z.object({ status: z.literal("reported"), ...said }),
 ])

@@ -102,6 +102,7 @@ export const rules = [
   "in-future",
   "outside-campaign",
   "recorded-otherwise",
+  "document-or-reason",
   "campaign-unknown",
   "figure-unknown",
   "slug-taken",

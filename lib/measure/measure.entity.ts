@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
-import type { CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
+import type { AuthorityId, CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
 
 /** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
@@ -19,6 +19,11 @@ export const MeasureEntity = new Entity(
       recordedAt: { type: "string", required: true },
       recordedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
       note: { type: "string" },
+      authorityId: { type: CustomAttributeType<AuthorityId>("string") },
+      site: { type: "string" },
+      document: { type: "string" },
+      noDocument: { type: "string" },
+      lateReason: { type: "string" },
       reverses: { type: "string" },
       countedAt: { type: "string" },
       demo: { type: "boolean" },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { type Metric, metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
-import { CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
+import { type AuthorityId, CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 
 /** An entry of the ledger: never changed; a mistake is met by an entry that reverses it. */
 export type Measure = {
@@ -17,6 +17,16 @@ export type Measure = {
   readonly recordedAt: string
   readonly recordedBy: PersonRef
   readonly note?: string
+  /** Who took it; absent where it was the copyright administration itself, and of entries from before it was kept. */
+  readonly authorityId?: AuthorityId
+  /** Against which of the case's sites; absent where it was about the whole case. */
+  readonly site?: string
+  /** Number or title of the document that shows it. */
+  readonly document?: string
+  /** Why there is none. Of both, a reversal and entries from before have neither. */
+  readonly noDocument?: string
+  /** Why it was recorded when its case was closed. */
+  readonly lateReason?: string
   /** The entry that this one takes back. */
   readonly reverses?: string
   /** When it was added to the running figure. */
@@ -37,6 +47,11 @@ export const MeasureInput = z.object({
   quantity: z.int().min(1).max(1_000_000_000_000),
   takenOn: z.iso.date(),
   note: z.string().trim().max(1_000).optional(),
+  site: z.string().max(500).optional(),
+  document: z.string().trim().max(300).optional(),
+  noDocument: z.string().trim().max(1_000).optional(),
+  /** Without it nothing is recorded in a closed case. */
+  lateReason: z.string().trim().max(1_000).optional(),
   /** The form's own key: the same form sent twice records one measure. */
   key: z
     .string()

@@ -7,7 +7,7 @@ import { type Context, officialRefOf, personRefOf } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
-import { CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
+import { type AuthorityId, CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
@@ -20,21 +20,26 @@ import { MeasureEntity } from "./measure.entity"
 /**
  * Records an enforcement measure in the ledger; the running figure of its campaign follows by a reaction.
  * An agency officer, or an authority's program, records under a referral of the own authority that was acknowledged.
- * @throws {DomainError} conflict `case-status` for a closed case, `referral-status`; invalid `in-future`,
- * `outside-campaign`, `recorded-otherwise`
+ * It names a document, or says why there is none. In a closed case it says why it comes late.
+ * @throws {DomainError} conflict `case-status` for a closed case without a reason, `referral-status`; invalid
+ * `in-future`, `outside-campaign`, `document-or-reason`, `recorded-otherwise`, `not-an-option` for another case's site
  */
 export const recordMeasure = verb(
   { name: "measure.record", by: ["case-officer", "agency-officer", "agency"], input: MeasureInput },
   async (ctx, { key, ...input }): Promise<Measure> => {
-    await requireMayRecord(ctx, input)
+    const authorityId = await mayRecordFor(ctx, input)
     const found = await getCaseRecord(input.caseId)
-    if (!caseAfter(found.status, "record-measure"))
-      throw new DomainError("conflict", { reason: "case-status" })
+    const isOpen = caseAfter(found.status, "record-measure") !== undefined
+    if (!isOpen && !input.lateReason) throw new DomainError("conflict", { reason: "case-status" })
+    if (!input.document && !input.noDocument) throw invalid(["document"], "document-or-reason")
+    if (input.site && !found.sites.includes(input.site)) throw invalid(["site"], "not-an-option")
     requireBegun(["takenOn"], input.takenOn, ctx.now)
     const campaign = await findCampaign(found.campaign)
     if (campaign && !isInWindow(campaign, input.takenOn)) throw invalid(["takenOn"], "outside-campaign")
     const measure: Measure = {
       ...input,
+      lateReason: isOpen ? undefined : input.lateReason,
+      authorityId,
       measureId: key ? idFrom("msr", key) : newId("msr"),
       campaign: found.campaign,
       recordedAt: ctx.now,
@@ -43,7 +48,9 @@ export const recordMeasure = verb(
       needsConfirmation: isBeyondBound(input) || undefined,
     }
     try {
-      await commit(ctx, entry(measure, { type: "measure.recorded", data: countedIn(measure) }))
+      const { site, document, noDocument, lateReason } = measure
+      const data = { ...countedIn(measure), site, document, noDocument, lateReason }
+      await commit(ctx, entry(measure, { type: "measure.recorded", data }))
       return measure
     } catch (error) {
       if (!key || !isDomainError(error) || error.code !== "conflict") throw error
@@ -53,8 +60,8 @@ export const recordMeasure = verb(
 )
 
 /** What the form of one measure says; the rest is of when and by whom it was sent. */
-const said = ({ metric, quantity, takenOn, referralId, note }: Measure) =>
-  canonical({ metric, quantity, takenOn, referralId, note })
+const said = ({ metric, quantity, takenOn, referralId, note, site, document, noDocument }: Measure) =>
+  canonical({ metric, quantity, takenOn, referralId, note, site, document, noDocument })
 
 /** @throws {DomainError} invalid `recorded-otherwise`, where the same form was sent with other content before */
 const sameAsStored = (sent: Measure, stored: Measure): Measure => {
@@ -82,11 +89,13 @@ export const reverseMeasure = verb(
     const mistaken = await getMeasureRecord(caseId, measureId)
     if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
     if (!counts(mistaken)) throw new DomainError("conflict", { reason: "measure-not-counting" })
-    const { referralId, campaign, metric, takenOn, demo } = mistaken
+    const { referralId, authorityId, site, campaign, metric, takenOn, demo } = mistaken
     const reversal: Measure = {
       measureId: reversalId(measureId),
       caseId,
       referralId,
+      authorityId,
+      site,
       campaign,
       metric,
       takenOn,
@@ -113,17 +122,19 @@ const entry = (measure: Measure, event: NewEvent): Change => ({
   record: (next) => put(MeasureEntity.create({ ...measure, ...next })),
 })
 
-const requireMayRecord = async (
+/** @returns whose measure it is; undefined for the copyright administration's own */
+const mayRecordFor = async (
   ctx: Context,
   { caseId, referralId }: { caseId: CaseId; referralId?: ReferralId },
-) => {
+): Promise<AuthorityId | undefined> => {
   if (!referralId) {
     if (!hasRole(ctx.actor, "case-officer")) throw invalid(["referralId"], "required")
-    return
+    return undefined
   }
   const referral = await getReferralRecord(caseId, referralId)
   if (!hasRole(ctx.actor, "case-officer")) requireInInbox(ctx, referral)
   if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
+  return referral.authorityId
 }
 
 /** Marks an entry as counted, on condition that it was not: the guard of "exactly once". */

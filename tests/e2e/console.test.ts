@@ -96,6 +96,7 @@ describe("in the console", () => {
       metric: "links-removed",
       quantity: 4_321,
       takenOn: "2026-06-01",
+      document: "Minutes 1",
     })
     const page = await at("case-officer-1", `/cases/${seen.caseId}`)
     await giveReason(page, caseWords("reverse"), caseWords("reason"), "Counted in another case.")

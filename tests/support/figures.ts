@@ -28,7 +28,7 @@ export const entry = (
   quantity: number,
   takenOn = "2025-06-01",
   now?: string,
-) => recordMeasure(as("cai", now), { caseId, metric, quantity, takenOn })
+) => recordMeasure(as("cai", now), { caseId, metric, quantity, takenOn, document: "Minutes 1" })
 
 /** 40 links and 2 more by the end of June, 500 in July. */
 export const campaignWithEntries = async (slug: string) => {

@@ -107,6 +107,18 @@ export const consoleCase = {
   refused: "Refused",
   underReferral: "Under the referral to",
   noReferral: "None: taken by the case officers themselves",
+  ownAuthority: "Copyright administration",
+  against: "Against",
+  wholeCase: "The whole case",
+  document: "Document",
+  documentHint: "Number or title of the decision, notice or minutes that show the measure.",
+  noDocument: "Or why there is none",
+  lateReason: "Why it is recorded late",
+  lateNote:
+    "This case is closed. A measure that was taken before, or comes in now, is recorded with a reason and counts in its campaign.",
+  documented: "Document: {document}",
+  undocumented: "No document: {reason}",
+  recordedLate: "Recorded after the case was closed: {reason}",
   collateral: {
     title: "Acting against these sites could hurt others:",
     none: "Collateral check: no shared host and no domain known as good.",

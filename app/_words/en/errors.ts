@@ -174,6 +174,7 @@ export const errors = {
     "domain-taken": "This domain is on the list already.",
     "collateral-reason":
       "A host of this case is shared, or a domain is known as good. Say why it is referred all the same, in at least 10 characters.",
+    "document-or-reason": "Name the document that shows the measure, or say why there is none.",
     "one-site": "These are several sites. Check one at a time.",
     "proof-refused":
       "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",

@@ -129,6 +129,7 @@ export const errors: typeof english = {
     "url-whole-platform": "这是整个平台的网址。请复制其中具体账号、作品、商品或分享的链接，或写明其名称。",
     "domain-taken": "名单中已有此域名。",
     "collateral-reason": "本案有共用主机或可信域名。请说明仍予移送的理由，至少10个字符。",
+    "document-or-reason": "请填写证明该措施的文件，或说明没有文件的理由。",
     "one-site": "其中有多个网站，请逐个查询。",
     "proof-refused": "此证明无效：已过期、属于另一个键，或没有解出。请重新获取题目。",
     "contact-not-email": "如需邮件通知，请填写电子邮箱，例如name@mail.example。",

@@ -63,7 +63,13 @@ export const caseEvents = [
   event("delivery.parked", { attempt: z.int(), because: z.string() }),
   event("delivery.replayed", {}),
 
-  event("measure.recorded", counted),
+  event("measure.recorded", {
+    ...counted,
+    site: z.string().optional(),
+    document: z.string().optional(),
+    noDocument: z.string().optional(),
+    lateReason: z.string().optional(),
+  }),
   event("measure.confirmed", { quantity: z.number() }),
   event("measure.refused", { reason: z.string() }),
   event("measure.reversed", { ...counted, reverses: z.string() }),

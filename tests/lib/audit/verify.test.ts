@@ -203,7 +203,12 @@ describe("the check of all files", () => {
 
   it("goes through every part, and calls whole what verbs of every kind have written", async () => {
     const { caseId, referralId } = await aDelivered(await aCase())
-    const measure = { metric: "links-removed", quantity: 3, takenOn: "2026-06-01" } as const
+    const measure = {
+      metric: "links-removed",
+      quantity: 3,
+      takenOn: "2026-06-01",
+      document: "Minutes 1",
+    } as const
     await recordMeasure(as("cai"), { caseId, ...measure })
     const all = await checkAll()
     expect(all.faults).toEqual([])

@@ -17,7 +17,12 @@ import { allRecords, deliver } from "@/tests/support/deliver"
 import { acceptedTip } from "@/tests/support/factory"
 import { as, system, visitor } from "@/tests/support/people"
 
-const huge = { metric: "websites-closed" as const, quantity: 99_999_999_999, takenOn: "2026-01-02" }
+const huge = {
+  metric: "websites-closed" as const,
+  quantity: 99_999_999_999,
+  takenOn: "2026-01-02",
+  document: "Minutes 1",
+}
 const closedNow = async () => {
   await deliver(handler)
   const { figures } = await getCampaign(visitor(), { slug: "demo-2026" })
@@ -120,7 +125,14 @@ describe("a form sent again", () => {
   it("under the same key with other content is refused, and says what is stored", async () => {
     const caseId = await aCase()
     const key = "0123456789abcdef"
-    const sent = { caseId, metric: "links-removed" as const, quantity: 40, takenOn: "2026-01-02", key }
+    const sent = {
+      caseId,
+      metric: "links-removed" as const,
+      quantity: 40,
+      takenOn: "2026-01-02",
+      key,
+      document: "Minutes 1",
+    }
     await recordMeasure(as("cai"), sent)
     expect(await recordMeasure(as("cai"), sent)).toMatchObject({ quantity: 40 })
     await expect(recordMeasure(as("cai"), { ...sent, quantity: 400 })).rejects.toMatchObject({

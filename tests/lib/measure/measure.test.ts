@@ -5,9 +5,15 @@ import { acknowledgeReferral, confirmClosing, proposeClosing } from "@/lib/refer
 import { getTip } from "@/lib/tip"
 import { aCase, aDelivered, enforcementWorld } from "@/tests/support/case"
 import { acceptedTip } from "@/tests/support/factory"
+import { closeCase } from "@/tests/support/listed"
 import { as, system } from "@/tests/support/people"
 
-const closure = { metric: "websites-closed" as const, quantity: 1, takenOn: "2026-01-02" }
+const closure = {
+  metric: "websites-closed" as const,
+  quantity: 1,
+  takenOn: "2026-01-02",
+  document: "Decision 12",
+}
 
 describe("a measure", () => {
   beforeAll(enforcementWorld)
@@ -46,6 +52,44 @@ describe("a measure", () => {
   ])("with %j is refused at its field", async (change, field, rule) => {
     const recording = recordMeasure(as("cai"), { caseId: await aCase(), ...closure, ...change })
     await expect(recording).rejects.toMatchObject({ issues: [{ path: [field], rule }] })
+  })
+
+  it("names a document, or says why there is none", async () => {
+    const caseId = await aCase()
+    const bare = { caseId, metric: closure.metric, quantity: 1, takenOn: closure.takenOn }
+    await expect(recordMeasure(as("cai"), bare)).rejects.toMatchObject({
+      issues: [{ path: ["document"], rule: "document-or-reason" }],
+    })
+    const noDocument = "Done on the telephone, minutes follow"
+    expect(await recordMeasure(as("cai"), { ...bare, noDocument })).toMatchObject({ noDocument })
+    expect(await recordMeasure(as("cai"), { ...bare, document: "No. 7" })).toMatchObject({
+      document: "No. 7",
+    })
+  })
+
+  it("is against a site of its case, and whose it is follows from its referral", async () => {
+    const caseId = await aCase()
+    const { sites } = (await getCase(as("cai"), { caseId })).case
+    const [site] = sites
+    const other = recordMeasure(as("cai"), { caseId, ...closure, site: "somebody-else.example" })
+    await expect(other).rejects.toMatchObject({ issues: [{ path: ["site"], rule: "not-an-option" }] })
+    const own = await recordMeasure(as("cai"), { caseId, ...closure, site })
+    expect([own.site, own.authorityId]).toEqual([site, undefined])
+    const { version, ...ids } = await aDelivered(caseId)
+    await acknowledgeReferral(as("officer"), { ...ids, version })
+    const { authorityId } = await recordMeasure(as("officer"), { ...closure, ...ids })
+    expect(authorityId).toBe("mps")
+  })
+
+  it("reaches a closed case with a reason, and none without", async () => {
+    const caseId = await aCase()
+    await closeCase(caseId)
+    const late = { caseId, ...closure }
+    await expect(recordMeasure(as("cai"), late)).rejects.toMatchObject({ reason: "case-status" })
+    const lateReason = "Reported by the authority after the end"
+    expect(await recordMeasure(as("cai"), { ...late, lateReason })).toMatchObject({ lateReason })
+    expect(await listCaseMeasures(as("cai"), { caseId })).toHaveLength(1)
+    expect((await getCase(as("cai"), { caseId })).case.status).toBe("closed")
   })
 
   it("is taken back by one entry that names it, and by no second", async () => {

@@ -26,7 +26,7 @@ describe("the timeline of a report", () => {
     const { caseId } = await caseOf(first.tipId)
     const referral = await aDraft(caseId)
     await approveReferral(as("dan"), referral)
-    const measure = { caseId, quantity: 1, takenOn: "2026-01-02" }
+    const measure = { caseId, quantity: 1, takenOn: "2026-01-02", document: "Minutes 1" }
     await recordMeasure(as("cai"), { ...measure, metric: "websites-closed" })
     await recordMeasure(as("cai"), { ...measure, metric: "criminal-cases" })
     await deliver(handler)
@@ -68,6 +68,7 @@ describe("the timeline of a report", () => {
       metric: "links-removed",
       quantity: 40,
       takenOn: "2026-01-02",
+      document: "Minutes 1",
     })
     await deliver(handler)
     await reverseMeasure(as("cai"), { caseId, measureId, reason: "Of another site" })

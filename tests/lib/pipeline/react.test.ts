@@ -95,6 +95,7 @@ describe("the reactions to what was done", async () => {
       metric: "websites-closed",
       quantity: 1,
       takenOn: "2026-01-02",
+      document: "Minutes 1",
     })
     expect(measure.campaign).toBe(campaign)
   })
@@ -104,7 +105,13 @@ describe("the reactions to what was done", async () => {
     await deliver(handler)
     const { caseId } = (await caseOf(tip.tipId)).case
     const links = (quantity: number) =>
-      recordMeasure(as("cai"), { caseId, metric: "links-removed", quantity, takenOn: "2026-01-02" })
+      recordMeasure(as("cai"), {
+        caseId,
+        metric: "links-removed",
+        quantity,
+        takenOn: "2026-01-02",
+        document: "Minutes 1",
+      })
     await links(1_000)
     const mistaken = await links(500)
     await reverseMeasure(as("cai"), { caseId, measureId: mistaken.measureId, reason: "Counted twice" })

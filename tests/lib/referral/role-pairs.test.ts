@@ -101,7 +101,12 @@ describe("of referrals", () => {
           returnReferral(ctx, { ...seen, reason }),
         ]
         expect(await Promise.all(acts.map(outcomeOf))).toEqual(["not-found", "not-found", "not-found"])
-        const measure = { metric: "links-removed", quantity: 1, takenOn: "2026-06-01" } as const
+        const measure = {
+          metric: "links-removed",
+          quantity: 1,
+          takenOn: "2026-06-01",
+          document: "Minutes 1",
+        } as const
         const recorded = recordMeasure(ctx, { ...measure, caseId: seen.caseId, referralId: seen.referralId })
         expect(await outcomeOf(recorded)).toBe(role === "case-officer" ? "conflict" : "not-found")
       }

@@ -29,6 +29,8 @@ export const record = async (tipId: string): Promise<Recorded> => {
   const quantity = randomInt(1, 20)
   const key = randomText(16)
   const takenOn = new Date().toISOString().slice(0, 10)
-  await persist(() => recordMeasure(as("cai"), { caseId, metric, quantity, takenOn, key }))
+  await persist(() =>
+    recordMeasure(as("cai"), { caseId, metric, quantity, takenOn, key, document: "Minutes 1" }),
+  )
   return { metric, quantity }
 }

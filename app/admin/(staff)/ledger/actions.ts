@@ -13,6 +13,10 @@ export const record = formAction(async (ctx, { text, number, optional }) => {
     key: text("key"),
     referralId,
     note,
+    site: optional("site"),
+    document: optional("document"),
+    noDocument: optional("noDocument"),
+    lateReason: optional("lateReason"),
   })
 })
 

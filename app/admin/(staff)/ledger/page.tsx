@@ -6,6 +6,7 @@ import { Tabs } from "@/app/admin/_ui/list/tabs"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { RunningFigures } from "@/app/admin/(staff)/campaigns/_parts/running-figures"
+import { listAuthorities } from "@/lib/authority"
 import { getCampaign, listCampaigns, metrics } from "@/lib/campaign"
 import { listLedger } from "@/lib/measure"
 import { LedgerFilter } from "./_parts/ledger-filter"
@@ -26,7 +27,10 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
         <p className="empty">{t("ledger.none")}</p>
       </>
     )
-  const { campaign, figures } = await getCampaign(ctx, { slug })
+  const [{ campaign, figures }, authorities] = await Promise.all([
+    getCampaign(ctx, { slug }),
+    listAuthorities(ctx, {}),
+  ])
   const address = `/admin/ledger?campaign=${slug}`
   return (
     <>
@@ -58,7 +62,13 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
       )}
       <Section id="entries" title={t("ledger.entries")}>
         <LedgerFilter locale={locale} href={address} {...part} />
-        <MeasureTable locale={locale} measures={rows} nameCase empty={t("ledger.empty")} />
+        <MeasureTable
+          locale={locale}
+          measures={rows}
+          authorities={authorities}
+          nameCase
+          empty={t("ledger.empty")}
+        />
         <Pager
           locale={locale}
           href="/admin/ledger"

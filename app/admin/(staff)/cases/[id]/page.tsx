@@ -66,6 +66,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             person={person}
             caseId={caseId}
             isClosed={caseAfter(file.case.status, "record-measure") === undefined}
+            sites={file.case.sites}
             measures={measures}
             referrals={referrals}
             authorities={authorities}

@@ -9,18 +9,21 @@ import { Badge } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { confirm, refuse, reverse } from "@/app/admin/(staff)/ledger/actions"
+import type { Authority } from "@/lib/authority"
 import { awaitsSecond, counts, type Measure } from "@/lib/measure"
 
 type Props = {
   readonly locale: Locale
   readonly measures: readonly Measure[]
+  readonly authorities: readonly Authority[]
   readonly canReverse?: boolean
   /** Where the table is of many cases, each entry leads to its own. */
   readonly nameCase?: boolean
   readonly empty?: string
 }
 
-export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = false, empty }: Props) => {
+export const MeasureTable = (props: Props) => {
+  const { locale, measures, authorities, canReverse = false, nameCase = false, empty } = props
   const t = wordsFor(locale, "consoleCase")
   const reversed = new Set(measures.flatMap(({ reverses }) => (reverses ? [reverses] : [])))
   return (
@@ -39,6 +42,7 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
               {reversed.has(row.measureId) ? <Badge tone="bad">{t("reversed")}</Badge> : null}
               {row.reverses ? <span className="under">{t("reverses")}</span> : null}
               {row.note ? <span className="under">{shownText(row.note)}</span> : null}
+              <Grounds locale={locale} measure={row} authorities={authorities} />
               {awaitsSecond(row) ? (
                 <>
                   <Badge tone="warn">{t("awaitsSecond")}</Badge>
@@ -91,6 +95,33 @@ export const MeasureTable = ({ locale, measures, canReverse = false, nameCase = 
           : []),
       ]}
     />
+  )
+}
+
+type GroundsProps = {
+  readonly locale: Locale
+  readonly measure: Measure
+  readonly authorities: readonly Authority[]
+}
+
+/** Who took a measure, against what, and what shows it. */
+const Grounds = ({ locale, measure, authorities }: GroundsProps) => {
+  const t = wordsFor(locale, "consoleCase")
+  const { authorityId, site, document, noDocument, lateReason } = measure
+  const authority = authorities.find((one) => one.authorityId === authorityId)
+  const lines = [
+    authorityId ? (authority?.name[locale] ?? authorityId) : t("ownAuthority"),
+    site,
+    document ? t("documented", { document }) : undefined,
+    noDocument ? t("undocumented", { reason: noDocument }) : undefined,
+    lateReason ? t("recordedLate", { reason: lateReason }) : undefined,
+  ]
+  return lines.map((line) =>
+    line ? (
+      <span key={line} className="under">
+        {shownText(line)}
+      </span>
+    ) : null,
   )
 }
 

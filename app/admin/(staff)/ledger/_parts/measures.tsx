@@ -13,6 +13,7 @@ type Props = {
   readonly person: Person
   readonly caseId: string
   readonly isClosed: boolean
+  readonly sites: readonly string[]
   readonly measures: readonly Measure[]
   /** Those under which a measure may be recorded here. */
   readonly referrals: readonly Referral[]
@@ -21,12 +22,17 @@ type Props = {
 
 /** The measures of a case, or of one referral, and the form for another. */
 export const Measures = (props: Props) => {
-  const { locale, person, isClosed, measures } = props
+  const { locale, person, measures, authorities } = props
   const t = wordsFor(locale, "consoleCase")
   return (
     <Section id="measures" title={t("measures")}>
-      <MeasureTable locale={locale} measures={measures} canReverse={may(person, reverseMeasure)} />
-      {!isClosed && may(person, recordMeasure) ? <RecordMeasure {...props} /> : null}
+      <MeasureTable
+        locale={locale}
+        measures={measures}
+        authorities={authorities}
+        canReverse={may(person, reverseMeasure)}
+      />
+      {may(person, recordMeasure) ? <RecordMeasure {...props} /> : null}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
@@ -14,12 +15,16 @@ type Props = {
   readonly locale: Locale
   readonly person: Person
   readonly caseId: string
+  readonly isClosed: boolean
+  /** The sites that a measure may be against. */
+  readonly sites: readonly string[]
   readonly referrals: readonly Referral[]
   readonly authorities: readonly Authority[]
 }
 
 /** The form carries a key of its own, so that sent twice it records one measure. */
-export const RecordMeasure = ({ locale, person, caseId, referrals, authorities }: Props) => {
+export const RecordMeasure = (props: Props) => {
+  const { locale, person, caseId, isClosed, sites, referrals, authorities } = props
   const t = wordsFor(locale, "consoleCase")
   const c = wordsFor(locale, "console")
   const nameOf = (id: string) => authorities.find(({ authorityId }) => authorityId === id)?.name[locale] ?? id
@@ -45,6 +50,20 @@ export const RecordMeasure = ({ locale, person, caseId, referrals, authorities }
         label={t("underReferral")}
         options={[...(isOfficer ? [{ value: "", label: t("noReferral") }] : []), ...under]}
       />
+      {sites.length > 0 ? (
+        <Field
+          name="site"
+          kind="select"
+          label={t("against")}
+          options={[
+            { value: "", label: t("wholeCase") },
+            ...sites.map((site) => ({ value: site, label: shownText(site) })),
+          ]}
+        />
+      ) : null}
+      <Field name="document" label={t("document")} hint={t("documentHint")} optional={c("form.optional")} />
+      <Field name="noDocument" label={t("noDocument")} optional={c("form.optional")} />
+      {isClosed ? <Field name="lateReason" kind="area" label={t("lateReason")} hint={t("lateNote")} /> : null}
       <Field name="note" kind="area" label={t("note")} optional={c("form.optional")} />
       <Send kind="main">{t("record")}</Send>
     </ActionForm>

@@ -70,6 +70,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             person={person}
             caseId={caseId}
             isClosed={false}
+            sites={[...new Set(targets.map(({ site }) => site))]}
             measures={measures}
             referrals={[referral]}
             authorities={authorities}
