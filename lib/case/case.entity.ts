@@ -19,6 +19,7 @@ export const CaseEntity = new Entity(
       openedAt: { type: "string", required: true },
       closing: { type: CustomAttributeType<Closing>("any") },
       outcome: { type: outcomes },
+      mergedInto: { type: CustomAttributeType<CaseId>("string") },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<CaseRow>("any"), required: true },
       version: { type: "number", required: true },

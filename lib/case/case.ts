@@ -33,6 +33,8 @@ export type Case = {
   readonly openedAt: string
   readonly closing?: Closing
   readonly outcome?: Outcome
+  /** The case that took in all of this one's tips. */
+  readonly mergedInto?: CaseId
   readonly demo?: boolean
   readonly version: number
   readonly head: string

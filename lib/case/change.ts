@@ -4,7 +4,7 @@ import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Case, caseRow } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
-const clearable = ["closing", "outcome"] as const
+const clearable = ["closing", "outcome", "mergedInto"] as const
 type Clearable = (typeof clearable)[number]
 
 /** `null` takes a field away. */
@@ -19,7 +19,7 @@ export const caseChange = (
   event: NewEvent,
   also: readonly Write[] = [],
 ): Change => {
-  const { closing, outcome, ...fields } = patch
+  const { closing, outcome, mergedInto, ...fields } = patch
   const cleared = clearable.filter((name) => patch[name] === null)
   return {
     file: before.caseId,
@@ -32,6 +32,7 @@ export const caseChange = (
         sites: [...(fields.sites ?? before.sites)],
         closing: closing ?? undefined,
         outcome: outcome ?? undefined,
+        mergedInto: mergedInto ?? undefined,
         ...next,
         row: caseRow({ ...before, ...fields }),
       })
@@ -55,6 +56,18 @@ export const unlinkTip = (caseId: CaseId, tipId: TipId) => remove(CaseTipEntity.
 
 export const pointSite = (site: string, campaign: string, caseId: CaseId) =>
   put(OpenCaseEntity.create({ site, campaign, caseId }))
+
+/** Leads new tips of a site to another case, if it still points to the first. */
+export const repointSite = (
+  site: string,
+  campaign: string,
+  { from, to }: { readonly from: CaseId; readonly to: CaseId },
+) =>
+  update(
+    OpenCaseEntity.patch({ site, campaign })
+      .set({ caseId: to })
+      .where(({ caseId }, { eq }) => eq(caseId, from)),
+  )
 
 /** Frees a site for a new case, if it still points to this one. */
 export const freeSite = (site: string, campaign: string, caseId: CaseId) =>

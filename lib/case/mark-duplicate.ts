@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { invalid, isDomainError } from "@/lib/kernel/errors"
-import { CaseId, idFrom } from "@/lib/kernel/id"
+import { invalid } from "@/lib/kernel/errors"
+import { idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { changeTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
-import { getCaseRecord } from "./find"
-import { findNumberedCase, isCaseNumber } from "./number"
+import { caseCalled } from "./find-called"
+import { isCaseNumber } from "./number"
 
 /**
  * Marks a tip as told before, by an earlier tip or in a case. The reporter learns that it is known, not by whom.
@@ -24,7 +24,7 @@ export const markDuplicate = verb(
   },
   async (ctx, { tipId, version, of, isMeant }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "mark-duplicate")
-    const { id: duplicateOf, sites } = (await caseCalled(of)) ?? (await tipBefore(tip, of))
+    const { id: duplicateOf, sites } = (await knownCase(of)) ?? (await tipBefore(tip, of))
     if (!isMeant && !sites.some((site) => tip.sites.includes(site)))
       throw invalid(["of"], "duplicate-other-site", { site: sites[0] ?? "" })
     return changeTip(
@@ -36,19 +36,12 @@ export const markDuplicate = verb(
   },
 )
 
-/** The case that a number or an id names; undefined for what can be neither. */
-const caseCalled = async (typed: string) => {
-  if (isCaseNumber(typed)) return caseNamed((await findNumberedCase(typed)) ?? CaseId.parse(typed))
-  return typed.startsWith("cas_") ? caseNamed(CaseId.parse(typed)) : undefined
-}
-
-const caseNamed = async (caseId: CaseId) => {
-  try {
-    const { sites } = await getCaseRecord(caseId)
-    return { id: caseId, sites }
-  } catch (error) {
-    throw isDomainError(error) && error.code === "not-found" ? invalid(["of"], "duplicate-unknown") : error
-  }
+/** @returns undefined for what can be no case's number or id */
+const knownCase = async (typed: string) => {
+  if (!isCaseNumber(typed) && !typed.startsWith("cas_")) return undefined
+  const found = await caseCalled(typed)
+  if (!found) throw invalid(["of"], "duplicate-unknown")
+  return { id: found.caseId, sites: found.sites }
 }
 
 const tipBefore = async (tip: Tip, typed: string) => {

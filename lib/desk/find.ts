@@ -1,7 +1,6 @@
 import { z } from "zod"
-import { type CaseRow, caseRow, findNumberedCase, getCaseRecord, isCaseNumber, openCasesOf } from "@/lib/case"
-import { isDomainError } from "@/lib/kernel/errors"
-import { CaseId, TipId } from "@/lib/kernel/id"
+import { type CaseRow, caseCalled, caseRow, openCasesOf } from "@/lib/case"
+import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { readTargets } from "@/lib/target"
@@ -42,22 +41,6 @@ const tipCalled = async (text: string) => {
   const id = TipId.safeParse(text)
   const tipId = id.success && text.startsWith("tip_") ? id.data : tipIdOf(text)
   return tipId && findTip(tipId)
-}
-
-const caseCalled = async (text: string) => {
-  const id = CaseId.safeParse(text)
-  const caseId = isCaseNumber(text)
-    ? await findNumberedCase(text)
-    : id.success && text.startsWith("cas_")
-      ? id.data
-      : undefined
-  if (!caseId) return undefined
-  try {
-    return await getCaseRecord(caseId)
-  } catch (error) {
-    if (isDomainError(error) && error.code === "not-found") return undefined
-    throw error
-  }
 }
 
 /** A host alone is a site, as well as every address in a pasted text. */

@@ -84,7 +84,7 @@ export const reopenCase = verb(
         ctx,
         caseChange(
           found,
-          { status, closing: null, outcome: null },
+          { status, closing: null, outcome: null, mergedInto: null },
           { type: "case.reopened", data: { reason } },
           sites.map((site) => pointSite(site, campaign, caseId)),
         ),

@@ -11,6 +11,7 @@ export {
 export { confirmClosing, proposeClosing, reopenCase } from "./close-case"
 export { getAuthorityReferral, getReferralRecord } from "./find"
 export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
+export { mergeCases } from "./merge-cases"
 export { countAttention, listOverdue, remindOverdue } from "./overdue"
 export { approveReferral, deliverReferral, draftReferral, editReferral, withdrawReferral } from "./refer"
 export {

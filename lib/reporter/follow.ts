@@ -117,7 +117,8 @@ const ofTip = (events: readonly AuditEvent[], tipId: TipId): PublicStep[] =>
 /** What came of the tip's case. What came before the tip joined it is told as of then. */
 const ofCase = async (events: readonly AuditEvent[], caseId: CaseId | undefined): Promise<PublicStep[]> => {
   if (!caseId) return []
-  const joinedAt = events.findLast(({ type }) => type === "tip.joined-case")?.at ?? ""
+  const joins = ["tip.joined-case", "tip.moved"]
+  const joinedAt = events.findLast(({ type }) => joins.includes(type))?.at ?? ""
   return (await progressOf(caseId)).map(({ at, step }) => ({ at: at < joinedAt ? joinedAt : at, step }))
 }
 

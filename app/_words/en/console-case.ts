@@ -119,6 +119,23 @@ export const consoleCase = {
   documented: "Document: {document}",
   undocumented: "No document: {reason}",
   recordedLate: "Recorded after the case was closed: {reason}",
+  regroup: {
+    title: "Move, split, merge",
+    move: "Move tips or split the case",
+    tips: "Tips to move",
+    tipsHint: "Their numbers, one per line, {max} at most. The sites that they alone name go with them.",
+    to: "Number of the other case",
+    toHint: "Leave it empty to open a new case.",
+    merge: "Merge into another case",
+    mergeNote:
+      "All tips and sites go into the other case, and this one is closed without an outcome. Referrals must have come to their end; measures stay recorded here.",
+    mergedInto: "Merged into",
+  },
+  byHand: {
+    title: "Open a case by hand",
+    note: "For a site of which no tip has come. Tips accepted later join the case by themselves.",
+    site: "Address or name",
+  },
   collateral: {
     title: "Acting against these sites could hurt others:",
     none: "Collateral check: no shared host and no domain known as good.",

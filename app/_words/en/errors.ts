@@ -173,8 +173,12 @@ export const errors = {
       "This is a whole platform. Copy the address of the account, work, listing or share on it, or add its name.",
     "domain-taken": "This domain is on the list already.",
     "collateral-reason":
-      "A host of this case is shared, or a domain is known as good. Say why it is referred all the same, in at least 10 characters.",
+      "A host is shared, or a domain known as good. Say why it is referred, in at least 10 characters.",
     "document-or-reason": "Name the document that shows the measure, or say why there is none.",
+    "case-unknown": "There is no case with this number.",
+    "same-case": "This is the same case. Name another.",
+    "other-campaign": "The other case belongs to another campaign.",
+    "tip-not-in-case": "This tip is not in the case.",
     "one-site": "These are several sites. Check one at a time.",
     "proof-refused":
       "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",

@@ -116,6 +116,22 @@ export const consoleCase: typeof english = {
   documented: "文件：{document}",
   undocumented: "无文件：{reason}",
   recordedLate: "结案后补录：{reason}",
+  regroup: {
+    title: "移动、分案、并案",
+    move: "移动线索或分案",
+    tips: "要移动的线索",
+    tipsHint: "填写线索编号，每行一个，最多{max}个。仅由这些线索涉及的网站一并移动。",
+    to: "另一案件的编号",
+    toHint: "留空则另立新案。",
+    merge: "并入另一案件",
+    mergeNote: "全部线索和网站并入另一案件，本案结案，不另作结论。各项移送须已办结；已登记的措施保留在本案。",
+    mergedInto: "已并入",
+  },
+  byHand: {
+    title: "人工立案",
+    note: "适用于尚无线索的网站。此后采纳的线索自动并入本案。",
+    site: "网址或名称",
+  },
   collateral: {
     title: "对以下网站采取措施可能误伤他人：",
     none: "误伤检查：无共用主机，无可信域名。",

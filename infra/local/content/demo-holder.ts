@@ -6,6 +6,8 @@ import { markDuplicate } from "@/lib/case"
 import { type RightHolder, roles } from "@/lib/kernel/actor"
 import { contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
+import { TipId } from "@/lib/kernel/id"
+import { withdrawTip } from "@/lib/reporter"
 import { authenticateKey, countUse, type HolderReport, issueKey, submitReport } from "@/lib/right-holder"
 import { acceptTip, askReporter, claimTip, declineTip } from "@/lib/tip"
 import { demoReports, type Outcome } from "./demo-reports"
@@ -84,6 +86,8 @@ const send = async (holder: RightHolder, reports: typeof demoReports) => {
 }
 
 const decide = async (tipId: string, outcome: Outcome, tipIds: ReadonlyMap<string, string>) => {
+  if (outcome.is === "withdrawn")
+    return withdrawTip(contextFor({ kind: "reporter", tipId: TipId.parse(tipId) }), {})
   const moderator = asAccount("moderator-2")
   const seen = { tipId, version: (await claimTip(moderator, { tipId })).version }
   switch (outcome.is) {

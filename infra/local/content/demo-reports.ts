@@ -1,9 +1,9 @@
 import type { HolderReport } from "@/lib/right-holder"
 import type { DeclineReason } from "@/lib/tip"
 
-/** What the demo's moderator has done with a report; nothing yet where it is absent. */
+/** What the demo's moderator, or the holder, has done with a report; nothing yet where it is absent. */
 export type Outcome =
-  | { readonly is: "claimed" | "accepted" }
+  | { readonly is: "claimed" | "accepted" | "withdrawn" }
   | { readonly is: "asked"; readonly question: string }
   | { readonly is: "declined"; readonly reason: DeclineReason }
   | { readonly is: "duplicate"; readonly of: string }
@@ -77,5 +77,14 @@ export const demoReports: readonly (HolderReport & { readonly outcome?: Outcome 
       "Copied discs of the whole season, sold at a tenth of the price of the real ones. (Demo data)",
     paysBy: "sales",
     locale: "en",
+  },
+  {
+    reference: "DEMO-2026-0008",
+    category: "music",
+    targets: ["https://songs-for-free.example/album/7"],
+    work: "示例专辑",
+    description: "整张专辑可以下载。后来得知该网站已获授权，故撤回举报。（演示数据）",
+    locale: "zh",
+    outcome: { is: "withdrawn" },
   },
 ]

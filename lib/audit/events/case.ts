@@ -1,10 +1,13 @@
 import { z } from "zod"
-import { AuthorityId, ReferralId, TipId } from "@/lib/kernel/id"
+import { AuthorityId, CaseId, ReferralId, TipId } from "@/lib/kernel/id"
 import { event } from "./event-schema"
 
 const referred = { referralId: ReferralId, authorityId: AuthorityId }
 /** `quantity` in the metric's unit. */
 const counted = { campaign: z.string(), metric: z.string(), quantity: z.number() }
+
+const TipIds = z.array(TipId).readonly()
+const Sites = z.array(z.string()).readonly()
 
 /** Of a case, its referrals and its measures. */
 export const caseEvents = [
@@ -15,6 +18,11 @@ export const caseEvents = [
   }),
   event("case.tip-joined", { tipId: TipId }),
   event("case.tip-left", { tipId: TipId }),
+  event("case.tips-moved", { tipIds: TipIds, to: CaseId, reason: z.string() }),
+  event("case.tips-taken", { tipIds: TipIds, from: CaseId, reason: z.string() }),
+  event("case.split-off", { from: CaseId, tipIds: TipIds, sites: Sites, reason: z.string() }),
+  event("case.opened-by-hand", { campaign: z.string(), sites: Sites, reason: z.string() }),
+  event("case.merged", { into: CaseId, reason: z.string() }),
   event("case.referred", referred),
   event("case.referral-drafted", referred),
   event("case.action-started", referred),

@@ -27,6 +27,7 @@ export const tipEvents = [
     leftCase: CaseId.optional(),
   }),
   event("tip.withdrawn", {}),
+  event("tip.moved", { from: CaseId, to: CaseId, reason: z.string() }),
   event("tip.joined-case", { caseId: CaseId }),
   event("tip.evidence-announced", {
     evidence: Ids.optional(),

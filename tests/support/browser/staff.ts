@@ -146,7 +146,7 @@ export const actOnReferral = async (
   await fold.getByLabel(t("metric"), { exact: true }).selectOption("links-removed")
   await fold.getByLabel(t("quantity"), { exact: true }).fill(String(quantity))
   await fold.getByLabel(t("takenOn"), { exact: true }).fill(new Date().toISOString().slice(0, 10))
-  await fold.getByLabel(t("document"), { exact: true }).fill("Decision 12")
+  await fold.locator("[name=document]").fill("Decision 12")
   await fold.getByRole("button", { name: t("record") }).click()
   await page.getByRole("table").getByText(String(quantity), { exact: true }).first().waitFor()
 }

@@ -1,5 +1,8 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Field } from "@/app/admin/_ui/form/field"
+import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Pager } from "@/app/admin/_ui/list/pager"
@@ -8,9 +11,10 @@ import { may } from "@/app/admin/_ui/may"
 import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
+import { openNew } from "@/app/admin/(staff)/cases/actions"
 import { Attention } from "@/app/admin/(staff)/referrals/_parts/attention"
-import { listCampaigns } from "@/lib/campaign"
-import { caseStatuses, listCases, nameOfCase, siteNameOf } from "@/lib/case"
+import { campaignAfter, listCampaigns } from "@/lib/campaign"
+import { caseStatuses, listCases, nameOfCase, openByHand, siteNameOf } from "@/lib/case"
 import { countAttention } from "@/lib/referral"
 
 const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
@@ -36,6 +40,22 @@ const CasesPage = consolePage(async ({ ctx, person, locale, search }) => {
           href: `/admin/cases?status=${key}`,
         }))}
       />
+      {may(person, openByHand) ? (
+        <ActionForm fold={t("byHand.title")} action={openNew}>
+          <p className="hint">{t("byHand.note")}</p>
+          <Field name="typed" label={t("byHand.site")} />
+          <Field
+            name="campaign"
+            kind="select"
+            label={t("campaign")}
+            options={campaigns
+              .filter(({ state }) => campaignAfter(state, "accept-tip"))
+              .map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
+          />
+          <Field name="reason" kind="area" label={t("reason")} />
+          <Send>{t("byHand.title")}</Send>
+        </ActionForm>
+      ) : null}
       <DataTable
         caption={t("cases")}
         rows={rows}

@@ -8,6 +8,7 @@ import { CaseFacts } from "@/app/admin/(staff)/cases/_parts/case-facts"
 import { CaseStatusBadge } from "@/app/admin/(staff)/cases/_parts/case-status"
 import { Tips } from "@/app/admin/(staff)/cases/_parts/case-tips"
 import { Closing } from "@/app/admin/(staff)/cases/_parts/closing"
+import { Regroup } from "@/app/admin/(staff)/cases/_parts/regroup"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
@@ -80,6 +81,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             referrals={referrals}
             authorities={authorities}
           />
+          <Regroup locale={locale} person={person} found={file.case} />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={file.events} />
           </Section>

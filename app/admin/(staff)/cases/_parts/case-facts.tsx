@@ -15,6 +15,14 @@ export const CaseFacts = ({ locale, found, campaign }: Props) => {
       <Facts
         facts={[
           [t("campaign"), campaign],
+          found.mergedInto
+            ? [
+                t("regroup.mergedInto"),
+                <To key="into" href={`/admin/cases/${found.mergedInto}`}>
+                  {t("toCase")}
+                </To>,
+              ]
+            : undefined,
           [t("opened"), <When key="at" locale={locale} at={found.openedAt} />],
           [
             t("sites"),

@@ -1,0 +1,48 @@
+import { commit, nextOf, seenAs } from "@/lib/audit"
+import { caseAfter, caseChange, freeSite, getCaseRecord, moveAllTips } from "@/lib/case"
+import { DomainError } from "@/lib/kernel/errors"
+import { CaseId } from "@/lib/kernel/id"
+import { Written } from "@/lib/kernel/text"
+import { verb } from "@/lib/kernel/verb"
+import { referralsOf } from "./find"
+import { isEnded } from "./referral"
+
+/**
+ * Puts all tips and sites of a case into another, and closes the first without an outcome. What was recorded in it stays
+ * there. Cut short, it is done again.
+ * @param input.to number or id of the other case
+ * @returns the other case
+ * @throws {DomainError} conflict `referrals-open`, `case-status`; as `moveTips`
+ */
+export const mergeCases = verb(
+  {
+    name: "case.merge",
+    by: ["case-officer"],
+    input: seenAs({ caseId: CaseId }).extend({
+      to: Written({ min: 1, max: 60 }),
+      reason: Written({ min: 4, max: 2_000 }),
+    }),
+  },
+  async (ctx, { caseId, version, to, reason }): Promise<CaseId> => {
+    const before = await getCaseRecord(caseId)
+    const status = await nextOf(
+      { file: caseId, version: before.version, seen: version },
+      caseAfter(before.status, "close"),
+      "case-status",
+    )
+    if (!(await referralsOf(caseId)).every(isEnded))
+      throw new DomainError("conflict", { reason: "referrals-open" })
+    const { caseId: mergedInto } = await moveAllTips(ctx, caseId, to, reason)
+    const emptied = await getCaseRecord(caseId)
+    await commit(
+      ctx,
+      caseChange(
+        emptied,
+        { status, closing: null, mergedInto },
+        { type: "case.merged", data: { into: mergedInto, reason } },
+        emptied.sites.map((site) => freeSite(site, emptied.campaign, caseId)),
+      ),
+    )
+    return mergedInto
+  },
+)
