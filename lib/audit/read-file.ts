@@ -20,6 +20,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   "listed-site": ({ site }) => `listed#${site}`,
   measure: ({ measureId }) => measureId,
   notice: ({ slug }) => `notice#${slug}`,
+  objection: ({ objectionId }) => objectionId,
   package: ({ referralId }) => `${referralId}-package`,
   referral: ({ referralId }) => referralId,
   routing: () => "routing",

@@ -32,6 +32,8 @@ export const KeyId = idSchema<"key">()
 export type KeyId = Id<"key">
 export const EventId = idSchema<"evt">()
 export type EventId = Id<"evt">
+export const ObjectionId = idSchema<"obj">()
+export type ObjectionId = Id<"obj">
 /** Chosen by people: `ministry-of-culture`. */
 export const AuthorityId = idSchema<"authority">()
 export type AuthorityId = Id<"authority">

@@ -20,6 +20,8 @@ export const limits = {
   updates: { key: "updates", count: 6_000, windowSeconds: hour },
   /** Look-ups of sites on the confirmed list by one origin. */
   siteChecks: { key: "site-check", count: 600, windowSeconds: hour },
+  /** Objections by one origin. */
+  objections: { key: "objections", count: 50, windowSeconds: day },
   /** The confirmed list, by one key. */
   siteLists: { key: "site-list", count: 120, windowSeconds: hour },
   /** Reports about one site. Beyond, a report about it counts as one in a busy time. */

@@ -8,12 +8,12 @@ import { canonical } from "@/lib/kernel/crypto"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { type AuthorityId, CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
-import { Written } from "@/lib/kernel/text"
+import { clipped, Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
 import { counts, isBeyondBound, isInWindow } from "./bounds"
-import { getMeasureRecord } from "./find"
+import { getMeasureRecord, measuresOf } from "./find"
 import { type Measure, MeasureInput, reversalId } from "./measure"
 import { MeasureEntity } from "./measure.entity"
 
@@ -85,32 +85,53 @@ export const reverseMeasure = verb(
       reason: Written({ min: 5, max: 1_000 }),
     }),
   },
-  async (ctx, { caseId, measureId, reason }): Promise<Measure> => {
-    const mistaken = await getMeasureRecord(caseId, measureId)
-    if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
-    if (!counts(mistaken)) throw new DomainError("conflict", { reason: "measure-not-counting" })
-    const { referralId, authorityId, site, campaign, metric, takenOn, demo } = mistaken
-    const reversal: Measure = {
-      measureId: reversalId(measureId),
-      caseId,
-      referralId,
-      authorityId,
-      site,
-      campaign,
-      metric,
-      takenOn,
-      demo,
-      quantity: -mistaken.quantity,
-      recordedAt: ctx.now,
-      recordedBy: personRefOf(ctx),
-      note: reason,
-      reverses: measureId,
-    }
-    const data = { ...countedIn(reversal), reverses: measureId }
-    await commit(ctx, entry(reversal, { type: "measure.reversed", data }))
-    return reversal
-  },
+  async (ctx, { caseId, measureId, reason }): Promise<Measure> =>
+    reverse(ctx, await getMeasureRecord(caseId, measureId), reason),
 )
+
+/**
+ * Takes back what still counts of the measures against one site of a case. Done twice, it changes nothing. Not a verb: the
+ * verb that decides has authorised it.
+ * @returns the measures that were taken back
+ */
+export const reverseMeasuresOf = async (
+  ctx: Context,
+  { caseId, site, reason }: { readonly caseId: CaseId; readonly site: string; readonly reason: string },
+): Promise<MeasureId[]> => {
+  const all = await measuresOf(caseId)
+  const reversed = new Set(all.map(({ reverses }) => reverses))
+  const wrong = all.filter(
+    (one) => one.site === site && !one.reverses && !reversed.has(one.measureId) && counts(one),
+  )
+  for (const one of wrong) await reverse(ctx, one, clipped(reason, 1_000))
+  return wrong.map(({ measureId }) => measureId)
+}
+
+const reverse = async (ctx: Context, mistaken: Measure, reason: string): Promise<Measure> => {
+  const { caseId, measureId } = mistaken
+  if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
+  if (!counts(mistaken)) throw new DomainError("conflict", { reason: "measure-not-counting" })
+  const { referralId, authorityId, site, campaign, metric, takenOn, demo } = mistaken
+  const reversal: Measure = {
+    measureId: reversalId(measureId),
+    caseId,
+    referralId,
+    authorityId,
+    site,
+    campaign,
+    metric,
+    takenOn,
+    demo,
+    quantity: -mistaken.quantity,
+    recordedAt: ctx.now,
+    recordedBy: personRefOf(ctx),
+    note: reason,
+    reverses: measureId,
+  }
+  const data = { ...countedIn(reversal), reverses: measureId }
+  await commit(ctx, entry(reversal, { type: "measure.reversed", data }))
+  return reversal
+}
 
 const countedIn = ({ campaign, metric, quantity }: Measure) => ({ campaign, metric, quantity })
 

@@ -1,4 +1,4 @@
-export { type Checked, checkSite, standingOfSite } from "./check-site"
+export { type Checked, checkSite, confirmingCases, siteAsked, standingOfSite } from "./check-site"
 export { listSites } from "./list-sites"
 export type { Standing } from "./listed-site"
-export { syncListedSites } from "./sync"
+export { overturnSite, syncListedSites } from "./sync"

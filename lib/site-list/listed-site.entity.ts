@@ -19,6 +19,7 @@ export const ListedSiteEntity = new Entity(
       outcome: { type: outcomes, required: true },
       listedAt: { type: "string", required: true },
       removedAt: { type: "string" },
+      overturnedAt: { type: "number" },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<ListedSite>("any"), required: true },
       version: { type: "number", required: true },

@@ -12,6 +12,8 @@ export type ListedSite = {
   readonly listedAt: string
   /** When the case was opened again, which takes its sites from the list. */
   readonly removedAt?: string
+  /** The case's version when an objection was right: the site comes back only when the case is closed anew. */
+  readonly overturnedAt?: number
   readonly demo?: boolean
 }
 

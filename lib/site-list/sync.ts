@@ -24,7 +24,8 @@ export const syncListedSites = verb(
       const isActive = ({ removedAt }: Stored) => removedAt === undefined
       for (const site of confirmed) {
         const known = stored.find((one) => one.site === site)
-        if (!known || !isActive(known)) await commit(ctx, listing(ctx, found, site, known))
+        if (!known || (!isActive(known) && known.overturnedAt !== found.version))
+          await commit(ctx, listing(ctx, found, site, known))
       }
       for (const known of stored.filter(isActive))
         if (!confirmed.includes(known.site)) await commit(ctx, removal(ctx, known))
@@ -47,31 +48,49 @@ const listing = (ctx: Context, found: Case, site: string, known: Stored | undefi
     event: { type: "site.listed", data: { site, campaign } },
     record: (next) =>
       known
-        ? changed(known, { ...next, outcome, listedAt: ctx.now, row: entry }, ["removedAt"])
+        ? changed(known, { ...next, outcome, listedAt: ctx.now, row: entry }, ["removedAt", "overturnedAt"])
         : put(ListedSiteEntity.create({ ...entry, ...next, row: entry })),
   }
 }
 
-const removal = (ctx: Context, known: Stored): Change => {
+const removal = (ctx: Context, known: Stored, overturnedAt?: number): Change => {
   const { caseId, site, siteName, campaign, outcome, listedAt, demo } = known
   const row = { caseId, site, siteName, campaign, outcome, listedAt, demo, removedAt: ctx.now }
   return {
     file: caseId,
     subject: subjectOf(site),
     from: known,
-    event: { type: "site.removed", data: { site, campaign } },
-    record: (next) => changed(known, { ...next, removedAt: ctx.now, row }),
+    event: {
+      type: "site.removed",
+      data: { site, campaign, isOverturned: overturnedAt === undefined ? undefined : true },
+    },
+    record: (next) => changed(known, { ...next, removedAt: ctx.now, overturnedAt, row }),
   }
+}
+
+/**
+ * Takes a site off the list for every case that confirms it, since an objection was right. Done twice, it changes nothing.
+ * Not a verb: the verb that decides has authorised it.
+ */
+export const overturnSite = async (ctx: Context, site: string): Promise<void> => {
+  const { data } = await ListedSiteEntity.query.site({ site }).go({ pages: "all" })
+  for (const { caseId } of data)
+    await retry(async () => {
+      const [found, stored] = await Promise.all([getCaseRecord(caseId), storedOf(caseId)])
+      const known = stored.find((one) => one.site === site)
+      if (known && known.removedAt === undefined) await commit(ctx, removal(ctx, known, found.version))
+    }, isLostRace)
 }
 
 const subjectOf = (site: string) => `listed#${site}`
 
-type Patch = Partial<Pick<Stored, "outcome" | "listedAt" | "removedAt">> & Head & { row: ListedSite }
+type Patch = Partial<Pick<Stored, "outcome" | "listedAt" | "removedAt" | "overturnedAt">> &
+  Head & { row: ListedSite }
 
 const changed = (
   { caseId, site, version }: Pick<Stored, "caseId" | "site" | "version">,
   patch: Patch,
-  cleared: readonly "removedAt"[] = [],
+  cleared: readonly ("removedAt" | "overturnedAt")[] = [],
 ) => {
   const change = ListedSiteEntity.patch({ caseId, site }).set(patch)
   return update(

@@ -2,6 +2,8 @@ import axe from "axe-core"
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/case"
+import { originOf } from "@/lib/limits"
+import { listObjections, submitObjection } from "@/lib/objection"
 import { fillReport, report } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import {
@@ -16,7 +18,8 @@ import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { campaignWithFigures } from "@/tests/support/figures"
 import { faultsOf } from "@/tests/support/html/faults-of"
-import { as } from "@/tests/support/people"
+import { aListedSite } from "@/tests/support/listed"
+import { as, visitor } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -109,7 +112,19 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     const caseId = await aCase()
     const { referralId } = await aDelivered(caseId)
     const { tips } = await getCase(as("cai"), { caseId })
-    world = { caseId, referralId, tipId: tips[0]?.tipId ?? "", slug: "jianwang-2017-results" }
+    await aListedSite("barrier-free-listed.example")
+    const typed = "https://barrier-free-listed.example/"
+    const text = "We hold a licence for everything that is offered there."
+    const origin = originOf("192.0.2.1", new Date().toISOString())
+    await submitObjection(visitor(), { typed, text, locale, key: `accessibility-${locale}-0000`, origin })
+    const { rows } = await listObjections(as("cai"), {})
+    world = {
+      objectionId: rows[0]?.objectionId ?? "",
+      caseId,
+      referralId,
+      tipId: tips[0]?.tipId ?? "",
+      slug: "jianwang-2017-results",
+    }
   })
   afterAll(() => browser.close())
 

@@ -12,6 +12,7 @@ export const console = {
     queue: "Queue",
     cases: "Cases",
     referrals: "Referrals",
+    objections: "Objections",
     ledger: "Ledger",
     notices: "Notices",
     campaigns: "Campaigns",

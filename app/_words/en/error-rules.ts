@@ -33,6 +33,7 @@ export const errorRules = {
   "same-case": "This is the same case. Name another.",
   "other-campaign": "The other case belongs to another campaign.",
   "tip-not-in-case": "This tip is not in the case.",
+  "not-listed": "This site is not on the list. Check the address, or look it up first.",
   "one-site": "These are several sites. Check one at a time.",
   "proof-refused":
     "This proof is not valid: it has expired, belongs to another key, or is not solved. Request a new challenge.",

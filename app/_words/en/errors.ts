@@ -65,6 +65,9 @@ export const errors = {
     "key-unknown":
       "This key is not known, or it has been revoked. Ask the copyright administration for a new one.",
     authority: "This authority does not exist.",
+    objection: "This objection does not exist.",
+    "objection-status": "This action is not possible in the objection’s current status.",
+    "objection-unknown": "No objection matches this number and code. Check both letter by letter.",
     "no-draft": "There is no draft. Change a rule first.",
     "no-webhook": "This authority has no webhook.",
     "one-secret": "There is only one secret. Add a second one before you end the first.",

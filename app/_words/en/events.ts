@@ -77,6 +77,11 @@ export const events = {
     added: "domain added to those known as good",
     removed: "domain removed from those known as good",
   },
+  objection: {
+    received: "objection received",
+    answered: "objection answered",
+    decided: "objection decided",
+  },
   site: { listed: "site put on the confirmed list", removed: "site removed from the confirmed list" },
   package: {
     queued: "package of the evidence due",

@@ -10,6 +10,7 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
+import { consoleObjection } from "./console-objection"
 import { consoleRouting } from "./console-routing"
 import { consoleSite } from "./console-site"
 import { consoleTip } from "./console-tip"
@@ -19,6 +20,7 @@ import { evidence } from "./evidence"
 import { follow } from "./follow"
 import { home } from "./home"
 import { notice } from "./notice"
+import { objection } from "./objection"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
 import { receipt } from "./receipt"
@@ -36,6 +38,7 @@ export const en = {
   consoleFigures,
   consoleAuthority,
   consoleCase,
+  consoleObjection,
   consoleRouting,
   console,
   about,
@@ -48,6 +51,7 @@ export const en = {
   follow,
   home,
   notice,
+  objection,
   openData,
   privacy,
   receipt,

@@ -28,17 +28,16 @@ export const siteCheck = {
     },
     removal: {
       heading: "How a site leaves the list",
-      text: "When its case is opened again, its sites are removed at once. They return only when two case officers confirm them anew.",
+      text: "When its case is opened again, or an objection is right, its sites are removed at once. They return only when two case officers confirm them anew.",
     },
     operator: {
       heading: "If you operate the site",
-      text: "If your site is on the list and should not be, write to the copyright administration and say why, with proof where you have it.",
+      text: "If your site is on the list and should not be, object and say why. You get an answer within 7 days and a decision within 30, by somebody else than those who confirmed it.",
     },
     partners: {
       heading: "The whole list",
       text: "Payment services, advertising networks and others who act on the list can read it by program, with a key issued by the copyright administration.",
     },
   },
-  contact: "Contact",
   interface: "API description",
 }

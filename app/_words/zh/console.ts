@@ -12,6 +12,7 @@ export const console: typeof english = {
     queue: "线索队列",
     cases: "案件",
     referrals: "移送",
+    objections: "异议",
     ledger: "措施台账",
     notices: "通报",
     campaigns: "行动",

@@ -28,6 +28,7 @@ export const errorRules: typeof english = {
   "same-case": "这是同一案件，请填写另一案件。",
   "other-campaign": "该案件属于另一次行动。",
   "tip-not-in-case": "该线索不在本案中。",
+  "not-listed": "该网站不在名单中。请核对网址，或先行查询。",
   "one-site": "其中有多个网站，请逐个查询。",
   "proof-refused": "此证明无效：已过期、属于另一个键，或没有解出。请重新获取题目。",
   "contact-not-email": "如需邮件通知，请填写电子邮箱，例如name@mail.example。",

@@ -83,6 +83,7 @@ export const events: typeof english = {
     reported: "反馈办理结果",
   },
   "known-good": { added: "添加可信域名", removed: "移除可信域名" },
+  objection: { received: "收到异议", answered: "已答复异议", decided: "已决定异议" },
   site: { listed: "网站已列入名单", removed: "网站已移出名单" },
   package: {
     queued: "待生成证据包",

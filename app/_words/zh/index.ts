@@ -11,6 +11,7 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
+import { consoleObjection } from "./console-objection"
 import { consoleRouting } from "./console-routing"
 import { consoleSite } from "./console-site"
 import { consoleTip } from "./console-tip"
@@ -20,6 +21,7 @@ import { evidence } from "./evidence"
 import { follow } from "./follow"
 import { home } from "./home"
 import { notice } from "./notice"
+import { objection } from "./objection"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
 import { receipt } from "./receipt"
@@ -38,6 +40,7 @@ export const zh: typeof en = {
   consoleFigures,
   consoleAuthority,
   consoleCase,
+  consoleObjection,
   consoleRouting,
   console,
   about,
@@ -50,6 +53,7 @@ export const zh: typeof en = {
   follow,
   home,
   notice,
+  objection,
   openData,
   privacy,
   receipt,

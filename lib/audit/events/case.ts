@@ -83,6 +83,20 @@ export const caseEvents = [
   event("measure.reversed", { ...counted, reverses: z.string() }),
   event("measure.counted", counted),
 
+  event("objection.received", { site: z.string(), textHash: z.string() }),
+  event("objection.answered", { answer: z.string() }),
+  /** `reversed`: the measures that its being right took back. */
+  event("objection.decided", {
+    outcome: z.enum(["uphold", "reject"]),
+    wording: z.string(),
+    reversed: z.array(z.string()).readonly(),
+  }),
+
   event("site.listed", { site: z.string(), campaign: z.string() }),
-  event("site.removed", { site: z.string(), campaign: z.string() }),
+  event("site.removed", {
+    site: z.string(),
+    campaign: z.string(),
+    /** An objection was right; absent where its case was opened again. */
+    isOverturned: z.boolean().optional(),
+  }),
 ] as const

@@ -106,6 +106,28 @@ export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
       shown: "typed",
     },
   ],
+  "/sites/objection": [
+    { path: "/sites/objection", typed: { typed: "", text: "" }, wrong: "typed" },
+    {
+      path: "/sites/objection",
+      typed: {
+        typed: "https://not-listed.example/",
+        text: "We hold a licence for all of it.",
+        key: "0123456789abcdef",
+      },
+      wrong: "typed",
+      shown: "text",
+    },
+  ],
+  "/sites/objection/follow": [
+    { path: "/sites/objection/follow", typed: { number: "", code: "" }, wrong: "number" },
+    {
+      path: "/sites/objection/follow",
+      typed: { number: "7k3m-9qx2-abcd", code: "4g8t-n2vw-0cxz-m5hk" },
+      wrong: "number",
+      shown: "number",
+    },
+  ],
   "/right-holders": [
     { path: "/right-holders", typed: { key: "" }, wrong: "key" },
     {

@@ -7,6 +7,7 @@ export type World = {
   readonly caseId: string
   readonly referralId: string
   readonly slug: string
+  readonly objectionId: string
 }
 
 const notice = "jianwang-2017-results"
@@ -50,6 +51,8 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/report/receipt": ["/report/receipt"],
   "/right-holders": ["/right-holders"],
   "/sites/check": ["/sites/check"],
+  "/sites/objection": ["/sites/objection"],
+  "/sites/objection/follow": ["/sites/objection/follow"],
 }
 
 /** Console addresses, with the demo account that looks at each. */
@@ -90,6 +93,8 @@ export const consoleRoutes: Readonly<
   "/notices": [["publisher-1", () => "/notices"]],
   "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
   "/notices/new": [["publisher-1", () => "/notices/new"]],
+  "/objections": [["case-officer-1", () => "/objections"]],
+  "/objections/[id]": [["case-officer-1", ({ objectionId }) => `/objections/${objectionId}`]],
   "/people": [["administrator", () => "/people"]],
   "/referrals": [["agency-officer-mps", () => "/referrals"]],
   "/referrals/[caseId]/[referralId]": [

@@ -51,8 +51,11 @@ export const CheckSitePage = ({ locale, entry, checked, campaign }: Props) => {
           <p className="govuk-body">{t(`sections.${name}.text`)}</p>
           {name === "operator" ? (
             <p className="govuk-body">
-              <a className="govuk-link" href={`/${locale}/contact`}>
-                {t("contact")}
+              <a className="govuk-link" href={objectionHref(locale, checked)}>
+                {wordsFor(locale, "objection")("title")}
+              </a>{" "}
+              <a className="govuk-link" href={`/${locale}/sites/objection/follow`}>
+                {wordsFor(locale, "objection")("toFollow")}
               </a>
             </p>
           ) : null}
@@ -67,6 +70,12 @@ export const CheckSitePage = ({ locale, entry, checked, campaign }: Props) => {
       ))}
     </Document>
   )
+}
+
+const objectionHref = (locale: Locale, checked: Checked | undefined) => {
+  const typed = checked?.standing?.status === "listed" ? (checked.target.typed ?? checked.target.text) : ""
+  const path = `/${locale}/sites/objection`
+  return typed ? `${path}?${new URLSearchParams({ site: typed })}` : path
 }
 
 const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {

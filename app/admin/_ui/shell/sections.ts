@@ -6,6 +6,7 @@ import type { Person } from "@/lib/kernel/actor"
 import type { VerbSpec } from "@/lib/kernel/verb"
 import { listLedger } from "@/lib/measure"
 import { listNotices } from "@/lib/notice"
+import { listObjections } from "@/lib/objection"
 import { listReferrals } from "@/lib/referral"
 import { listTips } from "@/lib/tip"
 
@@ -14,6 +15,7 @@ const sections = [
   { key: "queue", href: "/admin", first: listTips },
   { key: "cases", href: "/admin/cases", first: listCases },
   { key: "referrals", href: "/admin/referrals", first: listReferrals },
+  { key: "objections", href: "/admin/objections", first: listObjections },
   { key: "ledger", href: "/admin/ledger", first: listLedger },
   { key: "notices", href: "/admin/notices", first: listNotices },
   { key: "campaigns", href: "/admin/campaigns" },

@@ -1,0 +1,100 @@
+import { Breadcrumbs } from "@/app/_document/breadcrumbs"
+import { Document } from "@/app/_document/document"
+import { EntryField, Field, type FormError } from "@/app/_document/form"
+import { Button, ErrorSummary, Inset, SummaryList } from "@/app/_document/parts"
+import type { ShownEntry } from "@/app/_document/route/form-entry"
+import { issueMessage, refusalLine } from "@/app/_http/message"
+import { type Locale, wordsFor } from "@/app/_words"
+import { DateText, dateText } from "@/app/_words/date-text"
+import type { FollowedObjection } from "@/lib/objection"
+
+type Props = {
+  readonly locale: Locale
+  readonly entry?: ShownEntry | undefined
+  readonly found?: FollowedObjection | undefined
+}
+
+export const FollowPage = ({ locale, entry, found }: Props) => {
+  const t = wordsFor(locale, "objection")
+  const errors = errorsOf(locale, entry)
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.text
+  return (
+    <Document
+      locale={locale}
+      path="/sites/objection/follow"
+      title={t("followTitle")}
+      description={t("followDescription")}
+      hasErrors={errors.length > 0}
+      entry={entry}
+      before={<Breadcrumbs locale={locale} />}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      <h1 className="govuk-heading-l">{t("followTitle")}</h1>
+      {found ? <Found locale={locale} found={found} /> : <p className="govuk-body">{t("followLead")}</p>}
+      <form method="post" action={`/${locale}/sites/objection/follow`} noValidate>
+        <EntryField entry={entry} />
+        <Field
+          locale={locale}
+          id="number"
+          label={t("number")}
+          error={errorOf("number")}
+          spellCheck={false}
+          widthCharacters={20}
+          value={entry?.typed.number ?? ""}
+        />
+        <Field
+          locale={locale}
+          id="code"
+          label={t("code")}
+          error={errorOf("code")}
+          spellCheck={false}
+          autoComplete="off"
+          widthCharacters={20}
+        />
+        <Button>{t("open")}</Button>
+      </form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/${locale}/sites/objection`}>
+          {t("toForm")}
+        </a>
+      </p>
+    </Document>
+  )
+}
+
+const Found = ({ locale, found }: { readonly locale: Locale; readonly found: FollowedObjection }) => {
+  const t = wordsFor(locale, "objection")
+  const { status, site, siteName, text, receivedAt, answer, wording, dueAt } = found
+  return (
+    <>
+      <Inset>
+        <p className="govuk-body">{t(`status.${status}`, { date: dueAt ? dateText(locale, dueAt) : "" })}</p>
+      </Inset>
+      <SummaryList
+        rows={[
+          { key: t("site"), value: siteName ?? site },
+          { key: t("received"), value: <DateText locale={locale} at={receivedAt} /> },
+          { key: t("yours"), value: <span className="portal-typed">{text}</span> },
+          ...(answer ? [{ key: t("answer"), value: <span className="portal-typed">{answer}</span> }] : []),
+          ...(wording
+            ? [{ key: t("decision"), value: <span className="portal-typed">{wording}</span> }]
+            : []),
+        ]}
+      />
+    </>
+  )
+}
+
+const fields = ["number", "code"] as const
+
+const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
+  if (!entry?.refusal) return []
+  const { code, issues } = entry.refusal
+  if (code === "not-found") return [{ id: "number", text: refusalLine(locale, entry.refusal) }]
+  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
+  const t = wordsFor(locale, "objection")
+  return issues.map((issue) => {
+    const id = fields.find((field) => field === issue.path[0])
+    return { id, text: id && issue.rule === "required" ? t(`neededKeys.${id}`) : issueMessage(locale, issue) }
+  })
+}

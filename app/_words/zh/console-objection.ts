@@ -1,0 +1,27 @@
+import type { consoleObjection as english } from "@/app/_words/en/console-objection"
+
+export const consoleObjection: typeof english = {
+  title: "异议",
+  objection: "异议",
+  lead: "名单中网站的经营者提出的异议。须在7日内答复、30日内作出决定。",
+  byStatus: "按状态",
+  status: { received: "已收到", answered: "已答复", upheld: "成立", rejected: "不成立" },
+  empty: "这里没有异议。",
+  site: "网站",
+  received: "收到时间",
+  due: "期限",
+  overdue: "逾期",
+  text: "经营者的陈述",
+  cases: "确认该网站的案件",
+  answer: "答复",
+  answerHint: "经营者可见。请说明将核查什么，或尚需补充什么。",
+  sendAnswer: "发送答复",
+  decide: "作出决定",
+  outcome: "决定",
+  outcomes: { uphold: "异议成立", reject: "异议不成立" },
+  upholdHint: "网站立即移出名单，针对该网站登记的措施一并冲销，数据随之减少。案件本身有误的，请另行更正。",
+  wording: "理由（经营者可见）",
+  sendDecision: "作出决定",
+  second: "提请或确认上述案件结案的人员不得作出决定。",
+  decided: "决定人",
+}

@@ -1,0 +1,38 @@
+import type { objection as english } from "@/app/_words/en/objection"
+
+export const objection: typeof english = {
+  title: "对列入名单提出异议",
+  description: "认为网站不应列入已确认网站名单的，可在此提出异议。",
+  lead: "适用于名单中网站的经营者或其代理人。无需账号，也不必说明身份。我们在7日内答复、30日内作出决定，均在本门户查询。",
+  typed: "网址或名称",
+  text: "不应列入名单的理由",
+  textHint: "请写明错在何处、何处可以查证，例如授权、合同或此后的变化。仅工作人员可见。",
+  needed: { typed: "请填写网址或名称", text: "请说明理由，至少10个汉字" },
+  send: "提交异议",
+  sent: {
+    title: "异议已收到",
+    text: "请保存编号和查询码，凭其查看答复。查询码以后不再显示。",
+    number: "编号",
+    code: "查询码",
+  },
+  followTitle: "查询异议",
+  followDescription: "凭编号和查询码查看对异议的答复。",
+  followLead: "请输入提交异议时显示的编号和查询码。",
+  number: "异议编号",
+  code: "查询码",
+  neededKeys: { number: "请填写编号", code: "请填写查询码" },
+  open: "查看异议",
+  site: "网站",
+  received: "收到时间",
+  status: {
+    received: "已收到，将于{date}前答复。",
+    answered: "已答复，将于{date}前作出决定。",
+    upheld: "异议成立：网站已移出名单，针对该网站的措施已冲销。",
+    rejected: "异议不成立：网站仍在名单中。",
+  },
+  yours: "您的异议",
+  answer: "答复",
+  decision: "决定",
+  toFollow: "查询异议",
+  toForm: "提出异议",
+}

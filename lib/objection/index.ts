@@ -1,0 +1,15 @@
+export { answerObjection, decideObjection } from "./decide"
+export { numberOfObjection } from "./find"
+export { type FollowedObjection, followObjection } from "./follow"
+export { getObjection, listObjections } from "./list"
+export {
+  answerDaysMax,
+  decideDaysMax,
+  dueAt,
+  type Objection,
+  type ObjectionAct,
+  type ObjectionStatus,
+  objectionAfter,
+  objectionStatuses,
+} from "./objection"
+export { submitObjection } from "./submit"
