@@ -7,6 +7,7 @@ import { type Bench, markdown, megabytes } from "@/tests/support/bench/bench"
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   receipt: () => import("./receipt"),
   queue: () => import("./queue"),
+  site: () => import("./site"),
   tips: () => import("./tips"),
   bulk: () => import("./bulk"),
   proof: () => import("./proof"),

@@ -4,12 +4,14 @@ import { setting } from "@/lib/kernel/config"
 import { idFrom, newId, randomText } from "@/lib/kernel/id"
 import { documents } from "@/lib/store/table"
 import { rowOf, shardOf, type Tip } from "@/lib/tip"
+import { SiteTipEntity } from "@/lib/tip/site-tip.entity"
 import { noHolder, TipEntity } from "@/lib/tip/tip.entity"
 
-const batchSize = 25
+/** Of a tip and its place under its site each, as many as one request takes. */
+const batchSize = 12
 const together = 8
 
-const item = (at: number): object => {
+const itemsOf = (at: number): object[] => {
   const tipId = idFrom("tip", randomText(12))
   const tip: Tip = {
     tipId,
@@ -47,11 +49,18 @@ const item = (at: number): object => {
     row: rowOf(tip),
     birth,
   }).params<{ Item: object }>()
-  return Item
+  const { Item: place } = SiteTipEntity.put({
+    site: "films.example",
+    receivedAt: tip.receivedAt,
+    tipId,
+  }).params<{ Item: object }>()
+  return [Item, place]
 }
 
-const writeBatch = async (first: number) => {
-  let left = Array.from({ length: batchSize }, (_, at) => ({ PutRequest: { Item: item(first + at) } }))
+const writeBatch = async (first: number, count: number) => {
+  let left = Array.from({ length: count }, (_, at) => itemsOf(first + at))
+    .flat()
+    .map((Item) => ({ PutRequest: { Item } }))
   const table = setting("TABLE_NAME")
   while (left.length > 0) {
     const { UnprocessedItems } = await documents.send(
@@ -61,12 +70,12 @@ const writeBatch = async (first: number) => {
   }
 }
 
-/** Puts tips number `from` to `to` into the queue, a second apart, past the verb, which would take them one by one. */
+/** Puts tips number `from` to `to` into the queue and under their one site, a second apart, past the verb, which would take them one by one. */
 export const fillTips = async (from: number, to: number) => {
   for (let first = from; first < to; first += batchSize * together)
     await Promise.all(
       Array.from({ length: together }, (_, at) => first + at * batchSize)
         .filter((start) => start < to)
-        .map(writeBatch),
+        .map((start) => writeBatch(start, Math.min(batchSize, to - start))),
     )
 }
