@@ -104,6 +104,7 @@ describe("the sections", () => {
         "queue",
         "cases",
         "referrals",
+        "objections",
         "ledger",
         "notices",
         "campaigns",
