@@ -17,3 +17,14 @@ export const dayInBeijing = (at: string): string => beijing.format(new Date(at))
 export const requireBegun = (path: Issue["path"], day: string, now: string): void => {
   if (day > dayInBeijing(now)) throw invalid(path, "in-future")
 }
+
+const dayMs = 86_400_000
+/** Beijing is eight hours ahead the whole year. */
+const beijingMs = 8 * 3_600_000
+
+/** The moment at which a day begins in Beijing, or the one so many days after it. */
+export const dayBegins = (day: string, daysAfter = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + daysAfter * dayMs - beijingMs).toISOString()
+
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - dayMs).toISOString().slice(0, 10)

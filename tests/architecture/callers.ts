@@ -19,6 +19,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "limits.seeValve": ["visitor"],
   "limits.shutValve": ["administrator"],
   "audit.listDay": ["auditor", "administrator"],
+  "audit.listFile": ["auditor", "administrator"],
   "audit.verifyFile": ["auditor", "administrator"],
   "audit.verifySome": ["auditor", "administrator", "system"],
   "agency-key.authenticate": ["visitor"],

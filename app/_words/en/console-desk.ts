@@ -96,14 +96,20 @@ export const consoleDesk = {
   },
   audit: {
     title: "Audit",
-    day: "Day (UTC)",
+    day: "Day",
+    person: "Person",
+    subject: "Record",
+    any: "all",
+    export: "Export (CSV)",
+    more: "{count, number} actions; the latest {shown, number} are shown. The export has all.",
+    unknown: "There is no record under this number or identifier.",
     show: "Show",
     lead: "Staff actions on {day}",
     empty: "There are no actions on this day.",
     verify: "Verify a record",
     verifyNote:
       "Recalculates the hash chains of all audit events of a tip, case or notice, and compares them with the record itself. A changed, added or missing event is named, also the newest.",
-    file: "Identifier of a tip, case or notice",
+    file: "Report number, case number, or identifier of a record",
     go: "Verify",
     whole:
       "{events, plural, =0 {There are no events under this identifier.} one {One event; the chain is intact.} other {# events; all chains are intact.}}",

@@ -92,5 +92,5 @@ export const console = {
     tips: "{count, plural, one {# tip} other {# tips}}",
   },
   list: { pages: "Pages", first: "First page", next: "Next page" },
-  trail: { title: "History", reporter: "Reporter", system: "System" },
+  trail: { title: "History", operator: "operator of the site", reporter: "Reporter", system: "System" },
 }

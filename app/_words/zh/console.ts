@@ -83,5 +83,5 @@ export const console: typeof english = {
     tips: "{count}条线索",
   },
   list: { pages: "翻页", first: "第一页", next: "下一页" },
-  trail: { title: "历史记录", reporter: "举报人", system: "系统" },
+  trail: { title: "历史记录", operator: "网站经营者", reporter: "举报人", system: "系统" },
 }

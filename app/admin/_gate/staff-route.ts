@@ -7,11 +7,11 @@ import { requireStaff } from "./session"
 
 /** A route of the console: the same gate as its pages, and whatever is thrown becomes problem+json. */
 export const staffRoute =
-  <Params>(handler: (ctx: Context, params: Params) => Promise<Response>) =>
-  async (_request: Request, { params }: { readonly params: Promise<Params> }): Promise<Response> => {
+  <Params>(handler: (ctx: Context, params: Params, request: Request) => Promise<Response>) =>
+  async (request: Request, { params }: { readonly params: Promise<Params> }): Promise<Response> => {
     const requestId = newId("req")
     try {
-      return await handler(await requireStaff(), await params)
+      return await handler(await requireStaff(), await params, request)
     } catch (error) {
       return problemResponse(failureOf(error, requestId), await consoleLocale(), requestId)
     }

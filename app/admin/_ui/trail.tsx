@@ -6,9 +6,9 @@ import { When } from "./when"
 
 type Props = { readonly locale: Locale; readonly events: readonly AuditEvent[]; readonly nameFile?: boolean }
 
-const actorText = (locale: Locale, { kind, name }: AuditEvent["actor"]) => {
+const actorText = (locale: Locale, { type, actor: { kind, name } }: AuditEvent) => {
   const t = wordsFor(locale, "console")
-  if (kind === "reporter") return t("trail.reporter")
+  if (kind === "reporter") return t(type === "objection.received" ? "trail.operator" : "trail.reporter")
   return kind === "system" ? t("trail.system") : name
 }
 
@@ -19,7 +19,7 @@ export const Trail = ({ locale, events, nameFile = false }: Props) => (
       <li key={event.eventId} data-actor={event.actor.kind}>
         <When locale={locale} at={event.at} /> <strong>{eventText(locale, event.type)}</strong>
         {" · "}
-        <span>{actorText(locale, event.actor)}</span>
+        <span>{actorText(locale, event)}</span>
         {nameFile ? <code> {event.file}</code> : null}
         <Particulars locale={locale} data={event.data} />
       </li>

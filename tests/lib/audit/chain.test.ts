@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { eventsOf, listDay, verifyFile } from "@/lib/audit"
 import { reopenTip } from "@/lib/case"
 import { setting } from "@/lib/kernel/config"
+import { dayInBeijing } from "@/lib/kernel/day"
 import { documents } from "@/lib/store/table"
 import { claimTip, declineTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
@@ -49,10 +50,10 @@ describe("the audit trail", () => {
     expect(faults).toEqual([{ subject: tipId, seq: 2, fault: "missing" }])
   })
 
-  it("lists what the staff did on a day, and not what citizens sent", async () => {
+  it("lists what the staff did on a day in Beijing, and not what citizens sent", async () => {
     const tipId = await aHistory()
-    const day = await listDay(as("auditor"), { day: new Date().toISOString().slice(0, 10) })
-    const ofTip = day.filter(({ file }) => file === tipId).map(({ type }) => type)
+    const { events } = await listDay(as("auditor"), { day: dayInBeijing(new Date().toISOString()) })
+    const ofTip = events.filter(({ file }) => file === tipId).map(({ type }) => type)
     expect(ofTip).toEqual(["tip.reopened", "tip.declined", "tip.claimed"])
     expect((await eventsOf(tipId)).map(({ type }) => type)).toContain("tip.received")
   })

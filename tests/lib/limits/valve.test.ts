@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { listDay, verifyFile } from "@/lib/audit"
 import { announceEvidence, renewUpload } from "@/lib/evidence"
+import { dayInBeijing } from "@/lib/kernel/day"
 import { getValve, openValve, seeValve, shutValve, valveSeenSeconds } from "@/lib/limits"
 import { ValveEntity } from "@/lib/limits/valve.entity"
 import { put, transact } from "@/lib/store/transact"
@@ -42,7 +43,7 @@ describe("the valve", () => {
     })
     await open()
     await expect(submitted()).resolves.toBeDefined()
-    const events = await listDay(as("auditor"), { day: new Date().toISOString().slice(0, 10) })
+    const { events } = await listDay(as("auditor"), { day: dayInBeijing(new Date().toISOString()) })
     expect(events.filter(({ file }) => file === "valve").map(({ type, actor }) => [type, actor.id])).toEqual([
       ["valve.opened", "administrator"],
       ["valve.shut", "administrator"],

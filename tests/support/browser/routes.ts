@@ -130,6 +130,7 @@ const noPages = [
   "/right-holders/close",
   "/right-holders/outcomes",
   "/tips/[id]/evidence/[eid]/preview",
+  "/audit/export",
 ]
 
 /** Every address of the app that shows a page, as its folder names it. */
