@@ -57,6 +57,7 @@ const CampaignTable = ({ locale, all }: Pick<Props, "locale" | "all">) => {
   return (
     <Scroll locale={locale} name={t("list.campaigns")}>
       <table className="govuk-table portal-table">
+        <caption className="govuk-visually-hidden">{t("list.campaigns")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("list.campaign")}</th>

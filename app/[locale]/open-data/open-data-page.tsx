@@ -31,6 +31,7 @@ export const OpenDataPage = ({ locale, campaigns }: { locale: Locale; campaigns:
       <h2 className="govuk-heading-l">{t("addresses")}</h2>
       <Scroll locale={locale} name={t("addresses")}>
         <table className="govuk-table">
+          <caption className="govuk-visually-hidden">{t("addresses")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("what")}</th>
@@ -57,6 +58,7 @@ export const OpenDataPage = ({ locale, campaigns }: { locale: Locale; campaigns:
       <h2 className="govuk-heading-l">{t("fields")}</h2>
       <Scroll locale={locale} name={t("fields")}>
         <table className="govuk-table">
+          <caption className="govuk-visually-hidden">{t("fields")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("field")}</th>

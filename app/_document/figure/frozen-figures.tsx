@@ -20,6 +20,7 @@ export const FrozenFigures = ({ locale, figures, campaigns }: Props) => {
   return (
     <Scroll locale={locale} name={t("figures")}>
       <table className="govuk-table">
+        <caption className="govuk-visually-hidden">{t("figures")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("figure")}</th>

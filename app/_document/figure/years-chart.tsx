@@ -33,6 +33,7 @@ export const YearsChart = ({ locale, metric, points, highlight }: ChartProps) =>
       <Marks locale={locale} points={points} />
       <Details summary={t("chart.showTable", { metric: name })}>
         <table className="govuk-table portal-chart__table">
+          <caption className="govuk-visually-hidden">{name}</caption>
           <thead>
             <tr>
               <th scope="col">{t("chart.year")}</th>
