@@ -1,3 +1,5 @@
+import { onTyped } from "./on-typed"
+
 /**
  * Keeps what is typed on the device until a step is sent: on a phone, looking up an address in another app can cost
  * the page. Never who the reporter is; for a day at most; and no longer than until a page says that it is saved.
@@ -54,7 +56,7 @@ const restore = (form: HTMLFormElement) => {
 
 const form = document.querySelector<HTMLFormElement>("form[data-draft]")
 if (form) restore(form)
-form?.addEventListener("input", () => write(form))
+if (form) onTyped(form, () => write(form))
 for (const note of document.querySelectorAll<HTMLElement>("[data-device]")) note.hidden = false
 document.querySelector("form[data-wipe]")?.addEventListener("submit", forget)
 if (document.querySelector("[data-draft=saved]")) forget()

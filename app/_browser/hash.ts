@@ -33,16 +33,38 @@ export const sha256Of = async (blob: Blob): Promise<string | undefined> => {
 export const hashOf = (file: File, worker: string, tell: (percent: number) => void, signal: AbortSignal) =>
   file.size <= atOnceBytesMax ? sha256Of(file) : hashBeside(file, worker, tell, signal)
 
+/** So long a block may take to be read. A worker that says nothing for longer is not there. */
+const silentMsMax = 30_000
+
+const workerAt = (url: string): Worker | undefined => {
+  try {
+    return new Worker(url, { type: "module" })
+  } catch {
+    return undefined
+  }
+}
+
 const hashBeside = (file: File, url: string, tell: (percent: number) => void, signal: AbortSignal) => {
-  const worker = new Worker(url, { type: "module" })
+  const worker = workerAt(url)
+  if (!worker) return Promise.resolve(undefined)
+  let silence: ReturnType<typeof setTimeout> | undefined
   return new Promise<string | undefined>((resolve, reject) => {
+    const wait = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => resolve(undefined), silentMsMax)
+    }
+    wait()
     signal.addEventListener("abort", () => reject(signal.reason), { once: true })
     worker.onerror = () => resolve(undefined)
     worker.onmessage = ({ data }: MessageEvent<Hashing>) => {
+      wait()
       if ("readBytes" in data) tell(Math.floor((100 * data.readBytes) / file.size))
       else if ("sha256" in data) resolve(data.sha256)
       else reject(new Unreadable())
     }
     worker.postMessage(file)
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearTimeout(silence)
+    worker.terminate()
+  })
 }

@@ -1,3 +1,5 @@
+import { onTyped } from "./on-typed"
+
 /** Shows how the portal reads each address while it is typed, in the portal's own words. */
 const pauseMs = 500
 
@@ -22,7 +24,7 @@ const enhance = (field: HTMLTextAreaElement, shown: HTMLElement) => {
     }
   }
 
-  field.addEventListener("input", () => {
+  onTyped(field, () => {
     clearTimeout(wait)
     wait = setTimeout(ask, pauseMs)
   })
