@@ -2,7 +2,7 @@ import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { encode, idFrom, type ObjectionId } from "@/lib/kernel/id"
-import { plainCode } from "@/lib/kernel/text"
+import { asRead, grouped } from "@/lib/kernel/spoken-code"
 import type { Objection } from "./objection"
 import { ObjectionEntity } from "./objection.entity"
 
@@ -20,18 +20,15 @@ export const getObjectionRecord = async (objectionId: ObjectionId): Promise<Stor
   return found
 }
 
-const grouped = (text: string) => text.match(/.{1,4}/g)?.join("-") ?? text
-const plain = (typed: string) => plainCode(typed).replaceAll("o", "0").replaceAll(/[il]/g, "1")
-
 /** Written in groups, e.g. `7k3m-9qx2-abcd`. */
 export const numberOfObjection = (objectionId: ObjectionId): string =>
   grouped(objectionId.slice("obj_".length))
 
 export const objectionIdOf = (typedNumber: string): ObjectionId =>
-  idFrom("obj", plain(typedNumber).slice(0, 20))
+  idFrom("obj", asRead(typedNumber).slice(0, 20))
 
 export const hashOfObjectionCode = (objectionId: ObjectionId, typedCode: string): string =>
-  keyedHash(setting("RECEIPT_KEY"), "objection-code", objectionId, plain(typedCode))
+  keyedHash(setting("RECEIPT_KEY"), "objection-code", objectionId, asRead(typedCode))
 
 /** Id and code follow from the form's key, so that sent again it finds the first and tells the same code. */
 export const identityFrom = (key: string): { objectionId: ObjectionId; code: string } => {

@@ -2,7 +2,7 @@ import { CompactSign, importJWK } from "jose"
 import { setting } from "@/lib/kernel/config"
 import { keyedBytes, keyedHash } from "@/lib/kernel/crypto"
 import { encode, idFrom, randomText, type TipId } from "@/lib/kernel/id"
-import { plainCode } from "@/lib/kernel/text"
+import { asRead, grouped } from "@/lib/kernel/spoken-code"
 import type { Statement } from "./signed-statement"
 
 /** What the citizen keeps. The code is shown once; only its keyed hash is stored. */
@@ -17,21 +17,17 @@ export type Receipt = {
 
 const numberLength = 12
 const codeLength = 16
-const grouped = (text: string) => text.match(/.{1,4}/g)?.join("-") ?? text
-
-/** As Crockford's alphabet wants it read: no matter the case, what stands between, or `o` for `0` and `i`, `l` for `1`. */
-const plain = (typed: string) => plainCode(typed).replaceAll("o", "0").replaceAll(/[il]/g, "1")
 
 export const numberOf = (tipId: TipId) => grouped(tipId.slice("tip_".length))
 
 /** The tip a typed number can mean, or undefined when it can mean none. */
 export const tipIdOf = (typedNumber: string) => {
-  const text = plain(typedNumber)
+  const text = asRead(typedNumber)
   return /^[0-9a-hjkmnp-tv-z]{12}$/.test(text) ? idFrom("tip", text) : undefined
 }
 
 export const hashOfCode = (tipId: TipId, typedCode: string) =>
-  keyedHash(setting("RECEIPT_KEY"), "receipt-code", tipId, plain(typedCode))
+  keyedHash(setting("RECEIPT_KEY"), "receipt-code", tipId, asRead(typedCode))
 
 /**
  * A new tip's id and code. With a seed (an idempotency key; a right holder and the reference) both follow from it, so

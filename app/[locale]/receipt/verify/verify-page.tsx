@@ -1,9 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { EntryField, type FormError, Textarea } from "@/app/_document/form"
+import { entryErrors } from "@/app/_document/entry-errors"
+import { EntryField, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary, SummaryList } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
-import { issueMessage, refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText } from "@/app/_words/date-text"
 import type { Verification } from "@/lib/reporter"
@@ -16,7 +16,7 @@ type Props = {
 
 export const VerifyPage = ({ locale, entry, verification }: Props) => {
   const t = wordsFor(locale, "receipt")
-  const errors = errorsOf(locale, entry)
+  const errors = entryErrors(locale, entry, { statement: t("needed") })
   return (
     <Document
       locale={locale}
@@ -48,17 +48,6 @@ export const VerifyPage = ({ locale, entry, verification }: Props) => {
       <p className="govuk-body-s">{t("offline", { address: "/.well-known/jwks.json" })}</p>
     </Document>
   )
-}
-
-const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
-  if (!entry?.refusal) return []
-  const { code, issues } = entry.refusal
-  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
-  const needed = wordsFor(locale, "receipt")("needed")
-  return issues.map((issue) => ({
-    id: "statement",
-    text: issue.rule === "required" ? needed : issueMessage(locale, issue),
-  }))
 }
 
 const Answer = ({ locale, verification }: { locale: Locale; verification: Verification }) => {

@@ -1,9 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { EntryField, Field, type FormError } from "@/app/_document/form"
+import { entryErrors } from "@/app/_document/entry-errors"
+import { EntryField, Field } from "@/app/_document/form"
 import { Button, ErrorSummary } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
-import { issueMessage, refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { Campaign } from "@/lib/campaign"
 import type { Checked } from "@/lib/site-list"
@@ -18,7 +18,7 @@ type Props = {
 
 export const CheckSitePage = ({ locale, entry, checked, campaign }: Props) => {
   const t = wordsFor(locale, "siteCheck")
-  const errors = errorsOf(locale, entry)
+  const errors = entryErrors(locale, entry, { typed: t("needed") })
   return (
     <Document
       locale={locale}
@@ -76,15 +76,4 @@ const objectionHref = (locale: Locale, checked: Checked | undefined) => {
   const typed = checked?.standing?.status === "listed" ? (checked.target.typed ?? checked.target.text) : ""
   const path = `/${locale}/sites/objection`
   return typed ? `${path}?${new URLSearchParams({ site: typed })}` : path
-}
-
-const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
-  if (!entry?.refusal) return []
-  const { code, issues } = entry.refusal
-  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
-  const needed = wordsFor(locale, "siteCheck")("needed")
-  return issues.map((issue) => ({
-    id: "typed",
-    text: issue.rule === "required" ? needed : issueMessage(locale, issue),
-  }))
 }

@@ -1,9 +1,9 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { EntryField, Field, type FormError, Textarea } from "@/app/_document/form"
+import { entryErrors } from "@/app/_document/entry-errors"
+import { EntryField, Field, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
-import { issueMessage, refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 export const ObjectionPage = ({ locale, entry, site, formKey }: Props) => {
   const t = wordsFor(locale, "objection")
-  const errors = errorsOf(locale, entry)
+  const errors = entryErrors(locale, entry, { typed: t("needed.typed"), text: t("needed.text") })
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.text
   return (
     <Document
@@ -61,18 +61,4 @@ export const ObjectionPage = ({ locale, entry, site, formKey }: Props) => {
       </p>
     </Document>
   )
-}
-
-const fields = ["typed", "text"] as const
-
-const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
-  if (!entry?.refusal) return []
-  const { code, issues } = entry.refusal
-  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
-  const t = wordsFor(locale, "objection")
-  return issues.map((issue) => {
-    const id = fields.find((field) => field === issue.path[0])
-    const isEmpty = issue.rule === "required" || issue.rule === "too-short"
-    return { id, text: id && isEmpty ? t(`needed.${id}`) : issueMessage(locale, issue) }
-  })
 }

@@ -1,9 +1,10 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
+import { entryErrors } from "@/app/_document/entry-errors"
 import { EntryField, Field, type FormError } from "@/app/_document/form"
 import { Button, ErrorSummary, Inset, SummaryList } from "@/app/_document/parts"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
-import { issueMessage, refusalLine } from "@/app/_http/message"
+import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText, dateText } from "@/app/_words/date-text"
 import type { FollowedObjection } from "@/lib/objection"
@@ -85,16 +86,9 @@ const Found = ({ locale, found }: { readonly locale: Locale; readonly found: Fol
   )
 }
 
-const fields = ["number", "code"] as const
-
 const errorsOf = (locale: Locale, entry: ShownEntry | undefined): readonly FormError[] => {
-  if (!entry?.refusal) return []
-  const { code, issues } = entry.refusal
-  if (code === "not-found") return [{ id: "number", text: refusalLine(locale, entry.refusal) }]
-  if (code !== "invalid") return [{ text: refusalLine(locale, entry.refusal) }]
+  if (entry?.refusal?.code === "not-found")
+    return [{ id: "number", text: refusalLine(locale, entry.refusal) }]
   const t = wordsFor(locale, "objection")
-  return issues.map((issue) => {
-    const id = fields.find((field) => field === issue.path[0])
-    return { id, text: id && issue.rule === "required" ? t(`neededKeys.${id}`) : issueMessage(locale, issue) }
-  })
+  return entryErrors(locale, entry, { number: t("neededKeys.number"), code: t("neededKeys.code") })
 }
