@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { type Locale, wordsFor } from "@/app/_words"
 import type { StaffDay } from "@/lib/audit"
 
@@ -19,7 +20,7 @@ export const DayFilter = ({ locale, asked, listed }: Props) => {
       <label htmlFor="day-of">{t("audit.day")}</label>
       <input id="day-of" type="date" name="day" defaultValue={asked.day} />
       {choices.map(([name, label, options]) => (
-        <span key={name}>
+        <Fragment key={name}>
           <label htmlFor={`${name}-of`}>{label}</label>
           <select id={`${name}-of`} name={name} defaultValue={asked[name]}>
             <option value="">{t("audit.any")}</option>
@@ -29,7 +30,7 @@ export const DayFilter = ({ locale, asked, listed }: Props) => {
               </option>
             ))}
           </select>
-        </span>
+        </Fragment>
       ))}
       <button type="submit">{t("audit.show")}</button>
       <a href={`/admin/audit/export?${new URLSearchParams(asked)}`} download>
