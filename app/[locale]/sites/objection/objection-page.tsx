@@ -1,8 +1,8 @@
 import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
-import { entryErrors } from "@/app/_document/entry-errors"
 import { EntryField, Field, Textarea } from "@/app/_document/form"
 import { Button, ErrorSummary } from "@/app/_document/parts"
+import { entryErrors } from "@/app/_document/route/entry-errors"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { type Locale, wordsFor } from "@/app/_words"
 

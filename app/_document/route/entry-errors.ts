@@ -1,7 +1,7 @@
-import type { ShownEntry } from "@/app/_document/route/form-entry"
+import type { FormError } from "@/app/_document/form"
 import { issueMessage, refusalLine } from "@/app/_http/message"
 import type { Locale } from "@/app/_words"
-import type { FormError } from "./form"
+import type { ShownEntry } from "./form-entry"
 
 /**
  * What was wrong with a form, as its page says it.
