@@ -1,5 +1,6 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { eventText } from "@/app/_words/event-text"
+import { shownText } from "@/app/_words/shown-text"
 import type { AuditEvent } from "@/lib/audit"
 import { particularsOf } from "./particulars"
 import { When } from "./when"
@@ -19,7 +20,7 @@ export const Trail = ({ locale, events, nameFile = false }: Props) => (
       <li key={event.eventId} data-actor={event.actor.kind}>
         <When locale={locale} at={event.at} /> <strong>{eventText(locale, event.type)}</strong>
         {" · "}
-        <span>{actorText(locale, event)}</span>
+        <span>{shownText(actorText(locale, event))}</span>
         {nameFile ? <code> {event.file}</code> : null}
         <Particulars locale={locale} data={event.data} />
       </li>
@@ -29,5 +30,5 @@ export const Trail = ({ locale, events, nameFile = false }: Props) => (
 
 const Particulars = ({ locale, data }: { locale: Locale; data: AuditEvent["data"] }) => {
   const texts = particularsOf(locale, data)
-  return texts.length > 0 ? <span className="particular">{texts.join(" · ")}</span> : null
+  return texts.length > 0 ? <span className="particular">{shownText(texts.join(" · "))}</span> : null
 }
