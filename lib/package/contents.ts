@@ -3,6 +3,7 @@ import { type StoredEvent, storedEventsOf } from "@/lib/audit"
 import { caseTipsOf } from "@/lib/case"
 import { type Evidence, evidenceOf, previewKey, sealedKey, verdictOf } from "@/lib/evidence"
 import { canonical } from "@/lib/kernel/crypto"
+import { TipId } from "@/lib/kernel/id"
 import { getObject } from "@/lib/store/objects/read"
 import { getTipRecord } from "@/lib/tip"
 import { safeName } from "./bag"
@@ -33,7 +34,8 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
   const joined = (await caseTipsOf(caseId))
     .filter(({ joinedAt }) => joinedAt <= cutAt)
     .toSorted((a, b) => (a.joinedAt + a.tipId < b.joinedAt + b.tipId ? -1 : 1))
-  const { names, mask } = masking(joined.map(({ tipId }) => tipId))
+  const chained = (await storedEventsOf(caseId)).filter(({ at }) => at <= cutAt)
+  const { names, mask } = masking([...joined.map(({ tipId }) => tipId), ...tipsNamedIn(chained)])
   const members: Member[] = []
   const custody: object[] = []
   let withheld = 0
@@ -79,8 +81,7 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
     }
     members.push(textMember(`data/tips/${place}.json`, `${mask(JSON.stringify(shown, null, 2))}\n`))
   }
-  const chain = (await storedEventsOf(caseId))
-    .filter((event) => event.at <= cutAt)
+  const chain = chained
     .toSorted((a, b) =>
       a.subject === b.subject ? a.seq - b.seq : a.at + a.subject < b.at + b.subject ? -1 : 1,
     )
@@ -89,6 +90,10 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
   members.push(textMember("data/chain.jsonl", linesOf(chain)))
   return { members, tips: joined.length, withheld }
 }
+
+/** Tips that the case's history names: also those that were moved out of it, or left. */
+const tipsNamedIn = (events: readonly StoredEvent[]): TipId[] =>
+  [...new Set(canonical(events).match(/tip_[0-9a-z]{12}/g))].map((tipId) => TipId.parse(tipId))
 
 /** An event that names a tip is shown without its data: its hash still stands in the chain. */
 const shownEvent = (event: StoredEvent, names: (text: string) => boolean) => {

@@ -7,7 +7,7 @@ import { buffer } from "node:stream/consumers"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { checkBag } from "@/infra/local/commands/check-bag"
 import { verifyFile } from "@/lib/audit"
-import { openCase } from "@/lib/case"
+import { getCase, moveTips, openCase } from "@/lib/case"
 import { announceEvidence, recordScan } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { CaseId, ReferralId } from "@/lib/kernel/id"
@@ -18,7 +18,7 @@ import { approveReferral, deliverReferral } from "@/lib/referral"
 import { numberOf } from "@/lib/reporter"
 import { getObject } from "@/lib/store/objects/read"
 import { storeStream } from "@/lib/store/objects/store-stream"
-import { acceptTip, claimTip } from "@/lib/tip"
+import { acceptTip, claimTip, getTip } from "@/lib/tip"
 import { aCase, aDelivered, aDraft, enforcementWorld } from "@/tests/support/case"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf, system, visitor } from "@/tests/support/people"
@@ -95,6 +95,24 @@ describe("the package of a referral", () => {
     expect(text).not.toContain(ids.tipId)
     expect(text).not.toContain(numberOf(ids.tipId))
     expect(text).not.toContain(ids.tipId.slice(4))
+  })
+
+  it("names no reporter of a tip that was moved to another case either, not even in what an officer wrote", async () => {
+    const ids = await referred("page.txt")
+    const { targets } = (await getTip(as("mei"), { tipId: ids.tipId })).tip
+    const { tipId: moved, version } = await claimTip(as("mei"), {
+      tipId: (await submitted({ targets: targets.map(({ text }) => text) })).tipId,
+    })
+    await acceptTip(as("mei"), { tipId: moved, version, campaign: "demo-2026" })
+    await openCase(system(), { tipId: moved, campaign: "demo-2026" })
+    const { version: seen } = (await getCase(as("cai"), { caseId: ids.caseId })).case
+    const reason = `Report ${numberOf(moved)} is about something else.`
+    await moveTips(as("cai"), { caseId: ids.caseId, version: seen, tipIds: [moved], to: "", reason })
+    const { bytes } = await packed(ids)
+    const text = bytes.toString("latin1")
+    expect(text).toContain("case.tips-moved")
+    expect(text).not.toContain(moved.slice("tip_".length))
+    expect(text).not.toContain(numberOf(moved))
   })
 
   it("leaves out an original that was found harmful, and says so", async () => {
