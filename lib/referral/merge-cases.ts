@@ -33,7 +33,10 @@ export const mergeCases = verb(
     if (!(await referralsOf(caseId)).every(isEnded))
       throw new DomainError("conflict", { reason: "referrals-open" })
     const { caseId: mergedInto } = await moveAllTips(ctx, caseId, to, reason)
+    // One may have been drafted meanwhile: that changes the case, so that what is read before the check holds with it.
     const emptied = await getCaseRecord(caseId)
+    if (!(await referralsOf(caseId)).every(isEnded))
+      throw new DomainError("conflict", { reason: "referrals-open" })
     await commit(
       ctx,
       caseChange(

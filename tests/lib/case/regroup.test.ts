@@ -5,7 +5,7 @@ import { TipId } from "@/lib/kernel/id"
 import { mergeCases, withdrawReferral } from "@/lib/referral"
 import { followTip } from "@/lib/reporter"
 import { getTip } from "@/lib/tip"
-import { aDelivered, enforcementWorld } from "@/tests/support/case"
+import { aDelivered, aDraft, enforcementWorld } from "@/tests/support/case"
 import { acceptedTip } from "@/tests/support/factory"
 import { closeCase } from "@/tests/support/listed"
 import { as, reporterOf, system } from "@/tests/support/people"
@@ -124,6 +124,17 @@ describe("a case", () => {
     await expect(merge()).rejects.toMatchObject({ reason: "referrals-open" })
     await withdrawReferral(as("cai"), { ...referral, reason: "It goes with the other case." })
     await merge()
+  })
+
+  it("is not closed by a merge during which a referral of it was drafted", async () => {
+    const [site, other] = [newSite(), await tipOn(newSite())]
+    const first = await tipOn(site)
+    for (let more = 0; more < 8; more++) await tipOn(site)
+    const merging = mergeCases(as("cai"), { ...(await seen(first.caseId)), to: other.caseId, reason })
+    await new Promise((resolve) => setTimeout(resolve, 15))
+    const [, drafting] = await Promise.allSettled([merging, aDraft(first.caseId)])
+    const { status } = (await fileOf(first.caseId)).case
+    expect(status === "closed" && drafting.status === "fulfilled").toBe(false)
   })
 
   it("is opened by hand for a site without a tip, and tips that come later join it", async () => {
