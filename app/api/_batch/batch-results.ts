@@ -77,6 +77,14 @@ export async function* batchResults<Taken>(batch: Batch<Taken>): AsyncGenerator<
       ended = error
     }
   }
-  yield* inOrder(rows(), rowsAtOnce, resultOf)
+  yield* inOrder(rows(), rowsAtOnce, resultOf, referenceOf)
   if (ended) yield refused(last + 1, { path: [], ...ended.issue })
+}
+
+/** What two rows have in common that are the same report, or one of which is refused. */
+const referenceOf = ([, row]: readonly [number, Row]): string | undefined => {
+  if ("unreadable" in row || typeof row.value !== "object" || row.value === null) return undefined
+  return "reference" in row.value && typeof row.value.reference === "string"
+    ? row.value.reference.trim()
+    : undefined
 }
