@@ -11,7 +11,7 @@ export {
   outcomes,
   siteNameOf,
 } from "./case"
-export { caseChange, freeSite, pointSite } from "./change"
+export { caseChange, freeSite, pointSite, repointSite } from "./change"
 export { countKnown, type Known, openCasesOf, reportsOf } from "./count-known"
 export { type CaseTip, caseTipsOf, getCaseRecord } from "./find"
 export { caseCalled } from "./find-called"

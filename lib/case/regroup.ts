@@ -73,6 +73,9 @@ export const moveAllTips = async (
     if (tips.length === 0) return getCaseRecord(into)
     await retry(async () => {
       const [from, to] = await Promise.all([getCaseRecord(caseId), getCaseRecord(into)])
+      // Either may have been closed since the last few were moved.
+      if (!caseAfter(from.status, "join") || !caseAfter(to.status, "join"))
+        throw new DomainError("conflict", { reason: "case-status" })
       const tipIds = tips.slice(0, mergedAtOnce).map(({ tipId }) => tipId)
       await move(ctx, { from, to, number: undefined, tipIds, reason })
     }, isLostRace)

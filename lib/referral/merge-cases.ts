@@ -1,5 +1,5 @@
-import { commit, nextOf, seenAs } from "@/lib/audit"
-import { caseAfter, caseChange, freeSite, getCaseRecord, moveAllTips } from "@/lib/case"
+import { type Change, commit, nextOf, seenAs } from "@/lib/audit"
+import { caseAfter, caseChange, getCaseRecord, moveAllTips, repointSite } from "@/lib/case"
 import { DomainError } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
@@ -37,15 +37,25 @@ export const mergeCases = verb(
     const emptied = await getCaseRecord(caseId)
     if (!(await referralsOf(caseId)).every(isEnded))
       throw new DomainError("conflict", { reason: "referrals-open" })
-    await commit(
-      ctx,
-      caseChange(
-        emptied,
-        { status, closing: null, mergedInto },
-        { type: "case.merged", data: { into: mergedInto, reason } },
-        emptied.sites.map((site) => freeSite(site, emptied.campaign, caseId)),
-      ),
+    const { sites, campaign } = emptied
+    const merged = caseChange(
+      emptied,
+      { status, closing: null, mergedInto, sites: [] },
+      { type: "case.merged", data: { into: mergedInto, reason } },
+      sites.map((site) => repointSite(site, campaign, { from: caseId, to: mergedInto })),
     )
+    await commit(ctx, merged, ...(await takenOver(mergedInto, { from: caseId, sites, reason })))
     return mergedInto
   },
 )
+
+type Taken = { readonly from: CaseId; readonly sites: readonly string[]; readonly reason: string }
+
+/** Sites that no tip named go along at the end; a case that was opened by hand has no others. */
+const takenOver = async (into: CaseId, { from, sites, reason }: Taken): Promise<Change[]> => {
+  if (sites.length === 0) return []
+  const found = await getCaseRecord(into)
+  if (!caseAfter(found.status, "join")) throw new DomainError("conflict", { reason: "case-status" })
+  const event = { type: "case.tips-taken", data: { tipIds: [], from, reason } } as const
+  return [caseChange(found, { sites: [...new Set([...found.sites, ...sites])] }, event)]
+}

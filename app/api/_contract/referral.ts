@@ -9,7 +9,7 @@ export const NewUpdate = UpdateContent.meta({
   id: "NewUpdate",
   description: [
     "One step of the authority's work on a referral. `acknowledged`: it has arrived. `accepted`: the authority takes the case on. `returned`: it does not, and `description` says why. `measure`: a measure was taken, any number of times from `acknowledged` on. `reported`: all is done and reported.",
-    "`reference` is the authority's own number for the case. `takenOn` is a day in China. Quantities are in the unit of the metric.",
+    "`reference` is the authority's own number for the case. `takenOn` is a day in China. Quantities are in the unit of the metric. `site` is one of the case's sites, where the measure was against one; `document` is the number or title of what shows it, without which `reference` or the update itself stands for it.",
     "For systems that speak Open311 or FixMyStreet: the referral is the service request, an update is a service request update, `acknowledged` and `accepted` are OPEN, `returned` and `reported` are CLOSED, and `description` is the update's text.",
   ].join("\n\n"),
   examples: [

@@ -126,6 +126,30 @@ describe("a case", () => {
     await merge()
   })
 
+  it("without a tip hands its site on when it is merged, and tips that come later join the other", async () => {
+    const [site, other] = [newSite(), await tipOn(newSite())]
+    const caseId = await openByHand(as("cai"), { typed: site, campaign, reason })
+    await mergeCases(as("cai"), { ...(await seen(caseId)), to: other.caseId, reason })
+    expect((await fileOf(caseId)).case).toMatchObject({
+      status: "closed",
+      sites: [],
+      mergedInto: other.caseId,
+    })
+    expect((await fileOf(other.caseId)).case.sites).toContain(site)
+    expect((await tipOn(site)).caseId).toBe(other.caseId)
+    await whole(caseId, other.caseId)
+  })
+
+  it("is merged by case officers alone, as they saw it", async () => {
+    const [a, b] = [await tipOn(newSite()), await tipOn(newSite())]
+    const merge = { ...(await seen(a.caseId)), to: b.caseId, reason }
+    for (const name of ["mei", "officer", "auditor", "administrator"] as const)
+      await expect(mergeCases(as(name), merge)).rejects.toMatchObject({ code: "forbidden" })
+    const stale = mergeCases(as("cai"), { ...merge, version: merge.version - 1 })
+    await expect(stale).rejects.toMatchObject({ code: "conflict" })
+    expect((await fileOf(a.caseId)).case).toMatchObject({ status: "open", tipCount: 1 })
+  })
+
   it("is not closed by a merge during which a referral of it was drafted", async () => {
     const [site, other] = [newSite(), await tipOn(newSite())]
     const first = await tipOn(site)
