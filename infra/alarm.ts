@@ -1,7 +1,16 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 import { topic } from "./alarm-topic"
 import { functions } from "./pipeline"
-import { evidenceQueue, lostEvents, lostEvidence, lostPreviews, lostScans, lostSweeps } from "./queue"
+import {
+  batchQueue,
+  evidenceQueue,
+  lostBatches,
+  lostEvents,
+  lostEvidence,
+  lostPreviews,
+  lostScans,
+  lostSweeps,
+} from "./queue"
 import { siteFunctionName } from "./web"
 
 type Watch = {
@@ -34,6 +43,7 @@ const queues = {
   LostEvents: lostEvents,
   LostEvidence: lostEvidence,
   LostPreviews: lostPreviews,
+  LostBatches: lostBatches,
   LostSweeps: lostSweeps,
   LostScans: lostScans,
 }
@@ -55,6 +65,15 @@ alarm("EvidenceWaits", {
   statistic: "Maximum",
   bound: 3_600,
   says: "A file has waited an hour to be inspected.",
+})
+
+alarm("BatchWaits", {
+  namespace: "AWS/SQS",
+  metric: "ApproximateAgeOfOldestMessage",
+  dimensions: { QueueName: batchQueue.nodes.queue.name },
+  statistic: "Maximum",
+  bound: 3_600,
+  says: "A right holder's table has waited an hour to be gone through.",
 })
 
 // `countBytes` in lib/limits writes this line with every file that comes above four fifths of the day's amount.
@@ -93,6 +112,7 @@ const watched = {
   React: functions.react.name,
   Inspect: functions.inspect.name,
   Preview: functions.preview.name,
+  RunBatch: functions.runBatch.name,
   Scanned: functions.scanned.name,
   Sweep: functions.sweep.name,
   Deliver: functions.deliver.name,

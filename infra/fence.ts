@@ -6,6 +6,8 @@ export const fences = {
   inspections: 120,
   /** Sanitised copies drawn at once. */
   previews: 130,
+  /** Tables of right holders gone through at once. */
+  batches: 4,
   /** Scan results recorded at once. */
   scanResults: 40,
   /** Reactions at once for each shard of the stream; events of one file stay in order. */

@@ -72,6 +72,13 @@ export const keepEvidence = {
 export const buildPackages = { actions: forParts, resources: [keys(bucket.packages)] }
 export const readPackages = { actions: ["s3:GetObject"], resources: [keys(bucket.packages)] }
 
+/** What a presigned form lets a right holder send. */
+export const receiveBatches = { actions: ["s3:PutObject"], resources: [keys(bucket.batches)] }
+export const readBatchResults = { actions: ["s3:GetObject"], resources: [keys(bucket.batchResults)] }
+export const orderBatches = { actions: ["s3:PutObject"], resources: [keys(bucket.batches)] }
+export const runBatches = { actions: ["s3:GetObject", "s3:PutObject"], resources: [keys(bucket.batches)] }
+export const writeBatchResults = { actions: ["s3:PutObject"], resources: [keys(bucket.batchResults)] }
+
 export const readSealed = { actions: ["s3:GetObject"], resources: [keys(bucket.sealed)] }
 
 export const writePreview = { actions: ["s3:PutObject"], resources: [keys(bucket.preview)] }

@@ -3,9 +3,9 @@ import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
-import { evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
+import { batchQueue, evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
-import { auditKey, contactKey, statementKey, webhookKey } from "./secret"
+import { auditKey, contactKey, receiptKey, statementKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
@@ -56,7 +56,7 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
 const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
   environment: { ...recording, SITE_URL: siteUrl, EVIDENCE_BUCKET: evidence.name },
-  permissions: [grant.useTable, grant.keepEvidence, grant.tellAbsence],
+  permissions: [grant.useTable, grant.keepEvidence, grant.orderBatches, grant.tellAbsence],
   roleName: decisionRoleName,
 })
 
@@ -107,6 +107,23 @@ const preview = sealedQueue.subscribe(
     permissions: [grant.useTable, grant.readSealed, grant.writePreview, grant.tellAbsence],
   },
   { batch: { size: 1, partialResponses: true }, ...atMost(fences.previews) },
+).nodes.function
+
+const runBatch = batchQueue.subscribe(
+  {
+    handler: "lib/pipeline/run-batch.handler",
+    timeout: "15 minutes",
+    memory: "1024 MB",
+    environment: {
+      ...recording,
+      EVIDENCE_BUCKET: evidence.name,
+      SITE_URL: siteUrl,
+      RECEIPT_KEY: receiptKey.value,
+      STATEMENT_KEY: statementKey.value,
+    },
+    permissions: [grant.useTable, grant.runBatches, grant.writeBatchResults, grant.tellAbsence],
+  },
+  { batch: { size: 1, partialResponses: true }, ...atMost(fences.batches) },
 ).nodes.function
 
 const scanned = scanQueue.subscribe(
@@ -181,4 +198,4 @@ const deliver = new sst.aws.CronV2("Deliver", {
   },
 }).nodes.function
 
-export const functions = { react, inspect, preview, scanned, sweep, news, deliver }
+export const functions = { react, inspect, preview, runBatch, scanned, sweep, news, deliver }

@@ -13,6 +13,8 @@ export const lostEvidence = deadLetters("LostEvidence")
 /** Sealed files of which no copy could even be tried. */
 export const lostPreviews = deadLetters("LostPreviews")
 export const lostSweeps = deadLetters("LostSweeps")
+/** Tables of right holders that could not be gone through. */
+export const lostBatches = deadLetters("LostBatches")
 /** A scanner's answers that could not be recorded. */
 export const lostScans = deadLetters("LostScans")
 
@@ -33,6 +35,13 @@ export const evidenceQueue = new sst.aws.Queue("IncomingEvidence", {
 export const sealedQueue = new sst.aws.Queue("SealedEvidence", {
   visibilityTimeout: "6 minutes",
   dlq: { queue: lostPreviews.arn, retry: 5 },
+  transform: { queue: kept },
+})
+
+/** Apart from evidence: a table of ten thousand rows keeps no file waiting. */
+export const batchQueue = new sst.aws.Queue("Batches", {
+  visibilityTimeout: "30 minutes",
+  dlq: { queue: lostBatches.arn, retry: 5 },
   transform: { queue: kept },
 })
 
@@ -76,12 +85,18 @@ new aws.s3.BucketNotification(
         events: ["s3:ObjectCreated:*"],
         filterPrefix: bucket.sealed,
       },
+      {
+        queueArn: batchQueue.arn,
+        events: ["s3:ObjectCreated:*"],
+        filterPrefix: bucket.batches,
+      },
     ],
   },
   {
     dependsOn: [
       fromEvidenceOnly("IncomingEvidencePolicy", evidenceQueue),
       fromEvidenceOnly("SealedEvidencePolicy", sealedQueue),
+      fromEvidenceOnly("BatchesPolicy", batchQueue),
     ],
   },
 )

@@ -100,6 +100,13 @@ new aws.s3.BucketLifecycleConfiguration("EvidenceLifecycle", {
       expiration: { days: shape.bucket.incomingDaysKept },
       noncurrentVersionExpiration: { noncurrentDays: 1 },
     },
+    ...[shape.bucket.batches, shape.bucket.batchResults].map((prefix) => ({
+      id: prefix.slice(0, -1),
+      status: "Enabled",
+      filter: { prefix },
+      expiration: { days: shape.bucket.batchDaysKept },
+      noncurrentVersionExpiration: { noncurrentDays: 1 },
+    })),
     {
       id: "unfinished",
       status: "Enabled",

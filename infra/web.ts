@@ -53,6 +53,8 @@ const permissions = [
   grant.findParts,
   grant.readEvidence,
   grant.readPackages,
+  grant.receiveBatches,
+  grant.readBatchResults,
   grant.tellAbsence,
   grant.sealContacts,
 ]

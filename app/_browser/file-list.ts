@@ -1,15 +1,16 @@
+import { latestPart } from "./latest-part"
+
 const lookEveryMs = 2_000
 const looksMax = 60
 
-const list = (of: Document) => of.querySelector<HTMLElement>("[data-files]")
+const selector = "[data-files]"
+const list = () => document.querySelector<HTMLElement>(selector)
 
 /** Puts the server's present list of files in the place of the one that the page shows; the focus stays where it was. */
 export const renew = async () => {
-  const response = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined)
-  // The next look may find the line back.
-  if (!response?.ok) return
-  const updated = list(new DOMParser().parseFromString(await response.text(), "text/html"))
-  const old = list(document)
+  // Where the line is broken, the next look may find it back.
+  const updated = await latestPart(selector)
+  const old = list()
   if (!updated || !old || updated.outerHTML === old.outerHTML) return
   const focused = old.contains(document.activeElement)
     ? document.activeElement?.closest("[data-file]")?.getAttribute("data-file")
@@ -22,11 +23,11 @@ export const renew = async () => {
 }
 
 /** How many more files may be chosen. */
-export const filesLeft = () => Number(list(document)?.dataset.left ?? 0)
+export const filesLeft = () => Number(list()?.dataset.left ?? 0)
 
 /** Looks until nothing is being checked any more, but not for ever. */
 export const watchFiles = async () => {
-  for (let looks = 0; looks < looksMax && list(document)?.dataset.files === "checking"; looks++) {
+  for (let looks = 0; looks < looksMax && list()?.dataset.files === "checking"; looks++) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
     await renew()
   }
@@ -34,6 +35,6 @@ export const watchFiles = async () => {
 
 /** What a screen reader tells at the end: how many files there are, and what became of those that are not in order. */
 export const listText = () =>
-  [...(list(document)?.querySelectorAll<HTMLElement>(":scope > p, li:not([data-file-state=verified])") ?? [])]
+  [...(list()?.querySelectorAll<HTMLElement>(":scope > p, li:not([data-file-state=verified])") ?? [])]
     .map(({ innerText }) => innerText)
     .join("\n")

@@ -8,6 +8,7 @@ type Item = Readonly<Record<string, unknown>>
 /** What a record's events call it, by the kind of record: of every entity that has a version and a head. */
 const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   "agency-key": ({ keyId }) => keyId,
+  batch: ({ batchId }) => batchId,
   authority: ({ authorityId }) => `authority#${authorityId}`,
   campaign: ({ slug }) => `campaign#${slug}`,
   case: ({ caseId }) => caseId,

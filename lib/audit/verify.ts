@@ -72,7 +72,7 @@ export const verifySome = verb(
 export const fileOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string[] => {
   if (pk === "campaigns") return [`campaign#${sk}`]
   if (pk === "authorities") return [`authority#${sk}`]
-  return /^(tip_|cas_|ref_|key_|obj_|notice#|campaign#|authority#|person#|valve$|routing$|known-good$)/.test(
+  return /^(tip_|cas_|ref_|key_|obj_|bat_|notice#|campaign#|authority#|person#|valve$|routing$|known-good$)/.test(
     pk,
   )
     ? [pk]

@@ -34,6 +34,8 @@ export const EventId = idSchema<"evt">()
 export type EventId = Id<"evt">
 export const ObjectionId = idSchema<"obj">()
 export type ObjectionId = Id<"obj">
+export const BatchId = idSchema<"bat">()
+export type BatchId = Id<"bat">
 /** Chosen by people: `ministry-of-culture`. */
 export const AuthorityId = idSchema<"authority">()
 export type AuthorityId = Id<"authority">

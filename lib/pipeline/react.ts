@@ -1,7 +1,8 @@
+import { orderBatch } from "@/lib/batch"
 import { caseTipsOf, openCase } from "@/lib/case"
 import { queueDelivery } from "@/lib/delivery"
 import { countEvidence, keepOriginals } from "@/lib/evidence"
-import { CaseId } from "@/lib/kernel/id"
+import { BatchId, CaseId } from "@/lib/kernel/id"
 import { queuePackage } from "@/lib/package"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
@@ -65,6 +66,7 @@ export const handler = consumer("react", {
     await eraseContact(ctx, { tipId: event.subject })
     await keep(ctx, event)
   },
+  "batch.confirmed": (ctx, { subject }) => orderBatch(ctx, { batchId: BatchId.parse(subject) }),
   "referral.approved": async (ctx, { file, subject, at }) => {
     await deliverReferral(ctx, { caseId: file, referralId: subject })
     await queuePackage(ctx, { caseId: file, referralId: subject, at })

@@ -4,6 +4,7 @@ import { isRightKey, keyPartsOf } from "@/lib/kernel/bearer-key"
 import { DomainError } from "@/lib/kernel/errors"
 import type { KeyId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import type { HolderKey } from "./key"
 import { KeyEntity } from "./key.entity"
 
 export const findKey = async (keyId: KeyId) =>
@@ -21,7 +22,21 @@ export const authenticateKey = verb(
     const known = await findKey(parts.keyId)
     if (!isRightKey("holder-key", parts, known?.secretHash) || !known || known.revokedAt)
       throw new DomainError("unauthenticated", { reason: "key-unknown" })
-    const { holderId, keyId, name, scopes, demo } = known
-    return { kind: "right-holder", holderId, keyId, name, scopes, demo }
+    return actorOf(known)
   },
 )
+
+const actorOf = ({ holderId, keyId, name, scopes, demo }: Omit<HolderKey, "version">): RightHolder => ({
+  kind: "right-holder",
+  holderId,
+  keyId,
+  name,
+  scopes,
+  demo,
+})
+
+/** The right holder for whom the pipeline goes on with what came by a key; undefined once that is revoked. */
+export const holderOfKey = async (keyId: KeyId): Promise<RightHolder | undefined> => {
+  const known = await findKey(keyId)
+  return known && !known.revokedAt ? actorOf(known) : undefined
+}

@@ -2,9 +2,9 @@ import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { numberOf } from "@/lib/reporter"
+import { newIdentity, numberOf } from "@/lib/reporter"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
-import { type DeclineReason, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
+import { type DeclineReason, findTip, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
 
 export const reportsPerPageMax = 250
 
@@ -36,6 +36,20 @@ export const listReports = verb(
     const { holderId } = holderOf(ctx, "tips:read")
     const tips = await tipsOfHolder({ holderId, status, cursor }, rowsMax + 1)
     return pageOf(tips.map(rowOf), ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }), rowsMax)
+  },
+)
+
+/** One's own report by one's own name for it; undefined where there is none. */
+export const findReport = verb(
+  {
+    name: "tip.findReport",
+    by: ["right-holder"],
+    input: z.object({ reference: z.string().trim().min(1).max(100) }),
+  },
+  async (ctx, { reference }): Promise<ReportRow | undefined> => {
+    const { holderId } = holderOf(ctx, "tips:read")
+    const tip = await findTip(newIdentity("right-holder", holderId, reference).tipId)
+    return tip && rowOf(tip)
   },
 )
 

@@ -19,14 +19,21 @@ export const table = {
 /** The counters of lib/store/counter.ts. */
 export const limits = { key: { hash: "key" }, ttl: "expire" } as const
 
-/** Key prefixes of the evidence bucket. `incoming/` expires; `evidence/` is under Object Lock; `packages/` are made of it. */
+/**
+ * Key prefixes of the evidence bucket. `incoming/`, `batches/` and `batch-results/` expire; `evidence/` is under Object
+ * Lock; `packages/` are made of it.
+ */
 export const bucket = {
   incoming: "incoming/",
   sealed: "evidence/",
   preview: "preview/",
   packages: "packages/",
+  /** Right holders' tables, and the orders to send what is in them. */
+  batches: "batches/",
+  batchResults: "batch-results/",
   /** So long an upload is waited for; what was refused is kept as long, and its sender told at once. */
   incomingDaysMax: 2,
   /** After this the bucket itself deletes what nobody could inspect: as long as its message waits in a queue. */
   incomingDaysKept: 14,
+  batchDaysKept: 30,
 } as const

@@ -25,6 +25,7 @@ export {
   earnings,
   leaseMinutes,
   rowOf,
+  type Source,
   type Tip,
   TipContent,
   type TipRow,

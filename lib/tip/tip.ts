@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { CaseId, HolderId, TipId } from "@/lib/kernel/id"
+import type { BatchId, CaseId, HolderId, TipId } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
 import { clipped, Written } from "@/lib/kernel/text"
 import { readTargets, type Target } from "@/lib/target"
@@ -120,7 +120,12 @@ export type TipRow = {
 }
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
-export type Source = { readonly holderId: HolderId; readonly reference: string }
+export type Source = {
+  readonly holderId: HolderId
+  readonly reference: string
+  /** The uploaded table in which it stood; absent of what came by the API. */
+  readonly batch?: { readonly batchId: BatchId; readonly row: number }
+}
 
 type Declined = {
   readonly reason: DeclineReason

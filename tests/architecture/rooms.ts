@@ -19,6 +19,7 @@ const libRooms = [
   "lib/progress",
   "lib/reporter",
   "lib/right-holder",
+  "lib/batch",
   "lib/case",
   "lib/site-list",
   "lib/collateral",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/case"
 import { originOf } from "@/lib/limits"
 import { listObjections, submitObjection } from "@/lib/objection"
+import { checkedTable } from "@/tests/support/batch"
 import { fillReport, report } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import {
@@ -17,6 +18,7 @@ import { type Account, signedIn } from "@/tests/support/browser/staff"
 import { comeBy, type Visit } from "@/tests/support/browser/visit"
 import { aCase, aDelivered } from "@/tests/support/case"
 import { campaignWithFigures } from "@/tests/support/figures"
+import { aHolder, aReport } from "@/tests/support/holder"
 import { faultsOf } from "@/tests/support/html/faults-of"
 import { aListedSite } from "@/tests/support/listed"
 import { as, visitor } from "@/tests/support/people"
@@ -96,6 +98,8 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   const visit: Visit = { locale, size: "desktop", script: true }
   let browser: Browser
   let citizen: BrowserContext
+  let holder: BrowserContext
+  let batchId: string
   let site: string
   let world: World
   const contexts = new Map<string, Promise<BrowserContext>>()
@@ -118,6 +122,16 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     const origin = originOf("192.0.2.1", new Date().toISOString())
     await submitObjection(visitor(), { typed, text, locale, key: `accessibility-${locale}-0000`, origin })
     const { rows } = await listObjections(as("cai"), {})
+    const { key, holder: holding } = await aHolder(`barrier-free-films-${locale}`)
+    const table = [aReport("1"), { ...aReport("2"), targets: [] }, "no report"]
+    batchId = (await checkedTable(holding, table.map((row) => JSON.stringify(row)).join("\n"), "表格.jsonl"))
+      .batchId
+    holder = await comeBy(browser, visit)
+    const keyPage = await holder.newPage()
+    await keyPage.goto(`${site}/${locale}/right-holders`)
+    await keyPage.locator("#key").fill(key)
+    await keyPage.locator("form[method=post] button").click()
+    await keyPage.waitForURL("**/right-holders")
     world = {
       objectionId: rows[0]?.objectionId ?? "",
       caseId,
@@ -141,7 +155,9 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
   it.concurrent.each(Object.values(publicRoutes).flat())(
     "axe finds no barrier on the public page %s",
     async (path) => {
-      expect(await barriersAt(citizen, `${site}/${locale}${path}`)).toEqual(none)
+      const context = /^\/right-holders[/?]/.test(path) ? holder : citizen
+      const url = `${site}/${locale}${path.replace("{batchId}", batchId)}`
+      expect(await barriersAt(context, url)).toEqual(none)
     },
   )
 

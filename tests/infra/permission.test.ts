@@ -44,6 +44,13 @@ const useTable = { "dynamodb:table/TableTable": rows, "dynamodb:table/TableTable
 const readStream = {
   "dynamodb:table/TableTable/stream/now": ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"],
 }
+const readQueue = [
+  "ChangeMessageVisibility",
+  "DeleteMessage",
+  "GetQueueAttributes",
+  "GetQueueUrl",
+  "ReceiveMessage",
+]
 const roleOf = (name: string) => functionOf(graph, `lib/pipeline/${name}.handler`).roleName
 
 describe("every role", () => {
@@ -71,11 +78,12 @@ describe("every role", () => {
 })
 
 describe("each function may do exactly what it does", () => {
-  it("react: change rows, lock originals, and give up", () => {
+  it("react: change rows, lock originals, order tables to be sent, and give up", () => {
     expect(allowed(roleOf("react"))).toEqual({
       ...useTable,
       ...readStream,
       "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket/batches/*": ["PutObject"],
       "s3:evidencebucket/evidence/*": [
         "BypassGovernanceRetention",
         "GetObject",
@@ -100,39 +108,31 @@ describe("each function may do exactly what it does", () => {
       "s3:evidencebucket": ["ListBucket"],
       "s3:evidencebucket/evidence/*": ["GetObject"],
       "s3:evidencebucket/preview/*": ["PutObject"],
-      "sqs:SealedEvidenceQueue": [
-        "ChangeMessageVisibility",
-        "DeleteMessage",
-        "GetQueueAttributes",
-        "GetQueueUrl",
-        "ReceiveMessage",
-      ],
+      "sqs:SealedEvidenceQueue": readQueue,
+    })
+  })
+
+  it("run-batch: read tables, order that one goes on, and write results; it cannot read evidence", () => {
+    expect(allowed(roleOf("run-batch"))).toEqual({
+      ...useTable,
+      "s3:evidencebucket": ["ListBucket"],
+      "s3:evidencebucket/batch-results/*": ["PutObject"],
+      "s3:evidencebucket/batches/*": ["GetObject", "PutObject"],
+      "sqs:BatchesQueue": readQueue,
     })
   })
 
   it("inspect: read what arrived, seal it with its retention", () => {
     expect(allowed(roleOf("inspect-evidence"))).toEqual({
       ...inspectEvidence,
-      "sqs:IncomingEvidenceQueue": [
-        "ChangeMessageVisibility",
-        "DeleteMessage",
-        "GetQueueAttributes",
-        "GetQueueUrl",
-        "ReceiveMessage",
-      ],
+      "sqs:IncomingEvidenceQueue": readQueue,
     })
   })
 
   it("scanned: change rows; it cannot read a file", () => {
     expect(allowed(roleOf("scanned"))).toEqual({
       ...useTable,
-      "sqs:ScanResultsQueue": [
-        "ChangeMessageVisibility",
-        "DeleteMessage",
-        "GetQueueAttributes",
-        "GetQueueUrl",
-        "ReceiveMessage",
-      ],
+      "sqs:ScanResultsQueue": readQueue,
     })
   })
 
@@ -218,6 +218,8 @@ describe("each function may do exactly what it does", () => {
       "dynamodb:table/LimitsTable": ["DeleteItem", "GetItem", "PutItem", "UpdateItem"],
       "kms:ContactKey": ["Decrypt", "GenerateDataKey"],
       "s3:evidencebucket": ["ListBucket", "ListBucketMultipartUploads"],
+      "s3:evidencebucket/batch-results/*": ["GetObject"],
+      "s3:evidencebucket/batches/*": ["PutObject"],
       "s3:evidencebucket/incoming/*": [
         "AbortMultipartUpload",
         "GetObject",

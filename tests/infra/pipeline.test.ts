@@ -2,12 +2,24 @@ import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { describe, expect, inject, it } from "vitest"
 import { deadLetterOf } from "@/tests/support/infra/checks/dead-letter"
-import { functionOf, ofType, only } from "@/tests/support/infra/checks/find"
+import { functionOf, mappingIn, ofType, only } from "@/tests/support/infra/checks/find"
 import { grantsOf } from "@/tests/support/infra/checks/policy"
 import type { Graph } from "@/tests/support/infra/evaluate/graph"
 
 const packageFile = path.resolve(import.meta.dirname, "../../package.json")
-const always = ["react", "inspect-evidence", "preview-evidence", "scanned", "sweep", "deliver", "canary"]
+const always = [
+  "react",
+  "inspect-evidence",
+  "preview-evidence",
+  "run-batch",
+  "scanned",
+  "sweep",
+  "deliver",
+  "canary",
+]
+
+/** Of a disk that fills up: a function has none. */
+const local = ["STORAGE_PATH", "STORAGE_RESERVE_MB"]
 
 /** Without a sender, as on a trial, nothing mails. */
 const stages = [
@@ -19,13 +31,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
   const graph = inject(stage)
   const handlers = names.map((name) => `lib/pipeline/${name}.handler`)
 
-  const mappingOf = (handler: string) => {
-    const { inputs } = functionOf(graph, handler)
-    const [mapping] = ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter((candidate) =>
-      String(candidate.inputs.functionName).endsWith(`:${inputs.name}`),
-    )
-    return mapping?.inputs
-  }
+  const mappingOf = (handler: string) => mappingIn(graph, handler)
 
   describe("functions", () => {
     it("of the project are these", () => {
@@ -44,7 +50,8 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
       (handler) => {
         const { build, variables } = functionOf(graph, handler)
         const given = Object.keys(variables).filter((name) => !name.startsWith("SST_"))
-        expect(given).toEqual(expect.arrayContaining([...build.needs]))
+        const needs = build.needs.filter((name) => !local.includes(name))
+        expect(given).toEqual(expect.arrayContaining(needs))
         expect(build.reads).toEqual(expect.arrayContaining(given))
       },
     )
@@ -118,62 +125,6 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
     })
   })
 
-  describe("a file that arrived", () => {
-    it("is told of by the queue, one at a time", () => {
-      const { inputs } = only(graph, "aws:s3/bucketNotification:BucketNotification")
-      expect(inputs.queues).toMatchObject([
-        { events: ["s3:ObjectCreated:*"], filterPrefix: "incoming/" },
-        { events: ["s3:ObjectCreated:*"], filterPrefix: "evidence/" },
-      ])
-      expect(mappingOf("lib/pipeline/inspect-evidence.handler")).toMatchObject({
-        batchSize: 1,
-        functionResponseTypes: ["ReportBatchItemFailures"],
-      })
-    })
-
-    it("is not given to a second inspection while the first may still run", () => {
-      const { inputs } = only(graph, "aws:sqs/queue:Queue", "IncomingEvidenceQueue")
-      const timeout = Number(functionOf(graph, "lib/pipeline/inspect-evidence.handler").inputs.timeout)
-      expect(Number(inputs.visibilityTimeoutSeconds)).toBeGreaterThan(timeout)
-    })
-  })
-
-  describe("a sealed file", () => {
-    it("is drawn apart from the arrivals, one in a function, and not twice at once", () => {
-      expect(mappingOf("lib/pipeline/preview-evidence.handler")).toMatchObject({
-        batchSize: 1,
-        functionResponseTypes: ["ReportBatchItemFailures"],
-      })
-      const { inputs } = only(graph, "aws:sqs/queue:Queue", "SealedEvidenceQueue")
-      const timeout = Number(functionOf(graph, "lib/pipeline/preview-evidence.handler").inputs.timeout)
-      expect(Number(inputs.visibilityTimeoutSeconds)).toBeGreaterThan(timeout)
-    })
-  })
-
-  describe("a scanned file", () => {
-    it("is told of by GuardDuty, which looks at what is sealed and at nothing else", () => {
-      expect(only(graph, "aws:guardduty/malwareProtectionPlan:MalwareProtectionPlan").inputs).toMatchObject({
-        protectedResource: { s3Bucket: { objectPrefixes: ["evidence/"] } },
-        actions: [{ taggings: [{ status: "DISABLED" }] }],
-      })
-      const { eventPattern } = only(graph, "aws:cloudwatch/eventRule:EventRule").inputs
-      expect(JSON.parse(String(eventPattern))).toMatchObject({
-        source: ["aws.guardduty"],
-        "detail-type": ["GuardDuty Malware Protection Object Scan Result"],
-        detail: { s3ObjectDetails: { bucketName: [expect.stringContaining("evidence")] } },
-      })
-      const { inputs } = only(graph, "aws:cloudwatch/eventTarget:EventTarget")
-      expect(inputs.arn).toMatch(new RegExp(`:sword-net-${stage}-ScanResultsQueue-`))
-      expect(mappingOf("lib/pipeline/scanned.handler")?.functionResponseTypes).toEqual([
-        "ReportBatchItemFailures",
-      ])
-    })
-
-    it("is still told of after a deploy: the bucket's notifications leave GuardDuty its events", () => {
-      expect(only(graph, "aws:s3/bucketNotification:BucketNotification").inputs.eventbridge).toBe(true)
-    })
-  })
-
   describe("work that is given up", () => {
     // A canary that failed has nothing to be done again.
     const working = handlers.filter((handler) => !handler.includes("canary"))
@@ -200,12 +151,14 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
       )
       const topic = only(graph, "aws:sns/topic:Topic", "Alarms")
       expect(alarms.map(({ name }) => name).toSorted()).toEqual([
+        "BatchWaits",
         "DeliverErrors",
         "DeliverThrottles",
         "EvidenceBytes",
         "EvidenceWaits",
         "InspectErrors",
         "InspectThrottles",
+        "LostBatchesNotEmpty",
         "LostEventsNotEmpty",
         "LostEvidenceNotEmpty",
         "LostPreviewsNotEmpty",
@@ -217,6 +170,8 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         "ReactErrors",
         "ReactLate",
         "ReactThrottles",
+        "RunBatchErrors",
+        "RunBatchThrottles",
         "ScannedErrors",
         "ScannedThrottles",
         "SiteErrors",

@@ -107,6 +107,13 @@ describe("the evidence bucket", () => {
         expiration: { days: bucket.incomingDaysKept },
         noncurrentVersionExpiration: { noncurrentDays: 1 },
       },
+      ...[bucket.batches, bucket.batchResults].map((prefix) => ({
+        id: prefix.slice(0, -1),
+        status: "Enabled",
+        filter: { prefix },
+        expiration: { days: bucket.batchDaysKept },
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+      })),
       {
         id: "unfinished",
         status: "Enabled",

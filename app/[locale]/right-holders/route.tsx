@@ -5,8 +5,9 @@ import { formRoute } from "@/app/_document/route/form-route"
 import { holderOfCookie, setKeyCookie } from "@/app/_document/route/holder-cookie"
 import { refusing } from "@/app/_document/route/refusing"
 import { keyContext } from "@/app/_http/request-context"
+import { holderOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
-import { listReports } from "@/lib/right-holder"
+import { findReport, listReports } from "@/lib/right-holder"
 import { tipStatuses } from "@/lib/tip"
 import { KeyForm } from "./key-form"
 import { ReportsPage } from "./reports-page"
@@ -23,9 +24,19 @@ export const GET = documentRoute(async (call) => {
   const status = tipStatuses.find((one) => one === search.get("status")) ?? "received"
   const cursor = search.get("cursor")
   const page = await listReports(holder, { status, cursor: cursor || undefined })
-  const name = holder.actor.kind === "right-holder" ? holder.actor.name : ""
+  const reference = search.get("reference")?.trim()
+  const found = reference ? { reference, report: await findReport(holder, { reference }) } : undefined
+  const { name, scopes } = holderOf(holder, "tips:read")
   return html(
-    <ReportsPage locale={locale} name={name} status={status} page={page} isFirst={cursor === null} />,
+    <ReportsPage
+      locale={locale}
+      name={name}
+      status={status}
+      page={page}
+      isFirst={cursor === null}
+      maySend={scopes.includes("tips:write")}
+      found={found}
+    />,
   )
 })
 

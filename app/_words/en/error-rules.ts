@@ -76,6 +76,9 @@ export const errorRules = {
   "batch-column-twice": "Two columns are named {name}. Rename or remove one of them.",
   "batch-too-long":
     "A batch has at most {max, number} rows and {maxMegabytes, number} MB. Submit the remaining rows as another batch.",
+  "batch-time-over": "The time of this request is over. Submit this row and all later rows again.",
+  "batch-spreadsheet":
+    "This is a workbook of a spreadsheet program. Save the table as CSV (comma-separated values) and upload that.",
   "too-early": "This date is too early. The earliest possible date is {from}.",
   "not-ended": "Final figures can only be drafted after the campaign has ended.",
   "after-final": "Final figures have been published. Choose final to revise them.",

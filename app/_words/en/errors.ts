@@ -79,6 +79,9 @@ export const errors = {
     key: "This key does not exist.",
     batches:
       "Too many batches within an hour. Combine them into larger batches, and wait for the time given in Retry-After.",
+    batch: "There is no such table.",
+    "batch-not-checked": "This cannot be done with the table now. Reload the page to see how it stands.",
+    "batch-empty": "Nothing in this table would become a new report. Correct it and upload it again.",
     "idempotency-key-reused":
       "This idempotency key was used before with a different body. Use a new key for other content.",
     "storage-full":

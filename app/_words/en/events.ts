@@ -93,6 +93,13 @@ export const events = {
     issued: "key issued to a right holder",
     revoked: "right holder's key revoked",
   },
+  batch: {
+    announced: "table announced by a right holder",
+    checked: "trial run of a table done",
+    confirmed: "table sent by its right holder",
+    sent: "rows of a table stored as reports",
+    stopped: "table stopped",
+  },
   session: { ended: "session ended by an administrator" },
   measure: {
     recorded: "measure recorded",

@@ -1,5 +1,6 @@
 import { about } from "./about"
 import { accessibility } from "./accessibility"
+import { batch } from "./batch"
 import { campaign } from "./campaign"
 import { choices } from "./choices"
 import { common } from "./common"
@@ -43,6 +44,7 @@ export const en = {
   console,
   about,
   accessibility,
+  batch,
   campaign,
   choices,
   common,

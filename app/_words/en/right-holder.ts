@@ -6,9 +6,9 @@ export const rightHolder = {
   needed: "Enter the key",
   keyHint: "It begins with key_. What you enter here is kept in the browser for at most two hours.",
   open: "Show my reports",
-  program: "Submitting reports in batches",
+  program: "Submitting many reports",
   programText:
-    "With a suitable key, a program can submit up to 10,000 reports at once, as JSON Lines or CSV. If you do not have a key, ask the copyright administration.",
+    "With a suitable key, people upload tables here, and programs submit reports as JSON Lines or CSV. If you do not have a key, ask the copyright administration.",
   interface: "API description",
   reportsOf: "Reports from {name}",
   byStatus: "Reports by status",

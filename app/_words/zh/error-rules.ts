@@ -66,6 +66,8 @@ export const errorRules: typeof english = {
   "batch-column-twice": "有两列都叫“{name}”。请改名或删除其中一列。",
   "batch-too-long":
     "每个批次最多{max, number}行、{maxMegabytes, number} MB。请把此后的内容作为另一批次发送。",
+  "batch-time-over": "本次请求的时间已到。请把此行及其后各行重新发送。",
+  "batch-spreadsheet": "这是电子表格程序的工作簿。请把表格另存为CSV（逗号分隔）文件后再上传。",
   "too-early": "日期过早，最早为{from}。",
   "not-ended": "行动结束后才能汇总最终数据。",
   "after-final": "最终数据已公布，如需修订请选择最终数据。",

@@ -54,6 +54,9 @@ export const errors: typeof english = {
     "key-scope": "此密钥没有这项权限。请向版权管理部门申请相应的密钥。",
     key: "没有这个密钥。",
     batches: "一小时内的批次过多。请合并成较大的批次，并按Retry-After等待。",
+    batch: "没有这份表格。",
+    "batch-not-checked": "表格在当前状态下不能这样处理。请重新载入页面查看现状。",
+    "batch-empty": "表格中没有可成为新举报的行。请更正后重新上传。",
     "idempotency-key-reused": "此幂等键此前用于另一份内容。内容不同时请使用新的键。",
     "storage-full":
       "门户的存储空间暂时不足，目前无法接收举报和文件，没有保存任何内容。请稍后再试；已公开的内容仍可查阅。",

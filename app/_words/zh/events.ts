@@ -95,6 +95,13 @@ export const events: typeof english = {
     issued: "向权利人签发密钥",
     revoked: "撤销权利人密钥",
   },
+  batch: {
+    announced: "权利人登记表格",
+    checked: "表格试运行完成",
+    confirmed: "权利人提交表格",
+    sent: "表格各行已成为举报",
+    stopped: "表格处理中止",
+  },
   session: { ended: "管理员结束会话" },
   measure: {
     recorded: "登记措施",

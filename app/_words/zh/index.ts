@@ -1,6 +1,7 @@
 import type { en } from "@/app/_words/en"
 import { about } from "./about"
 import { accessibility } from "./accessibility"
+import { batch } from "./batch"
 import { campaign } from "./campaign"
 import { choices } from "./choices"
 import { common } from "./common"
@@ -45,6 +46,7 @@ export const zh: typeof en = {
   console,
   about,
   accessibility,
+  batch,
   campaign,
   choices,
   common,

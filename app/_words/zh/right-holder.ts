@@ -10,7 +10,7 @@ export const rightHolder: typeof english = {
   open: "查看本方举报",
   program: "批量提交",
   programText:
-    "持有相应密钥的程序每次最多可提交一万份举报，格式为JSON Lines或CSV。如无密钥，请向版权管理部门申请。",
+    "持有相应密钥，可在此上传表格，也可由程序提交，格式为JSON Lines或CSV。如无密钥，请向版权管理部门申请。",
   interface: "接口说明",
   reportsOf: "{name}的举报",
   byStatus: "按状态查看举报",

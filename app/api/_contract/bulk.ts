@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
-import { batchMegabytesMax, rowsMax } from "@/app/api/_batch/row"
+import { rowsOfRequest, secondsOfRequest } from "@/app/api/_batch/read"
+import { rowsMax } from "@/lib/batch"
 import { limits } from "@/lib/limits"
 import { HolderReport } from "@/lib/right-holder"
 import { choicesText } from "./choices"
@@ -30,7 +31,7 @@ const BulkResult = z
     row: z.int().positive().meta({ description: "Counted from 1; empty rows do not count." }),
     status: z.enum(["created", "exists", "invalid", "failed"]).meta({
       description:
-        "`exists`: stored before. `invalid`: not stored, see `errors`. `failed`: a store did not respond; submit this row and all later rows again.",
+        "`exists`: stored before. `invalid`: not stored, see `errors`. `failed`: a store did not respond, or the request's time is over; submit this row and all later rows again.",
     }),
     tipId: z.string().optional(),
     receipt: Receipt.optional(),
@@ -40,7 +41,7 @@ const BulkResult = z
   .meta({ id: "BulkResult" })
 
 const description = [
-  `Up to ${rowsMax.toLocaleString("en")} rows and ${batchMegabytesMax} MB a batch, ${limits.batches.count} batches an hour for each key. Behind CloudFront the limit for a body is 1 MB: submit several batches.`,
+  `Up to ${rowsOfRequest.toLocaleString("en")} rows and 1 MB a request, ${limits.batches.count} requests an hour for each key: submit several. A request takes rows for ${secondsOfRequest} seconds; what it does not reach in this time is \`failed\` with the rule \`batch-time-over\`. A table of up to ${rowsMax.toLocaleString("en")} rows can be uploaded at /right-holders/batches, and is sent in the background.`,
   "All rows are checked and valid rows are stored. Results are returned one per line, in the order of the rows, while the batch is being read. The last result may concern the batch itself: nothing was read from that row on.",
   "Submit a batch that was interrupted again as a whole: rows that were stored before return `exists` with the same receipt.",
   "CSV: UTF-8, GBK or UTF-16, with commas, semicolons or tabs; the first line has the column names, as in BulkRow or in Chinese (参考号, 类别, 网址, 作品, 权利人, 说明). Several targets may stand in one cell or in several columns. Lines of empty cells do not count.",

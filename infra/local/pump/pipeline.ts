@@ -8,6 +8,7 @@ import { handler as inspectEvidence } from "@/lib/pipeline/inspect-evidence"
 import { handler as news } from "@/lib/pipeline/news"
 import { handler as previewEvidence } from "@/lib/pipeline/preview-evidence"
 import { handler as react } from "@/lib/pipeline/react"
+import { handler as runBatch } from "@/lib/pipeline/run-batch"
 import { handler as sweep } from "@/lib/pipeline/sweep"
 import { bucket } from "@/lib/store/table-description"
 import { queueConsumer, streamConsumer } from "./consumers"
@@ -25,6 +26,7 @@ export const arrivals = [
     { name: "preview-evidence", bucket: inBucket, prefix: bucket.sealed, lanes: 2 },
     previewEvidence,
   ),
+  queueConsumer({ name: "run-batch", bucket: inBucket, prefix: bucket.batches, lanes: 2 }, runBatch),
 ]
 const expiring = expiringTables({ table: setting("TABLE_NAME"), limits: setting("LIMITS_TABLE_NAME") })
 export const repeated = [

@@ -17,7 +17,10 @@ const described = {
 const Rules = z.array(z.looseObject({ ruleId: z.string(), to: AuthorityId })).readonly()
 const secret = { secretId: z.string() }
 
-/** Of authorities, right holders' keys, sessions of the staff and the public intake. */
+/** Rows of a table: stored (or to be), stored before, and refused. */
+const Rows = { created: z.int(), exists: z.int(), invalid: z.int() }
+
+/** Of authorities, right holders' keys and tables, sessions of the staff and the public intake. */
 export const settingsEvents = [
   event("authority.registered", described),
   event("authority.created", described),
@@ -44,6 +47,12 @@ export const settingsEvents = [
     demo: z.boolean().optional(),
   }),
   event("key.revoked", { reason: z.string() }),
+
+  event("batch.announced", { holderId: HolderId, keyId: z.string() }),
+  event("batch.checked", { eTag: z.string(), ...Rows }),
+  event("batch.confirmed", {}),
+  event("batch.sent", Rows),
+  event("batch.stopped", { why: z.string() }),
 
   event("session.ended", { person: z.string(), startedAt: z.string() }),
 

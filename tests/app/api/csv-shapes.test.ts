@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { getTip } from "@/lib/tip"
 import { csv, sendBatch } from "@/tests/support/app/send-batch"
+import { gbk } from "@/tests/support/gbk"
 import { aHolder } from "@/tests/support/holder"
 import { as } from "@/tests/support/people"
 
@@ -21,20 +22,6 @@ const taken = async (body: string | Uint8Array, type = csv) => {
       return tip.targets.map(({ text }) => text).join(" ")
     }),
   )
-}
-
-// Of the two bytes of each character in GBK.
-const gbk = (text: string) => {
-  const table: Readonly<Record<string, readonly number[]>> = {
-    全: [0xc8, 0xab],
-    集: [0xbc, 0xaf],
-    免: [0xc3, 0xe2],
-    费: [0xb7, 0xd1],
-    看: [0xbf, 0xb4],
-    网: [0xcd, 0xf8],
-    址: [0xd6, 0xb7],
-  }
-  return Buffer.concat([...text].map((one) => Buffer.from(table[one] ?? Buffer.from(one))))
 }
 
 const head = "reference,category,targets,description"

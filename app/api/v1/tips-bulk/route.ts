@@ -1,9 +1,10 @@
 import { refusing } from "@/app/_http/methods"
 import { holderContext } from "@/app/_http/request-context"
 import { route } from "@/app/_http/route"
-import { batchResults } from "@/app/api/_batch/batch-results"
-import { readBatch } from "@/app/api/_batch/read"
+import { readBatch, rowsOfRequest, secondsOfRequest } from "@/app/api/_batch/read"
+import { rowAnswers } from "@/app/api/_batch/row-answers"
 import { jsonLinesOf } from "@/app/api/_batch/stream"
+import { rowResults } from "@/lib/batch"
 import { log } from "@/lib/kernel/log"
 import { requireOpen } from "@/lib/limits"
 import { countUse, type HolderReport, openBatch, submitReport } from "@/lib/right-holder"
@@ -25,8 +26,14 @@ export const POST = route(async ({ request, ctx, locale }) => {
     countUse(holder, { rowsTaken }).catch((err: unknown) =>
       log.error({ requestId: ctx.requestId, err }, "use of a key not counted"),
     )
-  const results = batchResults({ locale, requestId: ctx.requestId, rows, take })
-  return new Response(jsonLinesOf(finallyDo(results, whenOver)), {
+  const results = rowResults({
+    requestId: ctx.requestId,
+    rows,
+    rowsMax: rowsOfRequest,
+    stopsAt: Date.now() + secondsOfRequest * 1_000,
+    take,
+  })
+  return new Response(jsonLinesOf(finallyDo(rowAnswers(locale, results), whenOver)), {
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   })
 })

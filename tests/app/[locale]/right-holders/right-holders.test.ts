@@ -92,10 +92,18 @@ describe("the outcomes of a right holder", () => {
     const lines = parse<Record<string, string>>(text, { bom: true, columns: true })
     expect(lines).toHaveLength(30)
     expect(lines.find(({ reference }) => reference === "r-1")).toMatchObject({
-      status: "declined",
+      status: "Declined",
       outcome: "What you reported cannot be reached any more.",
     })
     expect(lines.map(({ reference }) => reference)).toContain("'=cmd()")
     expect(text).not.toContain("internal")
+  })
+
+  it("are told in the reader's language", async () => {
+    const { key } = await aHolder("zh-outcomes")
+    const browser = newBrowser("zh")
+    await browser.send("/zh/right-holders", { key })
+    const { response } = await browser.open("/zh/right-holders/outcomes")
+    expect(await response.text()).toBe("参考号,举报编号,收到时间,状态,办理结果,网址\r\n")
   })
 })

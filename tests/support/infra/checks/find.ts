@@ -29,3 +29,12 @@ export const siteOf = (graph: Graph) => {
   const { variables } = inputs.environment as { variables: Record<string, string> }
   return { inputs, variables, roleName: `${build.functionId}Role` }
 }
+
+/** What brings a function its events; undefined for one that nothing is mapped to. */
+export const mappingIn = (graph: Graph, handler: string) => {
+  const { inputs } = functionOf(graph, handler)
+  const [mapping] = ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter((candidate) =>
+    String(candidate.inputs.functionName).endsWith(`:${inputs.name}`),
+  )
+  return mapping?.inputs
+}

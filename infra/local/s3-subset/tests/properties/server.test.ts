@@ -14,6 +14,9 @@ const key = fc
   .string({ unit: "binary", minLength: 1, maxLength: 40 })
   .filter((each) => each.isWellFormed() && Buffer.byteLength(each) <= 1024)
 
+/** The SDK takes white space with a line end for layout between elements, also where it is escaped. */
+const asTheClientReads = (listed: string) => (listed.trim() === "" && listed.includes("\n") ? "" : listed)
+
 describe.skipIf(external)("the server", { timeout: 120_000 }, async () => {
   const here = await openEndpoint()
   const { s3, bucket: Bucket } = here
@@ -25,7 +28,7 @@ describe.skipIf(external)("the server", { timeout: 120_000 }, async () => {
       const got = await s3.send(new GetObjectCommand({ Bucket, Key }))
       expect(Buffer.from((await got.Body?.transformToByteArray()) ?? []).equals(Body)).toBe(true)
       const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: Key }))
-      expect(Contents?.map((each) => each.Key)).toEqual([Key])
+      expect(Contents?.map((each) => each.Key)).toEqual([asTheClientReads(Key)])
       await s3.send(new DeleteObjectCommand({ Bucket, Key }))
     })
     await fc.assert(property, { numRuns: 30 })

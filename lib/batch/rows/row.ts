@@ -1,8 +1,9 @@
 import type { Issue } from "@/lib/kernel/errors"
 
+/** Rows and bytes that one batch may have. */
 export const rowsMax = 10_000
-export const rowKilobytesMax = 256
 export const batchMegabytesMax = 32
+export const rowKilobytesMax = 256
 
 /** One row as it was sent: something for the verb to judge, or why it cannot be read. */
 export type Row = { readonly value: unknown } | { readonly unreadable: Omit<Issue, "path"> }
@@ -22,10 +23,18 @@ export async function* withinBatch(body: AsyncIterable<Uint8Array>): AsyncGenera
   let bytes = 0
   for await (const chunk of body) {
     bytes += chunk.length
-    if (bytes > batchMegabytesMax * 1024 ** 2) throw tooLong()
+    if (bytes > batchMegabytesMax * 1024 ** 2) throw tooLong(rowsMax)
     yield chunk
   }
 }
 
-export const tooLong = () =>
-  new BatchEnds({ rule: "batch-too-long", params: { max: rowsMax, maxMegabytes: batchMegabytesMax } })
+export const tooLong = (max: number) =>
+  new BatchEnds({ rule: "batch-too-long", params: { max, maxMegabytes: batchMegabytesMax } })
+
+/** What two rows have in common that are the same report, or one of which is refused. */
+export const referenceOf = (row: Row): string | undefined => {
+  if ("unreadable" in row || typeof row.value !== "object" || row.value === null) return undefined
+  return "reference" in row.value && typeof row.value.reference === "string"
+    ? row.value.reference.trim()
+    : undefined
+}

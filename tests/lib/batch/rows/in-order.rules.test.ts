@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { inOrder } from "@/app/api/_batch/in-order"
+import { inOrder } from "@/lib/batch/rows/in-order"
 
 type Item = { readonly at: number; readonly key: string | undefined; readonly takesMs: number }
 

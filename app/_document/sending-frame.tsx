@@ -1,11 +1,15 @@
-import { asset } from "@/app/_document/asset"
 import { type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
+import { asset } from "./asset"
 
-type Props = { readonly locale: Locale; readonly sentId: string | undefined }
+type Props = {
+  readonly locale: Locale
+  /** Where what became of the file is shown; absent before one was sent. */
+  readonly nextHref: string | undefined
+}
 
-/** A few lines in a frame, with nothing around them. */
-export const SendingFrame = ({ locale, sentId }: Props) => {
+/** What the frame beside a form to the store shows, before and after: a few lines, with nothing around them. */
+export const SendingFrame = ({ locale, nextHref }: Props) => {
   const t = wordsFor(locale, "evidence")
   return (
     <html lang={languageTags[locale]}>
@@ -19,10 +23,10 @@ export const SendingFrame = ({ locale, sentId }: Props) => {
       </head>
       <body className="portal-framed">
         <main>
-          <h1 className="govuk-heading-s">{sentId ? t("sending.arrived") : t("sending.title")}</h1>
-          {sentId ? (
+          <h1 className="govuk-heading-s">{nextHref ? t("sending.arrived") : t("sending.title")}</h1>
+          {nextHref ? (
             <p className="govuk-body">
-              <a className="govuk-link" href={`/${locale}/report/evidence?sent=${sentId}`} target="_top">
+              <a className="govuk-link" href={nextHref} target="_top">
                 {t("sending.look")}
               </a>
             </p>

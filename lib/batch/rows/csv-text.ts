@@ -7,12 +7,15 @@ const lineFeed = 0x0a
  * The text of a file as spreadsheets write it: UTF-8, GBK where the bytes are no UTF-8, or what its byte order mark or
  * the request says. Given in whole lines, so that no character is torn.
  * @param charset what the request says
- * @throws {BatchEnds} for bytes of no such encoding
+ * @throws {BatchEnds} for bytes of no such encoding, and for a workbook, which is no text
  */
 export async function* csvText(body: AsyncIterable<Uint8Array>, charset?: string): AsyncGenerator<string> {
   let decode = charset ? decoderOf(charset) : undefined
   let isUtf8Seen = false
+  let isFirst = true
   for await (const block of blocks(body)) {
+    if (isFirst && isWorkbook(block)) throw new BatchEnds({ rule: "batch-spreadsheet" })
+    isFirst = false
     if (!decode) {
       const marked = markedDecoder(block)
       if (marked) decode = marked
@@ -33,6 +36,11 @@ export async function* csvText(body: AsyncIterable<Uint8Array>, charset?: string
   }
   if (decode) yield decode()
 }
+
+/** How .xlsx and .ods begin, and how .xls does. */
+const workbooks = [Buffer.from("PK\u0003\u0004"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
+const isWorkbook = (block: Uint8Array) =>
+  workbooks.some((begin) => begin.equals(block.subarray(0, begin.length)))
 
 const utf8 = (block: Uint8Array): string | undefined => {
   try {

@@ -1,4 +1,3 @@
-import { parseJson } from "@/app/_http/json"
 import { type Row, rowKilobytesMax } from "./row"
 
 const newline = 0x0a
@@ -37,7 +36,7 @@ export async function* jsonLines(body: AsyncIterable<Uint8Array>): AsyncGenerato
 const readLine = (bytes: Uint8Array): Row | undefined => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    return text.trim() === "" ? undefined : { value: parseJson(text) }
+    return text.trim() === "" ? undefined : { value: JSON.parse(text) }
   } catch {
     return { unreadable: { rule: "row-malformed" } }
   }

@@ -1,6 +1,5 @@
-import { choices as en } from "@/app/_words/en/choices"
-import { choices as zh } from "@/app/_words/zh/choices"
 import { withoutInvisible } from "@/lib/kernel/text"
+import { spokenChoices } from "./spoken-choices"
 
 /** What people write over a column, beside its own name. */
 const columnNames: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +18,9 @@ const columnNames: Readonly<Record<string, readonly string[]>> = {
     "urls",
     "link",
     "links",
+    "address",
+    "addresses",
+    "website",
   ],
   work: ["作品", "作品名称", "作品名", "片名", "书名", "title"],
   rightHolder: ["权利人", "版权方", "著作权人", "right holder", "rights holder"],
@@ -51,12 +53,10 @@ export const columnNamed = (name: string): string => {
 
 export const isColumn = (name: string) => Object.hasOwn(columnNames, columnNamed(name))
 
-const said = { category: "categories", paysBy: "earnings", urgency: "urgencies" } as const
-
 const choiceOf = new Map(
-  [zh, en].flatMap((words) =>
-    Object.entries(said).flatMap(([column, noun]) =>
-      Object.entries(words[noun]).map(([value, text]) => [`${column} ${key(text)}`, value] as const),
+  Object.entries(spokenChoices).flatMap(([column, choices]) =>
+    Object.entries(choices).flatMap(([value, names]) =>
+      names.map((name) => [`${column} ${key(name)}`, value] as const),
     ),
   ),
 )
@@ -69,7 +69,7 @@ const localeOf: Readonly<Record<string, string>> = {
   english: "en",
 }
 
-/** A cell as its field holds it: a choice may be written as the form says it, in either language. */
+/** A cell as its field holds it: a choice may be written as people say it, in either language. */
 export const cellOf = (column: string, cell: string): string => {
   if (column === "locale") return localeOf[key(cell)] ?? cell.toLowerCase()
   return choiceOf.get(`${column} ${key(cell)}`) ?? cell
