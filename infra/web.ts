@@ -68,7 +68,8 @@ class Site extends sst.aws.Nextjs {
 
 const site = new Site("Site", {
   router: { instance: router },
-  openNextVersion: "4.1.12",
+  // The version of package.json, and what makes its output smaller.
+  buildCommand: "npm run build:site",
   invalidation: false,
   // Documents name each with its version, by which CloudFront tells them apart.
   assets: { fileOptions: [{ files: "assets/**", cacheControl: "public,max-age=31536000,immutable" }] },

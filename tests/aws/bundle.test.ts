@@ -12,7 +12,7 @@ import { reconcileFigures } from "@/lib/statistics"
 import { functionFolder } from "@/tests/support/aws/build/layout"
 import { deliverEvents } from "@/tests/support/aws/world/deliver-events"
 import { processHeader, viewerAddress } from "@/tests/support/aws/world/edge"
-import { functionIds } from "@/tests/support/aws/world/functions"
+import { siteId } from "@/tests/support/aws/world/functions"
 import { startWorld } from "@/tests/support/aws/world/world"
 import { addScreenshot, follow, keepReceipt, report } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
@@ -41,7 +41,7 @@ let events: ReturnType<typeof deliverEvents>
 
 beforeAll(async () => {
   world = await startWorld()
-  events = deliverEvents(world)
+  events = deliverEvents(world.consumers)
   await seed()
   await events.deliver()
 })
@@ -103,7 +103,7 @@ describe("a public page", () => {
 
 describe("the site's function", () => {
   it("holds what it runs, and nothing else of the folder that it was built in", () => {
-    const files = readdirSync(functionFolder(functionIds().site), { recursive: true }).map(String)
+    const files = readdirSync(functionFolder(siteId()), { recursive: true }).map(String)
     const own = files.filter((path) => !path.split("/").includes("node_modules"))
     expect(
       own.filter((path) => /\.tsx?$|^(tests|docs|infra|\.data)\/|tsbuildinfo|secret/i.test(path)),

@@ -33,6 +33,6 @@ export const repeated = [
   { name: "heartbeat", everyMs: 5_000, call: () => beat(contextFor({ kind: "system", name: "pump" }), {}) },
   { name: "sweep", everyMs: 60_000, call: sweep },
   { name: "expiry", everyMs: 3_600_000, call: () => expireItems(expiring) },
-  { name: "news", everyMs: 5_000, call: news },
+  { name: "news", everyMs: 1_000, call: news },
   { name: "deliver", everyMs: 2_000, call: deliver },
 ]

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { SQSEvent } from "aws-lambda"
@@ -9,6 +8,7 @@ import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/scanned"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
+import { guardDutyResult } from "@/tests/support/guardduty-result"
 import { as, reporterOf } from "@/tests/support/people"
 import { sealedFile } from "@/tests/support/sealed"
 
@@ -18,34 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   delete process.env.SCANNER
 })
-
-const result = (key: string, scanResultStatus: string, threats: unknown = null): SQSEvent =>
-  ({
-    Records: [
-      {
-        messageId: "m1",
-        body: JSON.stringify({
-          version: "0",
-          id: randomUUID(),
-          "detail-type": "GuardDuty Malware Protection Object Scan Result",
-          source: "aws.guardduty",
-          detail: {
-            schemaVersion: "1.0",
-            scanStatus: "COMPLETED",
-            resourceType: "S3_OBJECT",
-            s3ObjectDetails: {
-              bucketName: "b",
-              objectKey: key,
-              eTag: "e",
-              versionId: "v",
-              s3Throttled: false,
-            },
-            scanResultDetails: { scanResultStatus, threats },
-          },
-        }),
-      },
-    ],
-  }) as unknown as SQSEvent
 
 const done = { batchItemFailures: [] }
 const scanOf = async (ids: { tipId: TipId; evidenceId: EvidenceId }) => (await findEvidence(ids))?.scan
@@ -60,13 +32,13 @@ describe("GuardDuty's result", () => {
   ])("%s is what is known of the file", async (status, threats, known) => {
     const { ids } = await sealedFile()
     expect(await scanOf(ids)).toMatchObject({ verdict: "pending", asks: 1 })
-    expect(await handler(result(sealedKey(ids), status, threats))).toEqual(done)
+    expect(await handler(guardDutyResult(sealedKey(ids), status, threats))).toEqual(done)
     expect(await scanOf(ids)).toMatchObject(known)
   })
 
   it("delivered again changes nothing", async () => {
     const { ids } = await sealedFile()
-    const event = result(sealedKey(ids), "NO_THREATS_FOUND")
+    const event = guardDutyResult(sealedKey(ids), "NO_THREATS_FOUND")
     await handler(event)
     const { events } = await getTip(as("auditor"), { tipId: ids.tipId })
     expect(await handler(event)).toEqual(done)
@@ -76,7 +48,7 @@ describe("GuardDuty's result", () => {
   it("that overtakes the seal comes again", async () => {
     const { tipId } = await submitted()
     const { evidenceId } = await announceEvidence(reporterOf(tipId), { tipId })
-    expect(await handler(result(sealedKey({ tipId, evidenceId }), "NO_THREATS_FOUND"))).toEqual({
+    expect(await handler(guardDutyResult(sealedKey({ tipId, evidenceId }), "NO_THREATS_FOUND"))).toEqual({
       batchItemFailures: [{ itemIdentifier: "m1" }],
     })
   })

@@ -4,23 +4,30 @@ import { allRecords } from "@/tests/support/deliver"
 import { messageOf } from "@/tests/support/upload"
 import type { RunningFunction } from "./start-function"
 
-type Consumers = { readonly react: RunningFunction; readonly inspect: RunningFunction }
+type Consumers = Readonly<Record<"react" | "inspect" | "preview" | "runBatch", RunningFunction>>
 
-const arrivals = async (client: S3Client) => {
+/** Which function is told of what arrives under a prefix. */
+const readers = [
+  [bucket.incoming, "inspect"],
+  [bucket.sealed, "preview"],
+  [bucket.batches, "runBatch"],
+] as const
+
+const arrivals = async (client: S3Client, prefix: string) => {
   const { Contents = [] } = await client.send(
-    new ListObjectsV2Command({ Bucket: process.env.EVIDENCE_BUCKET, Prefix: bucket.incoming }),
+    new ListObjectsV2Command({ Bucket: process.env.EVIDENCE_BUCKET, Prefix: prefix }),
   )
   return Contents.flatMap(({ Key }) => Key ?? [])
 }
 
 /**
- * Stands for the table's stream and the bucket's notifications: hands both functions what is new, and on `again`
- * everything from the start, as a stream may.
+ * Stands for the table's stream and the bucket's notifications: hands each function what is new for it, and on `again`
+ * everything from the start, as streams and queues may.
  * @throws {Error} when a function reports a failure
  */
-export const deliverEvents = ({ react, inspect }: Consumers) => {
+export const deliverEvents = (consumers: Consumers) => {
   const client = new S3Client({ forcePathStyle: true })
-  const known = new Set<string>()
+  let known = new Set<string>()
   let seen = 0
   const handed = async (consumer: RunningFunction, event: unknown) => {
     const { batchItemFailures = [] } = (await consumer.invoke(event)) as { batchItemFailures?: unknown[] }
@@ -29,18 +36,23 @@ export const deliverEvents = ({ react, inspect }: Consumers) => {
   const deliver = async () => {
     for (;;) {
       const records = await allRecords()
-      const keys = (await arrivals(client)).filter((key) => !known.has(key))
-      if (records.length === seen && keys.length === 0) return
-      if (records.length > seen) await handed(react, { Records: records.slice(seen) })
+      if (records.length > seen) await handed(consumers.react, { Records: records.slice(seen) })
+      let isNew = records.length > seen
       seen = records.length
-      if (keys.length > 0) await handed(inspect, messageOf(...keys))
-      for (const key of keys) known.add(key)
+      for (const [prefix, reader] of readers)
+        for (const key of (await arrivals(client, prefix)).filter((one) => !known.has(one))) {
+          isNew = true
+          known.add(key)
+          await handed(consumers[reader], messageOf(key))
+        }
+      if (!isNew) return
     }
   }
   return {
     deliver,
     again: async () => {
-      await handed(react, { Records: await allRecords() })
+      await handed(consumers.react, { Records: await allRecords() })
+      known = new Set()
       await deliver()
     },
     /** Delivers over and over, until the returned function is called. */

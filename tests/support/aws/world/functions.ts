@@ -11,13 +11,26 @@ const named = (pattern: RegExp): string => {
   return only
 }
 
-/** The folders of the built functions: SST adds a hash to some names. */
-export const functionIds = () => ({
-  site: named(/^SiteServer/),
-  react: named(/^TableSubscriberReact/),
-  inspect: named(/^IncomingEvidenceSubscriber/),
-  sweep: named(/^SweepHandler/),
-})
+/** The folder of the built site: SST adds a hash to some names. */
+export const siteId = () => named(/^SiteServer/)
+
+const patterns = {
+  react: /^TableSubscriberReact/,
+  inspect: /^IncomingEvidenceSubscriber/,
+  preview: /^SealedEvidenceSubscriber/,
+  runBatch: /^BatchesSubscriber/,
+  scanned: /^ScanResultsSubscriber/,
+  sweep: /^SweepHandler/,
+  news: /^NewsHandler/,
+  deliver: /^DeliverHandler/,
+  canary: /^CanaryHandler/,
+} as const
+
+export type ConsumerName = keyof typeof patterns
+export const consumerNames = Object.keys(patterns) as ConsumerName[]
+
+/** The folder of a built consumer. */
+export const consumerId = (name: ConsumerName) => named(patterns[name])
 
 /** What the deployed site's function is told, without the file of links that SST encrypts at a deploy. */
 export const siteVariables = (): Readonly<Record<string, string>> => {

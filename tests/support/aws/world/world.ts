@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { inject } from "vitest"
 import { variablesOf } from "@/infra/local/environment/environment"
 import { freePort } from "@/infra/local/environment/ports"
 import { startOpenId } from "@/infra/local/openid/server"
+import { receiverTls } from "@/tests/support/files/receiver-tls"
+import { openMailbox } from "@/tests/support/mailbox"
 import { startEdge } from "./edge"
-import { functionIds, siteVariables } from "./functions"
-import { startFunction } from "./start-function"
+import { type ConsumerName, consumerId, consumerNames, siteId, siteVariables } from "./functions"
+import { type RunningFunction, startFunction } from "./start-function"
 
 /**
  * The built site in two processes that share nothing but the stores, behind an edge, with a provider to sign in with
@@ -19,7 +21,10 @@ export const startWorld = async () => {
   const [sitePort, openIdPort] = [await freePort(), await freePort()]
   const siteUrl = `http://localhost:${sitePort}`
   const issuer = `http://localhost:${openIdPort}`
-  const addresses = { dynamoUrl, s3Url, siteUrl, issuer, mailUrl: "smtp://127.0.0.1:9" }
+  const mailbox = await openMailbox()
+  const addresses = { dynamoUrl, s3Url, siteUrl, issuer, mailUrl: mailbox.url }
+  const receiversCa = join(dir, "receivers.pem")
+  writeFileSync(receiversCa, receiverTls.cert)
   const { TABLE_NAME, LIMITS_TABLE_NAME, EVIDENCE_BUCKET, PATH } = process.env
   const environment = {
     ...variablesOf(addresses, secrets),
@@ -30,7 +35,10 @@ export const startWorld = async () => {
     NODE_ENV: "production" as const,
     VIEWER_ADDRESS_HEADER: "x-portal-viewer",
     REPORTS_PER_MINUTE_NORMAL: "100000",
-    SCANNER: "none",
+    SCANNER: "guardduty",
+    WEBHOOK_LOOPBACK: "allow",
+    NODE_EXTRA_CA_CERTS: receiversCa,
+    CANARY_KEY: siteVariables().CANARY_KEY,
   }
   const openId = await startOpenId({
     port: openIdPort,
@@ -43,27 +51,27 @@ export const startWorld = async () => {
     databasePath: join(dir, "openid.sqlite"),
     accountsPath: join(dir, "accounts.json"),
   })
-  const ids = functionIds()
-  const started = (id: string) => startFunction(id, "bundle.mjs", environment)
-  const startSite = () => startFunction(ids.site, "server-index.mjs", { ...siteVariables(), ...environment })
-  const [first, second, react, inspect, sweep] = await Promise.all([
+  const startSite = () => startFunction(siteId(), "server-index.mjs", { ...siteVariables(), ...environment })
+  const startConsumer = async (name: ConsumerName) =>
+    [name, await startFunction(consumerId(name), "bundle.mjs", environment)] as const
+  const [first, second, ...started] = await Promise.all([
     startSite(),
     startSite(),
-    started(ids.react),
-    started(ids.inspect),
-    started(ids.sweep),
+    ...consumerNames.map(startConsumer),
   ])
+  const consumers = Object.fromEntries(started) as Record<ConsumerName, RunningFunction>
+  const all = [first, second, ...Object.values(consumers)]
   const edge = await startEdge(sitePort, [first, second])
   return {
     siteUrl,
-    log: () => [first, second, react, inspect, sweep].map(({ log }) => log()).join("\n"),
-    react,
-    inspect,
-    sweep,
+    log: () => all.map(({ log }) => log()).join("\n"),
+    consumers,
+    mailbox,
     stop: async () => {
       await edge.close()
-      await Promise.all([first, second, react, inspect, sweep].map(({ stop }) => stop()))
+      await Promise.all(all.map(({ stop }) => stop()))
       await openId.close()
+      await mailbox.close()
       rmSync(dir, { recursive: true, force: true })
     },
   }
