@@ -51,7 +51,7 @@ export const POST = formRoute({
     const { tipId } = await openReceipt(ctx, { number, code, origin: viewerOrigin(request, ctx), ...work })
     return seeOther(
       withEntry(`/${locale}/follow?${opened}=yes`, answer),
-      await setReceiptCookie({ tipId, code }),
+      await setReceiptCookie({ tipId, code, isKept: true }),
     )
   },
 })

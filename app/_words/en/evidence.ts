@@ -23,6 +23,7 @@ export const evidence = {
   notArrived:
     "The file has not arrived. It may be larger than {gigabytes, number} GB or not the file that was announced. Choose it again.",
   next: "Continue to the receipt",
+  toReport: "Back to report {number}",
   files: "Your files",
   none: "No files yet.",
   unnamed: "A file",

@@ -22,6 +22,7 @@ export const evidence: typeof english = {
   full: "您已添加{max, number}个文件，达到每份举报的上限。",
   arrived: "文件已送达。",
   notArrived: "文件没有送达。文件可能超过{gigabytes, number} GB，或者不是登记的那个文件。请重新选择。",
+  toReport: "返回举报{number}",
   next: "继续，查看回执",
   files: "您的文件",
   none: "还没有文件。",

@@ -150,5 +150,7 @@ export const plainForms: Readonly<Record<string, string>> = {
   "/report/evidence/discard": "leaves what cannot be discarded as it is, which its page shows",
   "/report/receipt": "drops a cookie",
   "/report/understood": "is sent by a module, which shows the answer in the page",
+  "/right-holders/batches": "asks for nothing",
+  "/right-holders/batches/[batchId]/send": "asks for nothing; when it is refused is tried in batches.test.ts",
   "/right-holders/close": "drops a cookie",
 }

@@ -18,6 +18,8 @@ type Props = {
   readonly tipId: string
   readonly number: string
   readonly code: string
+  /** The code is shown no more, and the way leads back to where the report is followed. */
+  readonly isKept: boolean
   readonly files: readonly SentFile[]
   readonly valve: Valve
   /** Of a form of this page that was not taken. */
@@ -32,7 +34,7 @@ type Props = {
 }
 
 export const EvidencePage = (props: Props) => {
-  const { locale, number, code, files, valve, upload, sent, entry } = props
+  const { locale, number, code, isKept, files, valve, upload, sent, entry } = props
   const t = wordsFor(locale, "evidence")
   const r = wordsFor(locale, "report")
   const path = `/${locale}/report/evidence`
@@ -51,11 +53,13 @@ export const EvidencePage = (props: Props) => {
         locale={locale}
         errors={entry?.refusal ? [{ text: refusalLine(locale, entry.refusal) }] : []}
       />
-      <div className="govuk-inset-text">
-        <h2 className="govuk-heading-m">{r("saved.title")}</h2>
-        <Keys locale={locale} number={number} code={code} />
-        <p className="govuk-body">{r("saved.keep")}</p>
-      </div>
+      {isKept ? null : (
+        <div className="govuk-inset-text">
+          <h2 className="govuk-heading-m">{r("saved.title")}</h2>
+          <Keys locale={locale} number={number} code={code} />
+          <p className="govuk-body">{r("saved.keep")}</p>
+        </div>
+      )}
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
       <p className="govuk-body">{t("hidden")}</p>
@@ -87,9 +91,15 @@ export const EvidencePage = (props: Props) => {
           )}
         </>
       )}
-      <ButtonLink href={`/${locale}/report/receipt`} kind="secondary">
-        {t("next")}
-      </ButtonLink>
+      {isKept ? (
+        <ButtonLink href={`/${locale}/follow`} kind="secondary">
+          {t("toReport", { number })}
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={`/${locale}/report/receipt`} kind="secondary">
+          {t("next")}
+        </ButtonLink>
+      )}
     </Document>
   )
 }

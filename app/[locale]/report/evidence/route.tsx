@@ -42,6 +42,7 @@ export const GET = reporterRoute(async (call) => {
       tipId={receipt.tipId}
       number={numberOf(receipt.tipId)}
       code={receipt.code}
+      isKept={receipt.isKept ?? false}
       files={files}
       upload={upload || undefined}
       valve={valve}

@@ -11,6 +11,7 @@ import { ReceiptPage } from "./receipt-page"
 export const dynamic = "force-dynamic"
 
 export const GET = reporterRoute(async ({ locale, receipt, reporter }) => {
+  if (receipt.isKept) return seeOther(`/${locale}/follow`)
   const { number, receivedAt } = await followTip(reporter, {})
   return html(
     <ReceiptPage

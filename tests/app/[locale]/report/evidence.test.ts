@@ -201,6 +201,12 @@ describe("the receipt page", () => {
     const followed = await browser.get(follow, "/en/follow")
     expect(followed.text).toContain("waits for a moderator")
     expect(followed.text).not.toContain(code)
+    // Who typed the code has it: no page shows it again.
+    for (const path of ["/en/report/receipt", "/en/report/receipt/file"])
+      expect((await browser.open(path)).location).toBe("/en/follow")
+    const files = (await browser.get(evidence, page)).document.querySelector("main")
+    expect(files?.textContent).not.toContain(code)
+    expect(files?.querySelector("a[href='/en/follow']")?.textContent).toContain(number)
     await browser.post(close, "/en/follow/close", {})
     expect((await browser.get(follow, "/en/follow")).document.querySelector("#number")).not.toBeNull()
   })

@@ -1,3 +1,4 @@
+import { seeOther } from "@/app/_document/route/document-route"
 import { refusing } from "@/app/_document/route/refusing"
 import { reporterRoute } from "@/app/_document/route/reporter-route"
 import { wordsFor } from "@/app/_words"
@@ -9,6 +10,7 @@ export const dynamic = "force-dynamic"
 
 /** Number and code as a text to keep, while the person may still see them. */
 export const GET = reporterRoute(async ({ locale, receipt, reporter }) => {
+  if (receipt.isKept) return seeOther(`/${locale}/follow`)
   const { number, receivedAt } = await followTip(reporter, {})
   const t = wordsFor(locale, "report")
   const lines = [
