@@ -18,7 +18,7 @@ const unlessStopped = (work: Promise<void>, signal: AbortSignal) =>
 
 /**
  * Sends one file; taken back meanwhile, it is taken back at the portal too.
- * @throws {Refused} {NotSent} {Unreadable}
+ * @throws {Refused} {NotSent} {Unreachable} {Unreadable}
  */
 export const sendFile = async (keys: Keys, hasher: string, job: Job): Promise<"sent" | "discarded"> => {
   const { file, row, stop } = job

@@ -3,7 +3,7 @@ import { complete, type Keys, permitParts, Refused, storedParts } from "./api"
 import type { Gate } from "./gate"
 import { readable, sha256Of, Unreadable } from "./hash"
 import { newMeter, type Progress } from "./meter"
-import { untilAnswered, waitForConnection } from "./retry"
+import { requireStore, untilAnswered, waitForConnection } from "./retry"
 import { NotSent, sendPart } from "./send"
 
 const lanes = 3
@@ -23,7 +23,7 @@ type Sending = {
 
 /**
  * Sends what the store does not have yet of a file, a few parts at a time, however often the line breaks.
- * @throws {Refused} {NotSent} {Unreadable}
+ * @throws {Refused} {NotSent} {Unreachable} {Unreadable}
  */
 export const sendParts = async (sending: Sending): Promise<void> => {
   let round = 0
@@ -82,7 +82,13 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
     }
   }
 
-  const again = async (number: number, error: unknown, signal: AbortSignal, tries: number) => {
+  const again = async (
+    number: number,
+    error: unknown,
+    signal: AbortSignal,
+    tries: number,
+    silentTries: number,
+  ) => {
     sent.delete(number)
     // Its permission may have ended meanwhile, so it is asked for anew.
     missing.unshift(number)
@@ -92,17 +98,21 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
     refusals.set(number, refused)
     if (refused > refusalsMax) throw error
     await readable(cut(number))
+    await requireStore(silentTries)
     waiting()
     await waitForConnection(tries)
   }
 
   const lane = async () => {
     let tries = 0
+    let silentTries = 0
     for (let permit = await next(); permit; permit = await next()) {
       await gate.passed()
       const { number } = permit
       const [part, signal] = [cut(number), gate.signal()]
+      silentTries += 1
       const heard = (bytes: number) => {
+        if (bytes > 0) silentTries = 0
         sent.set(number, Math.min(bytes, part.size))
         tell(meter(sum()))
       }
@@ -111,7 +121,7 @@ const sendMissing = async ({ keys, upload, file, gate, tell, waiting }: Sending)
         heard(part.size)
         tries = 0
       } catch (error) {
-        await again(number, error, signal, tries++)
+        await again(number, error, signal, tries++, silentTries)
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { PartUpload, Upload } from "@/lib/evidence"
 import { readable } from "./hash"
 import { newMeter, type Progress } from "./meter"
-import { waitForConnection } from "./retry"
+import { requireStore, waitForConnection } from "./retry"
 
 /** The store's own word for why it refused; without one the connection broke, and another try may do. */
 export class NotSent extends Error {
@@ -64,7 +64,7 @@ const bodyOf = ({ fields }: Upload, file: File) => {
  * Sends a file to the store as a form does, from its beginning each time the line breaks, and by another permission
  * when the first has ended.
  * @returns the upload by which it was sent
- * @throws {NotSent}
+ * @throws {NotSent} {Unreachable}
  */
 export const sendForm = async ({
   upload: first,
@@ -76,9 +76,14 @@ export const sendForm = async ({
 }: Form): Promise<Upload> => {
   let upload = first
   let renewals = 0
+  let silentTries = 0
   for (let tries = 0; ; tries++) {
     const meter = newMeter(file.size)
-    const heard = (sentBytes: number) => tell(meter(Math.min(sentBytes, file.size)))
+    silentTries += 1
+    const heard = (sentBytes: number) => {
+      if (sentBytes > 0) silentTries = 0
+      tell(meter(Math.min(sentBytes, file.size)))
+    }
     try {
       await transmit({ url: upload.url, method: "POST", body: bodyOf(upload, file), signal }, heard)
       return upload
@@ -91,6 +96,7 @@ export const sendForm = async ({
       }
       if (code) throw error
       await readable(file)
+      await requireStore(silentTries)
       waiting()
       await waitForConnection(tries)
     }

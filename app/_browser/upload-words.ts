@@ -21,6 +21,7 @@ export const uploadWords = (locale: Locale, gigabytesMax: number) => {
     sent: t("uploading.sent"),
     failed: t("uploading.failed", { why }),
     refused: t("uploading.refused"),
+    unreachable: t("uploading.unreachable"),
     tooBig: t("uploading.tooBig", { gigabytes: gigabytesMax }),
     tooMany: t("uploading.tooMany", { left }),
     discard: t("discard"),

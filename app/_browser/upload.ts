@@ -3,6 +3,7 @@ import { onChoice } from "./choice"
 import { filesLeft, listText, renew, watchFiles } from "./file-list"
 import { Unreadable } from "./hash"
 import { type Job, sendFile, takeBack } from "./job"
+import { Unreachable } from "./retry"
 import { fill, newRow, type UploadList } from "./row"
 import { NotSent } from "./send"
 import type { UploadWords } from "./upload-words"
@@ -101,6 +102,7 @@ const unfit = ({ size }: File, bytesMax: number, words: UploadWords) => {
 const whyNot = (error: unknown, words: UploadWords) => {
   if (error instanceof Refused) return error.message
   if (error instanceof Unreadable) return words.unreadable
+  if (error instanceof Unreachable) return words.unreachable
   const code = error instanceof NotSent ? (error.code ?? "") : ""
   if (/^EntityToo/.test(code)) return words.otherSize
   return /Digest|Checksum/.test(code) ? words.otherContent : words.refused

@@ -109,6 +109,21 @@ describe("with JavaScript", () => {
     expect(shown.toSorted()).toEqual(["run.exe", "照片.jpg (1)"])
   })
 
+  it("says that the store cannot be reached, and goes on with the next file once it can", async () => {
+    const page = await openFiles("en", true)
+    const store = /portal-evidence\/?$/
+    await page.route(store, (route) => route.abort("connectionrefused"))
+    await page.getByLabel(en("chooseMany")).setInputFiles([text("first.txt"), text("second.txt")])
+    await page.getByText(en("uploading.unreachable")).first().waitFor({ timeout: 20_000 })
+    await page.unroute(store)
+    await sealed(page, 1)
+    await page
+      .locator("[data-files] li", { hasText: "second.txt" })
+      .getByText(en("states.verified"))
+      .waitFor()
+    await page.locator("[data-files] li", { hasText: "first.txt" }).getByText(en("states.waiting")).waitFor()
+  })
+
   it("is removed from by the keyboard, while it is sent, after a reload, and without losing the focus", async () => {
     const page = await openFiles("en", true)
     // The store is out of reach, so that the files wait.

@@ -168,6 +168,7 @@ it("never sends anything again, loses nothing, and confirms every act", async ()
   expect(posts).toHaveLength(sent + 1)
 
   await page.getByRole("link", { name: f("addFiles") }).click()
+  await press(page, wordsFor(locale, "evidence")("another"))
   await addScreenshot(page, locale, false)
   await page.goto(`${siteUrl}/${locale}/follow`)
   await press(page, f("close"))

@@ -77,6 +77,8 @@ export const evidence = {
     sent: "Uploaded.",
     failed: "Not uploaded. {why}",
     refused: "The permission to upload has expired. Choose the file again.",
+    unreachable:
+      "The file store does not answer. Your report is saved, and the other files are not affected. Choose this file again later.",
     tooBig: "The file is larger than {gigabytes} GB.",
     tooMany: "Only {left} more files can be added. Choose again.",
     discarded: "Removed.",

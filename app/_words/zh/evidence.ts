@@ -74,6 +74,7 @@ export const evidence: typeof english = {
     sent: "已上传。",
     failed: "未能上传。{why}",
     refused: "上传许可已失效，请重新选择。",
+    unreachable: "文件存储目前没有响应。您的举报已保存，其他文件不受影响，请稍后重新选择此文件。",
     tooBig: "文件超过{gigabytes} GB。",
     tooMany: "只能再添加{left}个文件，请重新选择。",
     discarded: "已移除。",
