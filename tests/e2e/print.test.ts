@@ -1,4 +1,4 @@
-// The pages that people print, as a browser prints them on A4.
+// A campaign as a browser prints it on A4.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
@@ -18,7 +18,6 @@ it.each([
   ["/zh/campaigns/jianwang-2017", 2, /2,?554/],
   ["/en/campaigns/jianwang-2017", 2, /2,?554/],
   ["/zh/campaigns/jianwang-2021", 2, /1,?066/],
-  ["/zh/notices/jianwang-2017-results", 3, /2,?554/],
 ] as const)("%s takes at most %i pages, with its figures", async (path, pagesMax, shown) => {
   const locale = path.startsWith("/zh") ? "zh" : "en"
   const page = await (await comeBy(browser, { locale, size: "desktop", script: true })).newPage()
