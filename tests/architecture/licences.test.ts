@@ -9,7 +9,7 @@ const Lock = z.object({
 const permissive = /^\(?(MIT|MIT-0|Apache-2\.0|ISC|0BSD|BSD-[23]-Clause|BlueOak-1\.0\.0|Zlib)\)?$/
 
 /** Packages whose package.json names their licence in a form that npm does not record. */
-const named: Readonly<Record<string, string>> = { busboy: "MIT", streamsearch: "MIT" }
+const named: Readonly<Record<string, string>> = { busboy: "MIT", format: "MIT", streamsearch: "MIT" }
 
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, "")
 

@@ -6,7 +6,7 @@ export const rightHolder: typeof english = {
   lead: "可信举报人持有版权管理部门签发的密钥。请输入密钥查看本方举报。",
   key: "密钥",
   needed: "请输入密钥",
-  keyHint: "以key_ 开头。您输入的内容在浏览器中最多保留两小时。",
+  keyHint: "以key_开头。您输入的内容在浏览器中最多保留两小时。",
   open: "查看本方举报",
   program: "批量提交",
   programText:
