@@ -19,6 +19,12 @@ const ownProcess = [
   "tests/app/_document/route/form-route.test.ts",
 ]
 
+/** Floods of hostile and broken files: slow, and run with the surges. */
+const hostile = [
+  "tests/infra/local/pump/hostile-evidence.test.ts",
+  "tests/lib/evidence/preview/{broken,hostile}.test.ts",
+]
+
 const withStores = {
   globalSetup: "tests/support/stores.global.ts",
   setupFiles: "tests/support/stores.setup.ts",
@@ -48,7 +54,11 @@ export default defineConfig({
         isolate: false,
         unstubEnvs: true,
       }),
-      project("local", ["tests/infra/local/**/*.test.ts", ...ownProcess], withStores),
+      project("local", ["tests/infra/local/**/*.test.ts", ...ownProcess], {
+        ...withStores,
+        exclude: hostile,
+      }),
+      project("hostile", hostile, withStores),
       project("s3-subset", ["infra/local/s3-subset/tests/**/*.test.ts"], {
         testTimeout: 30_000,
         hookTimeout: 60_000,
