@@ -3,12 +3,13 @@ import { announceBatch, batchResults, confirmBatch, getBatch } from "@/lib/batch
 import { listReports } from "@/lib/right-holder"
 import { sendBatch } from "@/tests/support/app/send-batch"
 import { uploadTable } from "@/tests/support/batch"
+import { forgetPeak, peakBytes, residentBytes } from "@/tests/support/bench/memory"
 import { settles } from "@/tests/support/crash/persist"
 import { gbk } from "@/tests/support/gbk"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { portal } from "@/tests/support/portal/portal"
 
-const { siteUrl } = await portal()
+const { siteUrl, pids } = await portal()
 const rows = 10_000
 const minutesMax = 5
 const isMalformed = (at: number) => at % 20 === 7
@@ -22,7 +23,7 @@ const line = (at: number) => {
     : `表-${number};影视;https://films-${number}.example/观看;整部影片可以免费观看，${number}。`
 }
 
-it(`takes a table of ${rows} rows in GBK with semicolons in the background, none lost, none twice, while single tips get in`, {
+it(`takes a table of ${rows} rows in GBK with semicolons in the background, none lost, none twice, in bounded memory, while single tips get in`, {
   timeout: minutesMax * 60_000,
 }, async () => {
   const { holder } = await aHolder("surge-films")
@@ -40,6 +41,9 @@ it(`takes a table of ${rows} rows in GBK with semicolons in the background, none
   const counts = { created, exists: all.length - created, invalid: rows - all.length }
   expect(await getBatch(holder, { batchId })).toMatchObject({ checked: counts, rowsDone: rows })
 
+  const pump = pids().pump ?? 0
+  forgetPeak(pump)
+  const before = residentBytes(pump)
   await confirmBatch(holder, { batchId })
   let singles = 0
   const sent = comes("sent").then(() => true)
@@ -56,9 +60,13 @@ it(`takes a table of ${rows} rows in GBK with semicolons in the background, none
   expect(singles).toBeGreaterThan(3)
   expect(await getBatch(holder, { batchId })).toMatchObject({ sent: counts, rowsDone: rows })
 
+  expect(peakBytes(pump) - before).toBeLessThan(400 * 1024 ** 2)
+
   const { pieces } = await batchResults(holder, { batchId })
   const results = (await Array.fromAsync(pieces)).flat()
   expect(results.map(({ row }) => row)).toEqual(Array.from({ length: rows }, (_, at) => at + 1))
+  for (const result of results)
+    if (result.status === "invalid") expect(result.issues[0]?.rule).toBe("row-columns")
   const made = new Set(results.flatMap((row) => (row.status === "created" ? [row.tipId] : [])))
   expect(made.size).toBe(created)
   const kept = new Set<string>()
