@@ -1,0 +1,26 @@
+"use server"
+import { formAction } from "@/app/admin/_gate/form-action"
+import { type EntryKind, saveEntry, setTargets, type Weights, weightNames } from "@/lib/settings"
+
+export const save = formAction(async (ctx, { text, number, optional, bilingual }) => {
+  const said = bilingual("text")
+  await saveEntry(ctx, {
+    version: number("version"),
+    // What is no kind the verb refuses.
+    kind: text("kind") as EntryKind,
+    code: text("code"),
+    name: bilingual("name"),
+    ...(said.zh || said.en ? { text: said } : {}),
+    isRetired: optional("isRetired") !== undefined,
+  })
+})
+
+export const target = formAction(async (ctx, { number }) => {
+  await setTargets(ctx, {
+    version: number("version"),
+    firstReviewHours: number("firstReviewHours"),
+    decisionHours: number("decisionHours"),
+    secondLookPercent: number("secondLookPercent"),
+    weights: Object.fromEntries(weightNames.map((name) => [name, number(`weights.${name}`)])) as Weights,
+  })
+})

@@ -1,0 +1,24 @@
+import { CustomAttributeType, Entity } from "electrodb"
+import { service, tableConfig } from "@/lib/store/table"
+import type { Entry } from "./entry"
+import type { Targets } from "./targets"
+
+/** Answers: what administrators set for the desk. One record; absent, the defaults hold. */
+export const SettingsEntity = new Entity(
+  {
+    model: { entity: "settings", version: "1", service },
+    attributes: {
+      entries: { type: CustomAttributeType<Entry[]>("any"), required: true },
+      targets: { type: CustomAttributeType<Targets>("any"), required: true },
+      version: { type: "number", required: true },
+      head: { type: "string", required: true },
+    },
+    indexes: {
+      settings: {
+        pk: { field: "pk", composite: [], template: "settings" },
+        sk: { field: "sk", composite: [], template: "settings" },
+      },
+    },
+  },
+  tableConfig,
+)

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest"
+import { eventsOf, verifyFile } from "@/lib/audit"
+import { weighTip } from "@/lib/desk"
+import { followTip } from "@/lib/reporter"
+import { choosable, getSettings, saveEntry, setTargets } from "@/lib/settings"
+import { claimTip, declineTip } from "@/lib/tip"
+import { submitted } from "@/tests/support/factory"
+import { as, reporterOf } from "@/tests/support/people"
+
+const administrator = as("administrator")
+const version = async () => (await getSettings(administrator, {})).version
+const named = { zh: "重复举报", en: "Reported again" }
+const said = { zh: "您此前已举报过。", en: "You have reported this before." }
+const reason = { kind: "decline-reason", code: "again", name: named, text: said } as const
+
+const declined = async (code: string) => {
+  const { tipId } = await submitted()
+  const claimed = await claimTip(as("mei"), { tipId })
+  return declineTip(as("mei"), { tipId, version: claimed.version, reason: code })
+}
+
+describe("what administrators word for the desk", () => {
+  it("is there from the start, and every reason says something to reporters in both languages", async () => {
+    const { entries } = await getSettings(as("mei"), {})
+    const reasons = choosable(entries, "decline-reason")
+    expect(reasons.length).toBeGreaterThan(3)
+    for (const { text } of reasons) expect([text?.zh, text?.en]).not.toContain(undefined)
+  })
+
+  it("is used at once, and what was decided keeps the words of its time", async () => {
+    await expect(declined("again")).rejects.toMatchObject({
+      issues: [{ path: ["reason"], rule: "not-an-option" }],
+    })
+    await saveEntry(administrator, { version: await version(), ...reason })
+    const { tipId } = await declined("again")
+    const changed = { zh: "您此前已经举报过这个网站。", en: "You have reported this site before." }
+    await saveEntry(administrator, { version: await version(), ...reason, text: changed })
+    expect(await followTip(reporterOf(tipId), {})).toMatchObject({ declined: "again", declinedText: said })
+    expect(await followTip(reporterOf((await declined("again")).tipId), {})).toMatchObject({
+      declinedText: changed,
+    })
+  })
+
+  it("is no longer to be chosen once it is withdrawn, and can be brought back", async () => {
+    await saveEntry(administrator, { version: await version(), ...reason, isRetired: true })
+    await expect(declined("again")).rejects.toMatchObject({ code: "invalid" })
+    await saveEntry(administrator, { version: await version(), ...reason })
+    expect((await declined("again")).declined?.reason).toBe("again")
+  })
+
+  it.each([
+    [{ ...reason, code: "Not a code" }, ["code"]],
+    [{ ...reason, text: { zh: "只有中文", en: " " } }, ["text", "en"]],
+    [{ kind: reason.kind, code: "mute", name: named }, ["text", "zh"]],
+    [{ kind: "label", code: "x", name: { zh: "", en: "X mark" } }, ["name", "zh"]],
+  ] as const)("is refused as %j", async (entry, path) => {
+    await expect(saveEntry(administrator, { version: await version(), ...entry })).rejects.toMatchObject({
+      code: "invalid",
+      issues: [{ path }],
+    })
+  })
+
+  it("is set by administrators alone, of whom the later one learns who was faster", async () => {
+    await expect(saveEntry(as("mei"), { version: 0, ...reason })).rejects.toMatchObject({ code: "forbidden" })
+    const seen = await version()
+    const both = await Promise.allSettled([
+      saveEntry(administrator, { version: seen, ...reason }),
+      saveEntry(administrator, { version: seen, ...reason }),
+    ])
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "conflict", lastChange: { by: "Adi", did: "settings.entry-saved" } },
+    })
+    expect(await verifyFile(as("auditor"), { file: "settings" })).toMatchObject({ faults: [] })
+  })
+})
+
+describe("the desk's targets", () => {
+  it("weigh from the moment they are set, with what they were on record", async () => {
+    const { tipId } = await submitted({ urgency: "children" })
+    const { targets } = await getSettings(administrator, {})
+    const weights = { ...targets.weights, children: 99 }
+    await setTargets(administrator, { version: await version(), ...targets, weights })
+    const { reasons } = await weighTip(as("mei"), { tipId })
+    expect(reasons[0]).toEqual({ kind: "urgency", points: 99 })
+    expect((await eventsOf("settings")).at(-1)).toMatchObject({
+      type: "settings.targets-set",
+      data: { from: targets, to: { ...targets, weights } },
+    })
+  })
+
+  it.each([{ firstReviewHours: 0 }, { secondLookPercent: 101 }, { decisionHours: 1.5 }])(
+    "are refused as %j",
+    async (change) => {
+      const { targets } = await getSettings(administrator, {})
+      await expect(
+        setTargets(administrator, { version: await version(), ...targets, ...change }),
+      ).rejects.toMatchObject({ code: "invalid" })
+      await expect(setTargets(as("auditor"), { version: 0, ...targets })).rejects.toMatchObject({
+        code: "forbidden",
+      })
+    },
+  )
+})
