@@ -1,10 +1,10 @@
 import { z } from "zod"
-import { commit, initialHead } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { put, remove } from "@/lib/store/transact"
+import { remove } from "@/lib/store/transact"
+import { recordOnPerson } from "./people"
 import { endsAt, type Session } from "./session"
-import { SessionEntity, SignedInEntity } from "./session.entity"
+import { SessionEntity } from "./session.entity"
 
 /** Who is signed in, oldest first. */
 export const listSessions = verb(
@@ -28,23 +28,11 @@ export const endSession = verb(
   async (ctx, { sessionId }): Promise<void> => {
     const { data: session } = await SessionEntity.get({ sessionId }).go({ consistent: true })
     if (!session) throw new DomainError("not-found", { reason: "session" })
-    const personKey = session.personId.toLowerCase()
-    const { data: before } = await SignedInEntity.get({ personKey }).go({ consistent: true })
-    const file = `person#${personKey}`
-    await commit(ctx, {
-      file,
-      subject: file,
-      from: before ?? initialHead,
-      event: { type: "session.ended", data: { person: session.name, startedAt: session.startedAt } },
-      record: (next) =>
-        put(
-          before
-            ? SignedInEntity.put({ personKey, ...next }).where(({ version }, { eq }) =>
-                eq(version, before.version),
-              )
-            : SignedInEntity.create({ personKey, ...next }),
-        ),
-      also: [remove(SessionEntity.delete({ sessionId }))],
-    })
+    await recordOnPerson(
+      ctx,
+      session.personId,
+      { type: "session.ended", data: { person: session.name, startedAt: session.startedAt } },
+      [remove(SessionEntity.delete({ sessionId }))],
+    )
   },
 )

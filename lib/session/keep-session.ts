@@ -1,8 +1,10 @@
 import { z } from "zod"
 import type { Person } from "@/lib/kernel/actor"
+import { DomainError } from "@/lib/kernel/errors"
 import { randomText } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed, put, remove, transact } from "@/lib/store/transact"
+import { hasLeft, noteSignIn } from "./people"
 import { endsAt, type Session } from "./session"
 import { SessionEntity } from "./session.entity"
 
@@ -14,10 +16,15 @@ const record = (session: Session) => ({
   row: session,
 })
 
-/** Begins the session of somebody whom the provider has just vouched for. */
+/**
+ * Begins the session of somebody whom the provider has just vouched for.
+ * @throws {DomainError} forbidden `person-left`
+ */
 export const startSession = verb(
   { name: "session.start", by: ["system"], input: z.object({ person: z.custom<Person>() }) },
-  async (ctx, { person: { id: personId, name, roles, authorityId } }): Promise<Session> => {
+  async (ctx, { person }): Promise<Session> => {
+    const { id: personId, name, roles, authorityId } = person
+    if (await hasLeft(ctx, { personId })) throw new DomainError("forbidden", { reason: "person-left" })
     const session: Session = {
       sessionId: randomText(32),
       personId,
@@ -27,7 +34,7 @@ export const startSession = verb(
       startedAt: ctx.now,
       checkedAt: ctx.now,
     }
-    await transact([put(SessionEntity.create(record(session)))])
+    await transact([put(SessionEntity.create(record(session))), noteSignIn(person, ctx.now)])
     return session
   },
 )

@@ -41,7 +41,31 @@ export const SessionEntity = new Entity(
   tableConfig,
 )
 
-/** Answers: what administrators did to somebody's sessions. */
+/** Answers: who has ever signed in (in one partition: the staff are few). */
+export const PersonEntity = new Entity(
+  {
+    model: { entity: "person", version: "1", service },
+    attributes: {
+      /** In lower case, as keys are. */
+      personKey: { type: "string", required: true },
+      personId: { type: "string", required: true },
+      name: { type: "string", required: true },
+      roles: { type: CustomAttributeType<readonly Role[]>("any"), required: true },
+      authorityId: { type: CustomAttributeType<AuthorityId>("string") },
+      lastSignInAt: { type: "string", required: true },
+      leftAt: { type: "string" },
+    },
+    indexes: {
+      all: {
+        pk: { field: "pk", composite: [], template: "people" },
+        sk: { field: "sk", composite: ["personKey"], template: "${personKey}" },
+      },
+    },
+  },
+  tableConfig,
+)
+
+/** Answers: what administrators did to somebody's sessions, and that they left. */
 export const SignedInEntity = new Entity(
   {
     model: { entity: "signed-in", version: "1", service },

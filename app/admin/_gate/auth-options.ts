@@ -2,7 +2,7 @@ import { decodeJwt } from "jose"
 import type { NextAuthOptions, Profile } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { log } from "@/lib/kernel/log"
-import { closeSession, sessionHours, startSession } from "@/lib/session"
+import { closeSession, hasLeft, sessionHours, startSession } from "@/lib/session"
 import { personFromClaims } from "./claims"
 import { gate } from "./gate"
 import { openIdSettings } from "./openid-settings"
@@ -45,7 +45,11 @@ export const authOptions = (): NextAuthOptions => ({
   session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: signInPath, error: signInPath },
   callbacks: {
-    signIn: ({ profile }) => (personFromClaims(profile)?.roles.length ?? 0) > 0,
+    signIn: async ({ profile }) => {
+      const person = personFromClaims(profile)
+      if (!person || person.roles.length === 0) return false
+      return !(await hasLeft(gate(), { personId: person.id }))
+    },
     jwt: async ({ token, profile, account }) => {
       const person = profile ? personFromClaims(profile) : undefined
       if (!person) return token

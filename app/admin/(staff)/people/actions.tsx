@@ -2,8 +2,9 @@
 import { wordsFor } from "@/app/_words"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { scopesOf } from "@/app/admin/_ui/read"
+import { returnClaims } from "@/lib/desk"
 import { issueKey, revokeKey } from "@/lib/right-holder"
-import { endSession } from "@/lib/session"
+import { endSession, letLeave, letReturn } from "@/lib/session"
 
 export const issue = resultAction(async (ctx, { text }, locale) => {
   const { key } = await issueKey(ctx, {
@@ -20,4 +21,14 @@ export const revoke = formAction(async (ctx, { text, number }) => {
 
 export const end = formAction(async (ctx, { text }) => {
   await endSession(ctx, { sessionId: text("sessionId") })
+})
+
+/** Shuts somebody out who has left; what they held goes back into the queue. */
+export const leave = formAction(async (ctx, { text }) => {
+  await letLeave(ctx, { personId: text("personId") })
+  await returnClaims(ctx, { personId: text("personId") })
+})
+
+export const letBack = formAction(async (ctx, { text }) => {
+  await letReturn(ctx, { personId: text("personId") })
 })

@@ -7,7 +7,8 @@ import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
 import { listAuthorities } from "@/lib/authority"
 import { roles } from "@/lib/kernel/actor"
 import { issueKey, listKeys } from "@/lib/right-holder"
-import { listSessions } from "@/lib/session"
+import { listPeople, listSessions } from "@/lib/session"
+import { ColleagueTable } from "./_parts/colleague-table"
 import { IssueKey } from "./_parts/issue-key"
 import { KeyTable } from "./_parts/key-table"
 import { SessionTable } from "./_parts/session-table"
@@ -55,6 +56,12 @@ const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
           ]}
         />
       </Section>
+      {may(person, listPeople) ? (
+        <Section id="colleagues" title={t("colleagues.title")}>
+          <p className="hint">{t("colleagues.lead")}</p>
+          <ColleagueTable locale={locale} person={person} people={await listPeople(ctx, {})} />
+        </Section>
+      ) : null}
       {may(person, listSessions) ? (
         <Section id="sessions" title={t("sessions.title")}>
           <p className="hint">{t("sessions.lead")}</p>
