@@ -1,0 +1,1 @@
+export { listNotes, type Note, writeNote } from "./note"
