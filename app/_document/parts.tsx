@@ -55,8 +55,10 @@ export const BackLink = ({ href, text }: { href: string; text: string }) => (
   </nav>
 )
 
-export const Details = ({ summary, children }: { summary: string; children: ReactNode }) => (
-  <details className="govuk-details">
+type DetailsProps = { readonly summary: string; readonly isOpen?: boolean; readonly children: ReactNode }
+
+export const Details = ({ summary, isOpen = false, children }: DetailsProps) => (
+  <details className="govuk-details" open={isOpen}>
     <summary className="govuk-details__summary">
       <span className="govuk-details__summary-text">{summary}</span>
     </summary>

@@ -3,7 +3,7 @@ import { invalid } from "@/lib/kernel/errors"
 import { idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
-import { changeTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
+import { changeTip, decidedBy, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
 import { caseCalled } from "./find-called"
 import { isCaseNumber } from "./number"
 
@@ -30,7 +30,7 @@ export const markDuplicate = verb(
     return changeTip(
       ctx,
       tip,
-      { status, claim: null, duplicateOf },
+      { status, ...decidedBy(ctx), duplicateOf },
       { type: "tip.marked-duplicate", data: { duplicateOf } },
     )
   },

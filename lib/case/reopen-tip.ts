@@ -28,7 +28,13 @@ export const reopenTip = verb(
 )
 
 /** A tip that waits again was neither declined nor accepted nor known before. */
-const undecided = { declined: null, duplicateOf: null, acceptedFor: null } as const
+const undecided = {
+  declined: null,
+  duplicateOf: null,
+  acceptedFor: null,
+  decidedAt: null,
+  decidedBy: null,
+} as const
 
 type Reopening = { readonly status: TipStatus; readonly reason: string }
 

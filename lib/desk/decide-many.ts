@@ -12,7 +12,6 @@ import {
   after,
   claimHolds,
   claimTip,
-  declineReasons,
   declineTip,
   getTipRecord,
   releaseTip,
@@ -29,7 +28,7 @@ const Decision = z.discriminatedUnion("act", [
   z.object({ act: z.literal("accept"), campaign: z.string().max(100) }),
   z.object({
     act: z.literal("decline"),
-    reason: z.enum(declineReasons),
+    reason: z.string().min(1).max(60),
     wording: z.string().max(2_000).optional(),
   }),
   z.object({ act: z.literal("duplicate"), of: z.string().max(60) }),

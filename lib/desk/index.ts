@@ -9,5 +9,6 @@ export {
 export { type Found, findAnything } from "./find"
 export { takeNext, weighTip } from "./next"
 export type { Priority, ReasonKind } from "./priority"
+export { returnClaims } from "./return-claims"
 export { countedMax, type SiteRow, type SiteView, viewSite } from "./site"
 export { queueViews, type View, type Views, views } from "./views"

@@ -5,6 +5,7 @@ import { type Context, personOf } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { settingsNow } from "@/lib/settings"
 import { claimTip, getTipRecord, queues, type Tip, type TipRow, undecidedRows } from "@/lib/tip"
 import { type Priority, priorityOf } from "./priority"
 
@@ -27,8 +28,8 @@ const byPoints = (a: Weighed, b: Weighed) =>
 
 /** The waiting tips of a queue, the most pressing first. */
 const mostPressing = async (ctx: Context, rows: readonly TipRow[]): Promise<TipRow[]> => {
-  const focus = await focusOfRunning(ctx)
-  const surroundings = { now: ctx.now, focus }
+  const [focus, { targets }] = await Promise.all([focusOfRunning(ctx), settingsNow()])
+  const surroundings = { now: ctx.now, targets, focus }
   const sorted = rows
     .map((row): Weighed => ({ row, points: priorityOf(row, surroundings).points }))
     .toSorted(byPoints)
@@ -59,7 +60,7 @@ export const takeNext = verb(
   },
   async (ctx, { queue, skipped }): Promise<Tip | undefined> => {
     const { id } = personOf(ctx)
-    const may = ({ tipId }: TipRow) => !skipped.includes(tipId)
+    const may = ({ tipId, notFor }: TipRow) => !skipped.includes(tipId) && notFor !== id
     const { claimed, waiting } = await undecidedRows(ctx.now, { queue, limit: rowsPerShard })
     const own = claimed.filter((row) => row.claimedById === id && may(row))
     return (
@@ -94,9 +95,13 @@ export const weighTip = verb(
     input: z.object({ tipId: TipId }),
   },
   async (ctx, { tipId }): Promise<Priority> => {
-    const [tip, focus] = await Promise.all([getTipRecord(tipId), focusOfRunning(ctx)])
+    const [tip, focus, { targets }] = await Promise.all([
+      getTipRecord(tipId),
+      focusOfRunning(ctx),
+      settingsNow(),
+    ])
     const reports = await Promise.all(tip.sites.map(reportsOf))
-    const surroundings = { now: ctx.now, focus, reports: Math.max(0, ...reports) }
+    const surroundings = { now: ctx.now, targets, focus, reports: Math.max(0, ...reports) }
     return priorityOf({ ...tip, holderId: tip.source?.holderId }, surroundings)
   },
 )

@@ -1,26 +1,5 @@
+import type { Targets, Weights } from "@/lib/settings"
 import type { Category, TipRow, Urgency } from "@/lib/tip"
-
-/** How much each reason weighs. A tip that nothing presses has 0; the sum is a number to compare, no percentage. */
-export const weights = {
-  urgency: { "live-now": 40, children: 40, "exam-material": 30, "first-release": 25 },
-  /** The reporter answered a question: somebody has begun already. */
-  answered: 20,
-  /** The campaign looks at this kind of work. */
-  focus: 15,
-  /** Sent by a right holder, whose reports are checked before. */
-  trusted: 10,
-  evidence: 5,
-  /** For each doubling of the reports that the open case of the site has. */
-  reports: 5,
-  reportsMax: 25,
-  /** Grows evenly until the target is reached. */
-  age: 25,
-  /** Once it is later than the target. */
-  overdue: 15,
-} as const
-
-/** Hours within which a tip is to be looked at first. */
-export const firstReviewHours = 72
 
 const reasonKinds = [
   "urgency",
@@ -67,27 +46,29 @@ export type Pressing = Pick<
 
 export type Surroundings = {
   readonly now: string
+  readonly targets: Pick<Targets, "firstReviewHours" | "weights">
   /** Of the campaigns that run. */
   readonly focus: readonly string[]
   /** How many reports the open cases of its site have. */
   readonly reports?: number
 }
 
-const urgencyPoints = (urgency: Urgency | undefined) => (urgency ? weights.urgency[urgency] : 0)
+const urgencyPoints = (weights: Weights, urgency: Urgency | undefined) => (urgency ? weights[urgency] : 0)
 
-const reportPoints = (reports: number) =>
-  Math.min(weights.reportsMax, Math.round(weights.reports * Math.log2(1 + reports)))
+const reportPoints = (weights: Weights, reports: number) =>
+  Math.min(weights["reports-max"], Math.round(weights.reports * Math.log2(1 + reports)))
 
 /** How pressing a tip is, with the reasons in the order of their weight. */
-export const priorityOf = (tip: Pressing, { now, focus, reports = 0 }: Surroundings): Priority => {
+export const priorityOf = (tip: Pressing, { now, targets, focus, reports = 0 }: Surroundings): Priority => {
+  const { firstReviewHours, weights } = targets
   const hours = Math.max(0, (Date.parse(now) - Date.parse(tip.receivedAt)) / 3_600_000)
   const points: Readonly<Record<ReasonKind, number>> = {
-    urgency: urgencyPoints(tip.urgency),
+    urgency: urgencyPoints(weights, tip.urgency),
     answered: tip.answeredAt ? weights.answered : 0,
     focus: focusOf[tip.category].some((one) => focus.includes(one)) ? weights.focus : 0,
     trusted: tip.holderId ? weights.trusted : 0,
     evidence: tip.evidenceCount > 0 ? weights.evidence : 0,
-    reports: reportPoints(reports),
+    reports: reportPoints(weights, reports),
     age: Math.round(weights.age * Math.min(1, hours / firstReviewHours)),
     overdue: hours > firstReviewHours ? weights.overdue : 0,
   }

@@ -6,16 +6,7 @@ import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { type Standing, standingOfSite } from "@/lib/site-list"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
-import {
-  type DeclineReason,
-  latestOfSite,
-  rowOf,
-  type Tip,
-  type TipRow,
-  type TipStatus,
-  tipsNamed,
-  tipsOfSite,
-} from "@/lib/tip"
+import { latestOfSite, rowOf, type Tip, type TipRow, type TipStatus, tipsNamed, tipsOfSite } from "@/lib/tip"
 
 /** What the page of a site counts is counted over so many of its latest tips: a site may have millions. */
 export const countedMax = 300
@@ -27,7 +18,7 @@ export type SiteRow = TipRow & {
   readonly version: number
   readonly excerpt: string
   readonly caseId?: string
-  readonly declined?: DeclineReason
+  readonly declined?: string
 }
 
 export type SiteView = {

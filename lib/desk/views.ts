@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
+import { settingsNow } from "@/lib/settings"
 import { queues, type TipRow, undecidedRows } from "@/lib/tip"
-import { firstReviewHours } from "./priority"
 
-export const views = ["mine", "answered", "overdue", "expired"] as const
+export const views = ["mine", "answered", "overdue", "second-person", "expired"] as const
 export type View = (typeof views)[number]
 
 export type Views = {
@@ -24,8 +24,11 @@ export const queueViews = verb(
     input: z.object({ queue: z.enum(queues).default("citizens") }),
   },
   async (ctx, { queue }): Promise<Views> => {
-    const { waiting, claimed, isMore } = await undecidedRows(ctx.now, { queue, limit: rowsPerShard })
-    const dueBefore = new Date(Date.parse(ctx.now) - firstReviewHours * 3_600_000).toISOString()
+    const [{ waiting, claimed, isMore }, { targets }] = await Promise.all([
+      undecidedRows(ctx.now, { queue, limit: rowsPerShard }),
+      settingsNow(),
+    ])
+    const dueBefore = new Date(Date.parse(ctx.now) - targets.firstReviewHours * 3_600_000).toISOString()
     const id = ctx.actor.kind === "person" ? ctx.actor.id : undefined
     const oldestFirst = (rows: readonly TipRow[]) =>
       rows.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
@@ -34,6 +37,7 @@ export const queueViews = verb(
         mine: oldestFirst(claimed.filter(({ claimedById }) => claimedById === id)),
         answered: oldestFirst(waiting.filter(({ answeredAt }) => answeredAt !== undefined)),
         overdue: oldestFirst(waiting.filter(({ receivedAt }) => receivedAt < dueBefore)),
+        "second-person": oldestFirst(waiting.filter(({ notFor }) => notFor !== undefined)),
         expired: oldestFirst(waiting.filter(({ claimedBy }) => claimedBy !== undefined)),
       },
       isMore,

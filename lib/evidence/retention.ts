@@ -1,4 +1,4 @@
-import type { Tip } from "@/lib/tip"
+import { appealDays, type Tip } from "@/lib/tip"
 
 /** How long nobody may delete an original, by what became of its tip. */
 export const retention = {
@@ -6,8 +6,8 @@ export const retention = {
   receivedDays: 180,
   /** From the day on which the tip joined its case. */
   caseYears: 3,
-  /** From a refusal or a withdrawal: the time that the Administrative Reconsideration Law gives for an appeal. */
-  appealDays: 60,
+  /** From a refusal or a withdrawal: as long as its reporter may object. */
+  appealDays,
 } as const
 
 export type Matter = "received" | "case" | "ended"

@@ -7,6 +7,7 @@ import { queuePackage } from "@/lib/package"
 import { stepOf, tellProgress } from "@/lib/progress"
 import { deliverReferral } from "@/lib/referral"
 import { eraseContact, noteNews } from "@/lib/reporter"
+import { drawForLook } from "@/lib/second-look"
 import { syncListedSites } from "@/lib/site-list"
 import { countMeasure } from "@/lib/statistics"
 import { listUnderSites } from "@/lib/tip"
@@ -23,6 +24,9 @@ const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file
 const keep: Reaction = (ctx, { file, at, type }) =>
   keepOriginals(ctx, { tipId: file, at, isDecided: type === "tip.declined" || type === "tip.withdrawn" })
 const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
+
+/** Some decisions are looked at a second time. */
+const look: Reaction = (ctx, { subject, eventId, at }) => drawForLook(ctx, { tipId: subject, eventId, at })
 
 /** Lets the reporters of a case read what came of it, and mails those who wished for news. */
 const progress: Reaction = async (ctx, event) => {
@@ -48,16 +52,21 @@ const tell =
 export const handler = consumer("react", {
   "tip.received": (ctx, { subject }) => listUnderSites(ctx, { tipId: subject }),
   "tip.accepted": async (ctx, event) => {
+    await look(ctx, event)
     await openCase(ctx, { tipId: event.subject, campaign: event.data.campaign })
     await news(ctx, event)
   },
   "tip.asked": news,
   "tip.declined": async (ctx, event) => {
+    await look(ctx, event)
     await keep(ctx, event)
     await news(ctx, event)
   },
   "tip.joined-case": keep,
-  "tip.marked-duplicate": news,
+  "tip.marked-duplicate": async (ctx, event) => {
+    await look(ctx, event)
+    await news(ctx, event)
+  },
   "tip.reopened": async (ctx, event) => {
     await keep(ctx, event)
     await news(ctx, event)

@@ -9,20 +9,14 @@ import {
   stateAt,
   verdictOf,
 } from "@/lib/evidence"
+import type { Bilingual } from "@/lib/kernel/bilingual"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { type CaseId, EvidenceId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { progressOf, progressSteps } from "@/lib/progress"
-import {
-  after,
-  answerDueAt,
-  type DeclineReason,
-  findTip,
-  type Message,
-  messagesOf,
-  type Tip,
-} from "@/lib/tip"
+import { entryOf, settingsNow } from "@/lib/settings"
+import { after, answerDueAt, appealUntil, findTip, type Message, messagesOf, type Tip } from "@/lib/tip"
 import { ContactEntity } from "./contact/contact.entity"
 import { findNews, offersNews } from "./news"
 import { numberOf } from "./receipt"
@@ -35,6 +29,7 @@ export const publicSteps = [
   "known",
   "asked",
   "answered",
+  "appealed",
   "contact-erased",
   "reopened",
   "withdrawn",
@@ -62,9 +57,14 @@ export type Followed = {
   readonly targets: Tip["targets"]
   readonly category: Tip["category"]
   readonly description: string
-  readonly declined?: DeclineReason
+  /** The code of the reason for which it was declined. */
+  readonly declined?: string
+  /** What the reason says. */
+  readonly declinedText?: Bilingual
   /** What the moderator wrote instead of the reason's own words. */
   readonly wording?: string
+  /** Until when one may object to its being declined; absent where one may not. */
+  readonly appealBy?: string
   readonly steps: readonly PublicStep[]
   readonly hasContact: boolean
   /** Whether mails tell of news; absent where none can be sent. */
@@ -99,6 +99,7 @@ const steps: { readonly [Type in EventType]?: PublicStep["step"] } = {
   "tip.marked-duplicate": "known",
   "tip.asked": "asked",
   "tip.answered": "answered",
+  "tip.appealed": "appealed",
   "tip.contact-erased": "contact-erased",
   "tip.reopened": "reopened",
   "tip.withdrawn": "withdrawn",
@@ -135,6 +136,17 @@ const copyOf = (evidence: Evidence, now: string): { readonly hasPreview?: boolea
   return state === "soon" ? {} : { hasPreview: state === "there" }
 }
 
+/** @returns what the reporter of a declined tip reads; nothing of another */
+export const declinedOf = async ({
+  status,
+  declined,
+}: Tip): Promise<Pick<Followed, "declined" | "declinedText" | "wording">> => {
+  if (status !== "declined" || !declined) return {}
+  const { reason, wording, text } = declined
+  const said = text ?? entryOf((await settingsNow()).entries, "decline-reason", reason)?.text
+  return { declined: reason, declinedText: said, wording }
+}
+
 /** What became of one's own tip. */
 export const followTip = verb(
   { name: "tip.follow", by: ["reporter"], input: z.object({}) },
@@ -155,8 +167,8 @@ export const followTip = verb(
       targets: tip.targets,
       category: tip.category,
       description: tip.description,
-      declined: tip.status === "declined" ? tip.declined?.reason : undefined,
-      wording: tip.status === "declined" ? tip.declined?.wording : undefined,
+      ...(await declinedOf(tip)),
+      appealBy: appealUntil(tip, ctx.now),
       steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],
       hasContact: tip.hasContact,
       ...(await newsOf(tip)),

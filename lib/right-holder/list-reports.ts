@@ -1,10 +1,11 @@
 import { z } from "zod"
+import type { Bilingual } from "@/lib/kernel/bilingual"
 import { holderOf } from "@/lib/kernel/context"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { newIdentity, numberOf } from "@/lib/reporter"
+import { declinedOf, newIdentity, numberOf } from "@/lib/reporter"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
-import { type DeclineReason, findTip, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
+import { findTip, type Tip, type TipStatus, tipStatuses, tipsOfHolder } from "@/lib/tip"
 
 export const reportsPerPageMax = 250
 
@@ -18,7 +19,10 @@ export type ReportRow = {
   readonly sites: readonly string[]
   /** As the holder wrote them. */
   readonly targets: readonly string[]
-  readonly declined?: DeclineReason
+  readonly declined?: string
+  /** What the reason says, and what the moderator wrote instead. */
+  readonly declinedText?: Bilingual
+  readonly wording?: string
 }
 
 /** One page of one's own reports of a status, oldest first. */
@@ -35,7 +39,11 @@ export const listReports = verb(
   async (ctx, { status, cursor, rowsMax }): Promise<Page<ReportRow>> => {
     const { holderId } = holderOf(ctx, "tips:read")
     const tips = await tipsOfHolder({ holderId, status, cursor }, rowsMax + 1)
-    return pageOf(tips.map(rowOf), ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }), rowsMax)
+    return pageOf(
+      await Promise.all(tips.map(rowOf)),
+      ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }),
+      rowsMax,
+    )
   },
 )
 
@@ -53,13 +61,16 @@ export const findReport = verb(
   },
 )
 
-const rowOf = ({ tipId, source, status, receivedAt, sites, targets, declined }: Tip): ReportRow => ({
-  tipId,
-  reference: source?.reference ?? "",
-  number: numberOf(tipId),
-  status,
-  receivedAt,
-  sites,
-  targets: [...new Set(targets.map(({ typed, text }) => typed ?? text))],
-  declined: status === "declined" ? declined?.reason : undefined,
-})
+const rowOf = async (tip: Tip): Promise<ReportRow> => {
+  const { tipId, source, status, receivedAt, sites, targets } = tip
+  return {
+    tipId,
+    reference: source?.reference ?? "",
+    number: numberOf(tipId),
+    status,
+    receivedAt,
+    sites,
+    targets: [...new Set(targets.map(({ typed, text }) => typed ?? text))],
+    ...(await declinedOf(tip)),
+  }
+}

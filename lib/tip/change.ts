@@ -16,11 +16,19 @@ const clearable = [
   "duplicateOf",
   "acceptedFor",
   "caseId",
+  "reviewedAt",
+  "decidedAt",
+  "decidedBy",
+  "another",
+  "appealedAt",
+  "labels",
 ] as const
 type Clearable = (typeof clearable)[number]
 type Cleared = { readonly [Name in Clearable]?: Tip[Name] | null }
 
 type Patch = Partial<Pick<Tip, "status" | "evidenceCount" | "hasContact">> & Cleared
+
+const isClearable = (name: string): name is Clearable => clearable.some((one) => one === name)
 
 /** The patch without what it takes away. */
 const present = (patch: Cleared) =>
@@ -36,7 +44,9 @@ const patched = (tip: Tip, patch: Patch): Tip => {
 /** A changed tip and why, as one part of a commit. */
 export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => {
   const after = patched(tip, patch)
-  const { claim, question, answeredAt, declined, duplicateOf, acceptedFor, caseId, ...fields } = patch
+  const fields: Omit<Patch, Clearable> = Object.fromEntries(
+    Object.entries(patch).filter(([name]) => !isClearable(name)),
+  )
   const cleared = clearable.filter((name) => patch[name] === null)
   return {
     file: tip.tipId,
@@ -46,7 +56,7 @@ export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonl
     record: (next) => {
       const change = TipEntity.patch({ tipId: tip.tipId }).set({
         ...fields,
-        ...present({ claim, question, answeredAt, declined, duplicateOf, acceptedFor, caseId }),
+        ...present(patch),
         ...next,
         row: rowOf(after),
       })

@@ -15,7 +15,7 @@ import { TipEntity } from "./tip.entity"
 /**
  * Takes a tip for oneself, for ten minutes; claiming one's own again renews the lease.
  * @throws {DomainError} conflict naming the holder while another's lease lasts; conflict `tip-status`, or
- * `tip-awaits-answer` while the reporter still has time to answer
+ * `tip-awaits-answer` while the reporter still has time to answer, `tip-another-person` for whom it is not
  */
 export const claimTip = verb(
   { name: "tip.claim", by: ["moderator"], input: z.object({ tipId: TipId }) },
@@ -29,7 +29,9 @@ export const claimTip = verb(
     if (awaitsAnswer(tip, ctx.now)) throw new DomainError("conflict", { reason: "tip-awaits-answer" })
     const status = after(tip.status, "claim")
     if (!status) throw new DomainError("conflict", { reason: "tip-status" })
-    return changeTip(ctx, tip, { status, claim: claimOf(ctx) }, { type: "tip.claimed" })
+    requireAnother(ctx, tip)
+    const { reviewedAt = ctx.now } = tip
+    return changeTip(ctx, tip, { status, claim: claimOf(ctx), reviewedAt }, { type: "tip.claimed" })
   },
 )
 
@@ -68,6 +70,7 @@ export const takeOverTip = verb(
   { name: "tip.takeOver", by: ["moderator"], input: Seen },
   async (ctx, seen): Promise<Tip> => {
     const { tip, status } = await getSeenTip(seen, "take-over")
+    requireAnother(ctx, tip)
     const { id, name } = tip.claim ?? personRefOf(ctx)
     return changeTip(
       ctx,
@@ -86,6 +89,12 @@ export const releaseTip = verb(
     return changeTip(ctx, tip, { status, claim: null }, { type: "tip.released" })
   },
 )
+
+/** Who has given a tip on for another's view does not take it back, nor does who decided what is objected to. */
+const requireAnother = (ctx: Context, { another }: Tip) => {
+  if (another?.than.id === personOf(ctx).id)
+    throw new DomainError("conflict", { reason: "tip-another-person" })
+}
 
 const leaseMs = leaseMinutes * 60_000
 const leaseStart = (until: string) => new Date(Date.parse(until) - leaseMs).toISOString()

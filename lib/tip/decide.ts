@@ -1,11 +1,17 @@
 import { z } from "zod"
 import { campaignAfter, findCampaign } from "@/lib/campaign"
+import { type Context, personRefOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { choosable, entryOf, settingsNow } from "@/lib/settings"
 import { changeTip } from "./change"
 import { getClaimedTip, Seen } from "./claimed"
-import { declineReasons, type Tip } from "./tip"
+import type { Tip } from "./tip"
+
+/** What is over once a tip is decided, and who decided it. */
+export const decidedBy = (ctx: Context) =>
+  ({ claim: null, another: null, decidedAt: ctx.now, decidedBy: personRefOf(ctx) }) as const
 
 const Note = z.string().trim().max(2_000).optional()
 
@@ -22,7 +28,7 @@ export const acceptTip = verb(
     return changeTip(
       ctx,
       tip,
-      { status, claim: null, acceptedFor: campaign },
+      { status, ...decidedBy(ctx), acceptedFor: campaign },
       { type: "tip.accepted", data: { campaign, note, sites: tip.sites } },
     )
   },
@@ -30,24 +36,38 @@ export const acceptTip = verb(
 
 /**
  * Declines a tip. The reporter reads `wording`, or the public wording of the reason where none is given, and never the
- * note.
+ * note. What the reason says is kept with the tip: an administrator may word it anew later.
+ * @throws {DomainError} invalid `not-an-option` for a reason that is not to be chosen
  */
 export const declineTip = verb(
   {
     name: "tip.decline",
     by: ["moderator"],
     input: Seen.extend({
-      reason: z.enum(declineReasons),
+      reason: z.string().min(1).max(60),
       note: Note,
       wording: z.string().trim().max(2_000).optional(),
     }),
   },
   async (ctx, { tipId, version, reason, note, wording }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "decline")
-    const declined = { reason, note, wording: wording || undefined }
-    return changeTip(ctx, tip, { status, claim: null, declined }, { type: "tip.declined", data: declined })
+    const { text } = await chosenReason(reason)
+    const data = { reason, note, wording: wording || undefined }
+    return changeTip(
+      ctx,
+      tip,
+      { status, ...decidedBy(ctx), declined: { ...data, text } },
+      { type: "tip.declined", data },
+    )
   },
 )
+
+const chosenReason = async (code: string) => {
+  const { entries } = await settingsNow()
+  const entry = entryOf(choosable(entries, "decline-reason"), "decline-reason", code)
+  if (!entry) throw invalid(["reason"], "not-an-option")
+  return entry
+}
 
 /** What is made up for a demonstration counts in no real campaign. */
 const requireRunning = async (slug: string, { demo }: Tip) => {

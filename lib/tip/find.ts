@@ -1,8 +1,8 @@
 import type { StoredEvent } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
-import type { Message } from "./message"
-import { MessageEntity } from "./message.entity"
+import type { Message } from "./talk/message"
+import { MessageEntity } from "./talk/message.entity"
 import type { Tip } from "./tip"
 import { canaryShard, queueShards, TipEntity, urgentShard } from "./tip.entity"
 

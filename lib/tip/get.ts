@@ -3,7 +3,7 @@ import { type AuditEvent, eventsOf } from "@/lib/audit"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getTipRecord, messagesOf } from "./find"
-import type { Message } from "./message"
+import type { Message } from "./talk/message"
 import type { Tip } from "./tip"
 
 export type TipFile = {

@@ -1,15 +1,18 @@
-export { answerQuestion, askReporter } from "./ask"
 export { changeLatestTip, changeTip, type LatestChange, tipChange } from "./change"
 export { claimTip, releaseTip, renewClaim, takeOverTip } from "./claim"
 export { getClaimedTip, getSeenTip, Seen } from "./claimed"
 export { contentHashOf, createTip, isSameContent, newTip } from "./create"
-export { acceptTip, declineTip } from "./decide"
+export { acceptTip, decidedBy, declineTip } from "./decide"
 export { findCodeHash, findTip, getTipRecord, messagesOf, shardOf } from "./find"
 export { getTip, type TipFile } from "./get"
+export { escalateTip, handedHours, handOverTip } from "./give-on"
+export { labelTip } from "./label"
 export { after } from "./lifecycle"
-export { listTips, type Queue, queues, tipsOfHolder, undecidedRows } from "./list"
-export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./message"
+export { listTips, type Queue, queues, tipsBetween, tipsOfHolder, undecidedRows } from "./list"
 export { latestOfSite, listUnderSites, tipsNamed, tipsOfSite } from "./site-tips"
+export { appealDays, appealTip, appealUntil } from "./talk/appeal"
+export { answerQuestion, askReporter } from "./talk/ask"
+export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./talk/message"
 export {
   awaitsAnswer,
   type Category,
@@ -17,8 +20,6 @@ export {
   categories,
   checkTargets,
   claimHolds,
-  type DeclineReason,
-  declineReasons,
   descriptionMax,
   descriptionMin,
   type Earning,

@@ -11,6 +11,9 @@ export type TipAct =
   | "mark-duplicate"
   | "reopen"
   | "withdraw"
+  | "hand-over"
+  | "escalate"
+  | "appeal"
 
 const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
   received: { claim: "screening", answer: "received", withdraw: "withdrawn" },
@@ -24,10 +27,12 @@ const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
     decline: "declined",
     "mark-duplicate": "duplicate",
     withdraw: "withdrawn",
+    "hand-over": "screening",
+    escalate: "received",
   },
   "awaiting-reporter": { claim: "screening", answer: "received", withdraw: "withdrawn" },
   accepted: { reopen: "received" },
-  declined: { reopen: "received" },
+  declined: { reopen: "received", appeal: "received" },
   duplicate: { reopen: "received" },
   withdrawn: {},
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { HolderId } from "@/lib/kernel/id"
+import { type HolderId, idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
 import { type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
@@ -30,6 +30,9 @@ const shardRows = ({ queue, status, cursor, limit }: Read): Promise<TipRow[][]> 
       return (await asked.go({ limit })).data.map(({ row }) => row)
     }),
   )
+
+/** Comes before every tip's id. */
+const first = idFrom("tip", "")
 
 /** As many claims as are looked through for those that have ended; more are held at no time. */
 const claimsMax = 200
@@ -95,4 +98,32 @@ export const tipsOfHolder = async (
     limit,
   })
   return data
+}
+
+/**
+ * The tips of both queues, in whatever status, that came between two moments (ISO times, the second excluded), and
+ * every older one that is undecided. Not a verb.
+ * @returns at most `limit` of each status and shard's share; `isMore` where there were more
+ */
+export const tipsBetween = async (
+  from: string,
+  until: string,
+  limit: number,
+): Promise<{ readonly rows: readonly TipRow[]; readonly isMore: boolean }> => {
+  const undecided: readonly TipStatus[] = ["received", "screening", "awaiting-reporter"]
+  const reads = tipStatuses.flatMap((status) =>
+    queues.flatMap((queue) => shardsOf(queue).map((shard) => ({ status, shard }))),
+  )
+  const share = Math.ceil(limit / queueShards)
+  const lists = await Promise.all(
+    reads.map(async ({ status, shard }) => {
+      const since = undecided.includes(status) ? "" : from
+      const { data, cursor } = await TipEntity.query
+        .queue({ status, shard })
+        .between({ receivedAt: since, tipId: first }, { receivedAt: until, tipId: first })
+        .go({ count: share, pages: "all" })
+      return { rows: data.map(({ row }) => row), isMore: cursor !== null && data.length >= share }
+    }),
+  )
+  return { rows: lists.flatMap(({ rows }) => rows), isMore: lists.some(({ isMore }) => isMore) }
 }

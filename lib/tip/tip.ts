@@ -1,9 +1,11 @@
 import { z } from "zod"
+import type { PersonRef } from "@/lib/kernel/actor"
+import type { Bilingual } from "@/lib/kernel/bilingual"
 import type { BatchId, CaseId, HolderId, TipId } from "@/lib/kernel/id"
 import { breaks } from "@/lib/kernel/parse"
 import { clipped, Written } from "@/lib/kernel/text"
 import { readTargets, type Target } from "@/lib/target"
-import { answerDueAt, type OpenQuestion } from "./message"
+import { answerDueAt, type OpenQuestion } from "./talk/message"
 
 export const categories = [
   "film-tv",
@@ -30,16 +32,6 @@ export const tipStatuses = [
   "withdrawn",
 ] as const
 export type TipStatus = (typeof tipStatuses)[number]
-
-/** Why a tip is declined; each has a public wording that the reporter reads. */
-export const declineReasons = [
-  "not-infringing",
-  "not-enough-information",
-  "outside-competence",
-  "site-gone",
-  "abusive",
-] as const
-export type DeclineReason = (typeof declineReasons)[number]
 
 /** How the site earns its money, as far as a visitor can see. */
 export const earnings = ["ads", "subscription", "sales", "unknown"] as const
@@ -117,6 +109,12 @@ export type TipRow = {
   /** The right holder who sent it. */
   readonly holderId?: HolderId
   readonly demo?: boolean
+  readonly reviewedAt?: string
+  readonly decidedAt?: string
+  /** The id of the person whom the tip is not for. */
+  readonly notFor?: string
+  readonly labels?: readonly string[]
+  readonly locale?: Tip["locale"]
 }
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
@@ -128,7 +126,10 @@ export type Source = {
 }
 
 type Declined = {
-  readonly reason: DeclineReason
+  /** The code of one of the desk's reasons (lib/settings). */
+  readonly reason: string
+  /** What the reason said to reporters when the tip was declined; absent of tips from before it was kept. */
+  readonly text?: Bilingual
   /** For colleagues. */
   readonly note?: string
   /** What the reporter reads instead of the reason's own words, in the language of the tip. */
@@ -136,6 +137,15 @@ type Declined = {
 }
 
 export type Claim = { readonly id: string; readonly name: string; readonly until: string }
+
+/** Why a tip is for somebody else than a person: who had it wants another's view, or its reporter objects to a decision. */
+type Another = {
+  readonly than: PersonRef
+  readonly why: "escalated" | "appealed"
+  readonly at: string
+}
+
+export const labelsMax = 10
 
 export type Tip = Omit<TipContent, "contact"> & {
   readonly tipId: TipId
@@ -157,6 +167,17 @@ export type Tip = Omit<TipContent, "contact"> & {
   /** The tip or the case that was there before. */
   readonly duplicateOf?: TipId | CaseId
   readonly caseId?: CaseId
+  /** When somebody first took it up; absent of tips that were taken up before it was kept. */
+  readonly reviewedAt?: string
+  /** When and by whom the decision that stands was taken. */
+  readonly decidedAt?: string
+  readonly decidedBy?: PersonRef
+  /** Whom it is not for. */
+  readonly another?: Another
+  /** When its reporter objected to a decision, which can be done once. */
+  readonly appealedAt?: string
+  /** Codes of labels (lib/settings). */
+  readonly labels?: readonly string[]
   /** Absent of a tip that a citizen sent. */
   readonly source?: Source
   /** Of the demo seed: counts in no real campaign. */
@@ -193,4 +214,9 @@ export const rowOf = (tip: Tip): TipRow => ({
   urgency: tip.urgency,
   holderId: tip.source?.holderId,
   demo: tip.demo,
+  reviewedAt: tip.reviewedAt,
+  decidedAt: tip.decidedAt,
+  notFor: tip.another?.than.id,
+  labels: tip.labels,
+  locale: tip.locale,
 })

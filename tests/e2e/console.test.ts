@@ -188,7 +188,7 @@ describe("in the console without JavaScript", () => {
     await fold.getByRole("button", { name: t("decline") }).click()
     await fold.getByText(errors("rules.required")).first().waitFor()
     expect(await fold.getByLabel(t("note")).inputValue()).toBe("请查看第二个网址")
-    await fold.getByRole("radio", { name: t("declineReasons.site-gone") }).check()
+    await fold.getByRole("radio", { name: "网站已不存在" }).check()
     await fold.getByRole("button", { name: t("decline") }).click()
     await shows(page, t("status.declined"))
   })

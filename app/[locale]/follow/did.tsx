@@ -1,7 +1,15 @@
 import { Inset } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 
-const deeds = ["answered", "contact-erased", "news-on", "news-off", "withdrawn", "closed"] as const
+const deeds = [
+  "answered",
+  "appealed",
+  "contact-erased",
+  "news-on",
+  "news-off",
+  "withdrawn",
+  "closed",
+] as const
 export type Deed = (typeof deeds)[number]
 
 /** The address that confirms what was done. */

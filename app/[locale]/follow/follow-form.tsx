@@ -7,8 +7,8 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { refusalLine, refusalMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { newId } from "@/lib/kernel/id"
-import { answerForm } from "./answer-form"
 import { type Deed, Did } from "./did"
+import { isText } from "./follow-forms"
 
 export const followForm = "/follow"
 
@@ -28,8 +28,8 @@ export const FollowForm = ({ locale, entry, did, isForgotten = false }: Props) =
   const own = entry?.form === followForm ? entry : undefined
   const errors = errorsOf(locale, own)
   const isWork = mayWork(own)
-  // The reference of an answer that waits for the report to be opened again.
-  const answer = entry?.form === answerForm ? entry.ref : own?.typed.answer
+  // The reference of a text that waits for the report to be opened again.
+  const answer = entry && isText(entry.form) ? entry.ref : own?.typed.answer
   const field = (id: "number" | "code") => ({
     locale,
     id,

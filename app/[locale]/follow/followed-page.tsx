@@ -16,9 +16,10 @@ import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
 import { isShut, type Valve } from "@/lib/limits"
 import type { Followed } from "@/lib/reporter"
-import { answerForm, followErrors, typedAnswer } from "./answer-form"
+import { AppealPart } from "./appeal-part"
 import { ContactPart } from "./contact-part"
 import { type Deed, Did } from "./did"
+import { answerForm, appealForm, entryOf, followErrors } from "./follow-forms"
 import { AnswerForm, Conversation } from "./talk"
 import { WithdrawPart } from "./withdraw-part"
 
@@ -45,11 +46,13 @@ type Props = {
 /** What became of a report, in plain words. The code is not repeated here. */
 export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Props) => {
   const t = wordsFor(locale, "follow")
-  const { status, declined, messages, questionId } = followed
-  const [typed, errors] = [typedAnswer(entry), followErrors(locale, entry)]
+  const { status, declined, declinedText, messages, questionId } = followed
+  const [answer, appeal] = [entryOf(entry, answerForm), entryOf(entry, appealForm)]
+  const errors = followErrors(locale, entry)
   const question = messages.find(({ messageId }) => messageId === questionId)
-  // What was typed for a question that is closed stays on the page, to be copied.
-  const lost = question ? undefined : typed
+  // What was typed for what is closed meanwhile stays on the page, to be copied.
+  const lost = question ? undefined : answer?.typed.answer
+  const lostAppeal = followed.appealBy ? undefined : appeal?.typed.appeal
   return (
     <Document
       locale={locale}
@@ -65,24 +68,22 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
       <Inset>
         <Tag colour={colours[status]}>{t(`status.${status}.tag`)}</Tag>
         <p className="govuk-body">{t(`status.${status}.text`)}</p>
-        {declined ? <p className="govuk-body">{followed.wording || t(`declined.${declined}`)}</p> : null}
+        {declined ? <p className="govuk-body">{followed.wording || declinedText?.[locale]}</p> : null}
       </Inset>
+      {followed.appealBy ? (
+        <AppealPart locale={locale} until={followed.appealBy} errors={errors} entry={appeal} />
+      ) : null}
       {question ? (
         <AnswerForm
           locale={locale}
           question={question}
           answerBy={followed.answerBy}
           errors={errors}
-          entry={entry?.form === answerForm ? entry : undefined}
+          entry={answer}
         />
       ) : null}
-      {lost === undefined ? null : (
-        <Inset>
-          <p className="govuk-body portal-typed" id="answer">
-            {lost}
-          </p>
-        </Inset>
-      )}
+      <Lost id="answer" text={lost} />
+      <Lost id="appeal" text={lostAppeal} />
       <SummaryList
         rows={[
           { key: t("received"), value: <DateText locale={locale} at={followed.receivedAt} /> },
@@ -129,6 +130,15 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
     </Document>
   )
 }
+
+const Lost = ({ id, text }: { id: string; text: string | undefined }) =>
+  text === undefined ? null : (
+    <Inset>
+      <p className="govuk-body portal-typed" id={id}>
+        {text}
+      </p>
+    </Inset>
+  )
 
 /** What was reported, as it was typed. */
 const typedTargets = ({ targets }: Followed) =>

@@ -112,17 +112,19 @@ const Reports = ({ locale, rows, hasStatus = false }: ReportsProps) => {
   const f = wordsFor(locale, "follow")
   return (
     <ul className="govuk-list portal-reports">
-      {rows.map(({ tipId, reference, number, status, receivedAt, targets, declined }) => (
-        <li key={tipId}>
-          <h2 className="govuk-heading-s">{reference}</h2>
-          {hasStatus ? <p className="govuk-body-s">{f(`status.${status}.text`)}</p> : null}
-          <p className="govuk-body-s">
-            {t("line", { number })} <DateText locale={locale} at={receivedAt} />
-          </p>
-          <p className="govuk-body-s portal-reports__target">{targets.join(" · ")}</p>
-          {declined ? <p className="govuk-body-s">{f(`declined.${declined}`)}</p> : null}
-        </li>
-      ))}
+      {rows.map(
+        ({ tipId, reference, number, status, receivedAt, targets, declined, declinedText, wording }) => (
+          <li key={tipId}>
+            <h2 className="govuk-heading-s">{reference}</h2>
+            {hasStatus ? <p className="govuk-body-s">{f(`status.${status}.text`)}</p> : null}
+            <p className="govuk-body-s">
+              {t("line", { number })} <DateText locale={locale} at={receivedAt} />
+            </p>
+            <p className="govuk-body-s portal-reports__target">{targets.join(" · ")}</p>
+            {declined ? <p className="govuk-body-s">{wording || declinedText?.[locale]}</p> : null}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -55,6 +55,18 @@ export const consoleDesk = {
     does: "Duties",
     yours: "your role",
   },
+  colleagues: {
+    title: "Staff",
+    lead: "Everyone who has ever signed in, with the roles that the OpenID provider told last. Invite people and change their roles there.",
+    last: "Last sign-in",
+    act: "Action",
+    left: "Has left",
+    leave: "Mark as having left",
+    leaveNote:
+      "All sessions of this person end, nobody can sign in with the account any more, and what it held goes back to the queue.",
+    letBack: "Let them sign in again",
+    empty: "Nobody has signed in yet.",
+  },
   sessions: {
     title: "Sessions",
     lead: "Who is signed in. A session ends eight hours after the sign-in at the latest.",

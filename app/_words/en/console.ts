@@ -18,6 +18,8 @@ export const console = {
     campaigns: "Campaigns",
     authorities: "Authorities",
     people: "People",
+    numbers: "Numbers",
+    settings: "Settings",
     audit: "Audit",
     health: "Health",
   },
@@ -59,6 +61,13 @@ export const console = {
     detail: "If you need it for your work, ask an administrator for the role.",
   },
   notFound: { title: "Page or record not found", detail: "Check the address, or go back to a list." },
+  notes: {
+    title: "Notes of the staff",
+    empty: "There are no notes.",
+    write: "Write a note",
+    text: "Note",
+    hint: "For colleagues only. It stays on record, unchanged, and goes into no evidence package.",
+  },
   form: {
     done: "Done.",
     optional: "(optional)",

@@ -120,6 +120,11 @@ export const errors = {
     "tip-claimed": "A colleague is working on this tip.",
     "tip-not-yours": "Your claim on this tip has ended. Claim it again first.",
     "tip-awaits-answer": "The reporter was asked a question and still has time to answer.",
+    "tip-another-person":
+      "This tip waits for another moderator: you gave it on for a second opinion, or its reporter objects to your decision.",
+    "appeal-not-possible":
+      "An objection to this decision is not possible: the report is not declined, the time for it is over, or you objected before.",
+    "person-left": "This person has left and can no longer sign in.",
     "withdrawal-too-late": "This report has been decided and can no longer be withdrawn.",
     "question-closed":
       "This question no longer waits for an answer: it has been answered or replaced, or the report has been decided.",

@@ -18,6 +18,10 @@ export const events = {
     received: "tip received",
     claimed: "tip claimed",
     released: "tip released to the queue",
+    "handed-over": "tip handed to a colleague",
+    escalated: "second opinion on the tip requested",
+    appealed: "decision contested by the reporter",
+    labelled: "labels of the tip changed",
     accepted: "tip accepted",
     declined: "tip declined",
     "marked-duplicate": "tip marked as a duplicate",
@@ -35,6 +39,8 @@ export const events = {
     "news-requested": "e-mail notifications requested",
     "news-stopped": "e-mail notifications stopped",
   },
+  note: { written: "note written" },
+  "second-look": { asked: "second look at a decision due", given: "second look taken" },
   evidence: {
     verified: "file verified and sealed",
     rejected: "file rejected",
@@ -120,6 +126,8 @@ export const events = {
     discarded: "draft of figures discarded",
     published: "figures published",
   },
+  settings: { "entry-saved": "wording of the desk changed", "targets-set": "targets of the desk changed" },
+  person: { left: "person marked as having left", returned: "person marked as having returned" },
   valve: { shut: "public intake closed", opened: "public intake opened" },
   notice: {
     created: "notice created",

@@ -7,13 +7,19 @@ export const follow = {
     "For example 7k3m-9qx2-abcd. You can leave out spaces and hyphens and use capital or small letters.",
   code: "Secret code",
   codeHint: "For example 4g8t-n2vw-0cxz-m5hk.",
-  needed: { number: "Enter the report number", code: "Enter the secret code" },
+  needed: {
+    number: "Enter the report number",
+    code: "Enter the secret code",
+    answer: "Enter your answer",
+    appeal: "Enter your reasons",
+  },
   open: "Show my report",
   close: "Sign out of this report",
   closeHint:
     "Always do this on a shared computer. Your report goes on; the number and the secret code open it again.",
   did: {
     answered: "Your answer was sent.",
+    appealed: "Your objection was sent. Another moderator will look at your report.",
     "contact-erased": "Your contact was erased.",
     "news-on": "You will receive an e-mail when there is news.",
     "news-off": "You will receive no more e-mails about this report.",
@@ -37,19 +43,16 @@ export const follow = {
     duplicate: { tag: "Duplicate", text: "The same was reported before; both reports are handled together." },
     withdrawn: { tag: "Withdrawn", text: "You withdrew this report. Nobody works on it any more." },
   },
-  declined: {
-    "not-infringing": "From what we can see, what you reported does not infringe copyright.",
-    "not-enough-information":
-      "There was not enough information. You are welcome to report again with more details or screenshots.",
-    "outside-competence":
-      "This is outside the competence of the campaign. Your local copyright office can tell you who is responsible.",
-    "site-gone": "What you reported cannot be reached any more.",
-    abusive: "The report was not about piracy.",
-  },
   withdraw: {
     title: "Withdraw this report",
     text: "Nobody will work on it any more, and your contact is erased. This cannot be undone; you can report the same again at any time. Your files are kept locked for some time and then deleted.",
     go: "Withdraw the report",
+  },
+  appeal: {
+    title: "Object to this decision",
+    text: "If you think this decision is wrong, say why. Another moderator than the one who decided looks at your report again. You can object once, until {date}.",
+    why: "Why the decision is wrong",
+    go: "Send the objection",
   },
   talk: {
     title: "Questions and answers",
@@ -59,11 +62,10 @@ export const follow = {
     answer: "Your answer",
     answerHint: "At most {max, number} characters. Only staff can read it. You can add files below.",
     until: "Please answer by {date}. After that the report may be decided without your answer.",
-    needed: "Enter your answer",
     send: "Send the answer",
     closed: "This question no longer waits for an answer. Your text was not sent.",
     lapsed:
-      "Your answer was not sent because your report was no longer open in this browser. Enter the report number and the secret code again: your text was kept and is shown with the question.",
+      "Your text was not sent because your report was no longer open in this browser. Enter the report number and the secret code again: your text was kept and is shown again.",
   },
   contact: {
     title: "Your contact",
@@ -97,6 +99,7 @@ export const follow = {
     known: "Your report was found to be a duplicate.",
     asked: "A moderator asked you a question.",
     answered: "You answered.",
+    appealed: "You objected to the decision.",
     "contact-erased": "Your contact was erased.",
     reopened: "Your report was reopened.",
     withdrawn: "You withdrew your report.",

@@ -53,6 +53,17 @@ export const consoleDesk: typeof english = {
     does: "职责",
     yours: "您的角色",
   },
+  colleagues: {
+    title: "工作人员",
+    lead: "所有登录过的人员，角色以OpenID身份提供方最近告知的为准。邀请人员和变更角色在身份提供方办理。",
+    last: "最近登录",
+    act: "操作",
+    left: "已离岗",
+    leave: "登记离岗",
+    leaveNote: "此人的全部会话即告结束，该账号不能再登录，其领取的线索放回队列。",
+    letBack: "允许重新登录",
+    empty: "尚无人登录。",
+  },
   sessions: {
     title: "会话",
     lead: "目前已登录的人员。会话最迟在登录八小时后结束。",

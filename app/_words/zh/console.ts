@@ -18,6 +18,8 @@ export const console: typeof english = {
     campaigns: "行动",
     authorities: "主管部门",
     people: "人员",
+    numbers: "审核统计",
+    settings: "设置",
     audit: "审计",
     health: "运行状况",
   },
@@ -53,6 +55,13 @@ export const console: typeof english = {
     detail: "如工作需要，请向管理员申请相应角色。",
   },
   notFound: { title: "没有这个页面或记录", detail: "请检查地址，或返回列表。" },
+  notes: {
+    title: "内部备注",
+    empty: "没有备注。",
+    write: "写备注",
+    text: "备注",
+    hint: "仅供同事查看。备注保存后不能更改，也不会放入证据包。",
+  },
   form: {
     done: "已完成。",
     optional: "（选填）",

@@ -27,6 +27,10 @@ export const events: typeof english = {
     received: "收到线索",
     claimed: "领取线索",
     released: "放回队列",
+    "handed-over": "转交同事",
+    escalated: "提请他人复核",
+    appealed: "举报人对决定提出异议",
+    labelled: "变更标签",
     accepted: "采纳线索",
     declined: "不予采纳",
     "marked-duplicate": "标为重复",
@@ -44,6 +48,8 @@ export const events: typeof english = {
     "news-stopped": "不再邮件通知",
     "contact-erased": "删除举报人联系方式",
   },
+  note: { written: "写下备注" },
+  "second-look": { asked: "待复看一项决定", given: "完成复看" },
   evidence: {
     verified: "文件核验并封存",
     rejected: "文件被拒收",
@@ -122,6 +128,8 @@ export const events: typeof english = {
     discarded: "废弃数据草稿",
     published: "公布数据",
   },
+  settings: { "entry-saved": "变更审核用语", "targets-set": "变更审核目标" },
+  person: { left: "登记人员离岗", returned: "登记人员返岗" },
   valve: { shut: "关闭公众提交入口", opened: "开放公众提交入口" },
   notice: {
     created: "新建通报",

@@ -12,8 +12,11 @@ import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
+import { consoleNumbers } from "./console-numbers"
 import { consoleObjection } from "./console-objection"
 import { consoleRouting } from "./console-routing"
+import { consoleSecondLook } from "./console-second-look"
+import { consoleSettings } from "./console-settings"
 import { consoleSite } from "./console-site"
 import { consoleTip } from "./console-tip"
 import { errors } from "./errors"
@@ -34,6 +37,9 @@ import { siteCheck } from "./site-check"
 export const zh: typeof en = {
   events,
   consoleSite,
+  consoleSettings,
+  consoleNumbers,
+  consoleSecondLook,
   consoleTip,
   consoleKnownGood,
   consoleNotice,

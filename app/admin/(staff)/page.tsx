@@ -10,7 +10,9 @@ import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
 import { may } from "@/app/admin/_ui/may"
 import { homeOf } from "@/app/admin/_ui/shell/sections"
+import { To } from "@/app/admin/_ui/to"
 import { queueViews, takeNext, type View, type Views, views } from "@/lib/desk"
+import { nextLook } from "@/lib/second-look"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
@@ -32,6 +34,9 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
     <>
       <div className="head">
         <Heading locale={locale} title={t("queue")} />
+        {may(person, nextLook) ? (
+          <To href="/admin/second-look">{wordsFor(locale, "consoleSecondLook")("title")}</To>
+        ) : null}
         <Keys isList words={keyWords(locale)} />
       </div>
       {may(person, takeNext) ? (

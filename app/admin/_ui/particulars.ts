@@ -2,7 +2,7 @@ import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
 import { metrics } from "@/lib/campaign"
 import { outcomes } from "@/lib/case"
-import { declineReasons } from "@/lib/tip"
+import { defaultEntry } from "@/lib/settings"
 
 const shown = [
   "metric",
@@ -31,6 +31,5 @@ const inWords = (locale: Locale, value: string) => {
   if (metric) return metricText(locale, metric)
   const outcome = outcomes.find((one) => one === value)
   if (outcome) return wordsFor(locale, "consoleCase")(`outcomes.${outcome}`)
-  const reason = declineReasons.find((one) => one === value)
-  return reason ? wordsFor(locale, "consoleTip")(`declineReasons.${reason}`) : value
+  return defaultEntry("decline-reason", value)?.name[locale] ?? value
 }

@@ -2,7 +2,6 @@ import type { Fields } from "@/app/admin/_gate/fields"
 import type { Metric, PublishedStatus } from "@/lib/campaign"
 import type { Outcome } from "@/lib/case"
 import { type KeyScope, keyScopes } from "@/lib/kernel/actor"
-import type { DeclineReason } from "@/lib/tip"
 
 /** Nothing chosen is nothing said. */
 const chosen = (text: string) => text || undefined
@@ -11,7 +10,6 @@ const chosen = (text: string) => text || undefined
  * What a form's choice stands for. Whether it is one of the choices, the verb says, after it has looked at the role:
  * who may not act hears that, and not what was wrong with the form.
  */
-export const declineReasonOf = (text: string) => chosen(text) as DeclineReason
 export const outcomeOf = (text: string) => chosen(text) as Outcome
 export const metricOf = (text: string) => chosen(text) as Metric
 export const publishedStatusOf = (text: string) => chosen(text) as PublishedStatus

@@ -9,7 +9,7 @@ import {
   WantedPart,
 } from "@/lib/evidence"
 import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
-import { answerMax, categories, declineReasons, tipStatuses } from "@/lib/tip"
+import { answerMax, categories, tipStatuses } from "@/lib/tip"
 import { choicesText } from "./choices"
 
 export const NewTip = Submission.omit({
@@ -174,7 +174,13 @@ export const Timeline = z
     targets: z.array(ReadTarget),
     category: z.enum(categories),
     description: z.string(),
-    declined: z.enum(declineReasons).optional(),
+    declined: z.string().optional().meta({
+      description: "The code of the reason for which it was declined. Administrators may add reasons.",
+    }),
+    declinedText: z
+      .object({ zh: z.string(), en: z.string() })
+      .optional()
+      .meta({ description: "What the reason says to reporters." }),
     wording: z.string().optional().meta({
       description: "What the moderator wrote to the reporter instead of the reason’s own words.",
     }),
@@ -195,6 +201,9 @@ export const Timeline = z
       }),
     ),
     canWithdraw: z.boolean().meta({ description: "Whether the report can still be withdrawn." }),
+    appealBy: z.iso.datetime().optional().meta({
+      description: "Until when its reporter may object to its being declined; absent if not possible.",
+    }),
     questionId: z.string().optional().meta({ description: "The message that is waiting for an answer." }),
     answerBy: z.iso.datetime().optional().meta({ description: "The deadline for the answer." }),
     evidence: z.array(

@@ -1,11 +1,10 @@
 import type { HolderReport } from "@/lib/right-holder"
-import type { DeclineReason } from "@/lib/tip"
 
 /** What the demo's moderator, or the holder, has done with a report; nothing yet where it is absent. */
 export type Outcome =
   | { readonly is: "claimed" | "accepted" | "withdrawn" }
   | { readonly is: "asked"; readonly question: string }
-  | { readonly is: "declined"; readonly reason: DeclineReason }
+  | { readonly is: "declined"; readonly reason: string }
   | { readonly is: "duplicate"; readonly of: string }
 
 /** Invented, on reserved domains, and marked as demo wherever they show. */

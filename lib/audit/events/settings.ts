@@ -56,6 +56,18 @@ export const settingsEvents = [
 
   event("session.ended", { person: z.string(), startedAt: z.string() }),
 
+  event("settings.entry-saved", {
+    kind: z.string(),
+    code: z.string(),
+    name: Bilingual,
+    text: Bilingual.optional(),
+    isRetired: z.boolean().optional(),
+  }),
+  event("settings.targets-set", { from: z.looseObject({}), to: z.looseObject({}) }),
+
+  event("person.left", { person: z.string() }),
+  event("person.returned", { person: z.string() }),
+
   event("valve.shut", { state: z.string(), message: Bilingual }),
   event("valve.opened", {}),
 ] as const

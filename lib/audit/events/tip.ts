@@ -11,6 +11,10 @@ export const tipEvents = [
   event("tip.claimed", {}),
   event("tip.taken-over", { from: PersonRef }),
   event("tip.released", {}),
+  event("tip.handed-over", { to: PersonRef }),
+  event("tip.escalated", { reason: z.string() }),
+  event("tip.appealed", messageHash),
+  event("tip.labelled", { labels: Ids }),
   event("tip.accepted", { campaign: z.string(), note: z.string().optional(), sites: Ids }),
   event("tip.declined", {
     reason: z.string(),
@@ -44,6 +48,9 @@ export const tipEvents = [
     /** SHA-256 of the encrypted record that was deleted. */
     sealedHash: z.string().optional(),
   }),
+  event("note.written", { textHash: z.string() }),
+  event("second-look.asked", { isGolden: z.boolean().optional() }),
+  event("second-look.given", { verdict: z.string() }),
   event("tip.news-requested", {}),
   event("tip.news-stopped", { because: z.enum(["reporter", "link", "refused", "no-contact"]) }),
 ] as const

@@ -1,13 +1,15 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { firstReviewHours, priorityOf, weights } from "@/lib/desk/priority"
+import { priorityOf } from "@/lib/desk/priority"
 import { HolderId } from "@/lib/kernel/id"
+import { defaultTargets } from "@/lib/settings/defaults"
 import { categories, urgencies } from "@/lib/tip"
 
+const { firstReviewHours, weights } = defaultTargets
 const now = "2026-06-10T00:00:00.000Z"
 const hoursAgo = (hours: number) => new Date(Date.parse(now) - hours * 3_600_000).toISOString()
 const plain = { category: "other", receivedAt: now, evidenceCount: 0 } as const
-const around = { now, focus: [] }
+const around = { now, targets: defaultTargets, focus: [] }
 
 describe("how pressing a tip is", () => {
   it("is nothing where nothing presses", () => {
@@ -15,16 +17,16 @@ describe("how pressing a tip is", () => {
   })
 
   it.each([
-    [{ urgency: "live-now" }, {}, "urgency", weights.urgency["live-now"]],
-    [{ urgency: "children" }, {}, "urgency", weights.urgency.children],
-    [{ urgency: "first-release" }, {}, "urgency", weights.urgency["first-release"]],
+    [{ urgency: "live-now" }, {}, "urgency", weights["live-now"]],
+    [{ urgency: "children" }, {}, "urgency", weights.children],
+    [{ urgency: "first-release" }, {}, "urgency", weights["first-release"]],
     [{ answeredAt: now }, {}, "answered", weights.answered],
     [{ category: "film-tv" }, { focus: ["films-tv"] }, "focus", weights.focus],
     [{ holderId: HolderId.parse("films") }, {}, "trusted", weights.trusted],
     [{ evidenceCount: 3 }, {}, "evidence", weights.evidence],
     [{}, { reports: 1 }, "reports", 5],
     [{}, { reports: 31 }, "reports", 25],
-    [{}, { reports: 100_000 }, "reports", weights.reportsMax],
+    [{}, { reports: 100_000 }, "reports", weights["reports-max"]],
     [{ receivedAt: hoursAgo(firstReviewHours / 2) }, {}, "age", 13],
   ] as const)("%j %j gives %s %d", (tip, surroundings, kind, points) => {
     const { reasons } = priorityOf({ ...plain, ...tip }, { ...around, ...surroundings })

@@ -20,7 +20,14 @@ describe("what of a queue asks for attention", () => {
       const ids = (all: readonly { readonly tipId: string }[]) => all.map(({ tipId }) => tipId)
       return { isMore, ...Object.fromEntries(Object.entries(rows).map(([view, all]) => [view, ids(all)])) }
     }
-    const nothing = { mine: [], answered: [], overdue: [old], expired: [left], isMore: false }
+    const nothing = {
+      mine: [],
+      answered: [],
+      overdue: [old],
+      "second-person": [],
+      expired: [left],
+      isMore: false,
+    }
     expect(await seen("mei")).toEqual({ ...nothing, mine: [mine] })
     expect(await seen("bo")).toEqual(nothing)
     const { questionId = "" } = await followTip(reporterOf(asked), {})

@@ -1,6 +1,6 @@
 import type { Locale } from "@/app/_words"
 import { announceEvidence } from "@/lib/evidence"
-import { askReporter, claimTip } from "@/lib/tip"
+import { askReporter, claimTip, declineTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf } from "@/tests/support/people"
 import { newBrowser } from "./form-browser"
@@ -40,6 +40,15 @@ const following = async (locale: Locale) => {
   return browser
 }
 
+const refused = async (locale: Locale) => {
+  const { tipId, receipt } = await submitted()
+  const { version } = await claimTip(as("mei"), { tipId })
+  await declineTip(as("mei"), { tipId, version, reason: "not-infringing" })
+  const browser = newBrowser(locale)
+  await browser.send(`/${locale}/follow`, receipt)
+  return browser
+}
+
 /** Forms that can be refused for what is typed, by their route, each in the ways that matter. */
 export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
   "/follow": [
@@ -51,6 +60,17 @@ export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
       secret: ["code"],
     },
     { path: "/follow", typed: { number: "9999-9999", code: " " }, wrong: "code", shown: "number" },
+  ],
+  "/follow/appeal": [
+    {
+      path: "/follow/appeal",
+      state: refused,
+      typed: { appeal: "述".repeat(5_001) },
+      wrong: "appeal",
+      shown: "appeal",
+      good: { appeal: "这部影片由我方独家发行，请重新核对。" },
+    },
+    { path: "/follow/appeal", state: refused, typed: { appeal: "" }, wrong: "appeal" },
   ],
   "/follow/answer": [
     {

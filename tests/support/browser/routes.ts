@@ -99,6 +99,10 @@ export const consoleRoutes: Readonly<
   "/notices": [["publisher-1", () => "/notices"]],
   "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
   "/notices/new": [["publisher-1", () => "/notices/new"]],
+  "/numbers": [
+    ["administrator", () => "/numbers"],
+    ["moderator-1", () => "/numbers?from=2026-01-01&until=2026-01-31"],
+  ],
   "/objections": [["case-officer-1", () => "/objections"]],
   "/objections/[id]": [["case-officer-1", ({ objectionId }) => `/objections/${objectionId}`]],
   "/people": [["administrator", () => "/people"]],
@@ -114,6 +118,11 @@ export const consoleRoutes: Readonly<
     ["moderator-1", () => "/search"],
     ["moderator-1", () => "/search?q=https%3A%2F%2Fnothing-here.example%2F"],
   ],
+  "/second-look": [["moderator-2", () => "/second-look"]],
+  "/settings": [
+    ["administrator", () => "/settings"],
+    ["moderator-1", () => "/settings"],
+  ],
   "/sites/[site]": [
     ["moderator-1", () => "/sites/barrier-free.example"],
     ["auditor", () => "/sites/nothing-here.example"],
@@ -127,6 +136,7 @@ const noPages = [
   "/report/statement",
   "/report/receipt/file",
   "/follow/answer",
+  "/follow/appeal",
   "/report/understood",
   "/report/evidence/discard",
   "/follow/close",

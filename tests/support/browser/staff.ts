@@ -6,6 +6,7 @@ import { comeBy, untilShown, type Visit } from "./visit"
 /** The demo accounts of the embedded provider. */
 export type Account =
   | "moderator-1"
+  | "moderator-2"
   | "case-officer-1"
   | "case-officer-2"
   | "agency-officer-mps"

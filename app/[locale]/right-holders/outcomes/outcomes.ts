@@ -29,12 +29,12 @@ async function* pagesOf(holder: Context, status: TipStatus) {
   } while (cursor)
 }
 
-const lineOf = (locale: Locale, { declined, targets, status, ...row }: ReportRow) => {
+const lineOf = (locale: Locale, { declined, declinedText, wording, targets, status, ...row }: ReportRow) => {
   const t = wordsFor(locale, "follow")
   return {
     ...row,
     status: t(`status.${status}.tag`),
-    outcome: declined ? t(`declined.${declined}`) : t(`status.${status}.text`),
+    outcome: (declined && (wording || declinedText?.[locale])) || t(`status.${status}.text`),
     targets: targets.join(" | "),
   }
 }

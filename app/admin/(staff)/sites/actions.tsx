@@ -2,7 +2,6 @@
 import { wordsFor } from "@/app/_words"
 import type { Fields } from "@/app/admin/_gate/fields"
 import { resultAction } from "@/app/admin/_gate/form-action"
-import { declineReasonOf } from "@/app/admin/_ui/read"
 import { decidedAtOnceMax, decideMany, decideSite, reopenMany } from "@/lib/desk"
 import type { Context } from "@/lib/kernel/context"
 import { Outcomes } from "./_parts/outcomes"
@@ -13,7 +12,7 @@ type Decision = Parameters<typeof decideMany>[1]["decision"]
 /** Whether it is a decision, and what it lacks, the verb says. */
 const decisionOf = ({ text, optional }: Fields): Decision => {
   const act = text("act")
-  if (act === "decline") return { act, reason: declineReasonOf(text("reason")), wording: optional("wording") }
+  if (act === "decline") return { act, reason: text("reason"), wording: optional("wording") }
   if (act === "duplicate") return { act, of: text("of") }
   return { act: (act || undefined) as "accept", campaign: text("campaign") }
 }

@@ -4,7 +4,6 @@ import { wordsFor } from "@/app/_words"
 import { callAction } from "@/app/admin/_gate/call-action"
 import type { Fields } from "@/app/admin/_gate/fields"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
-import { declineReasonOf } from "@/app/admin/_ui/read"
 import { conflictAt } from "@/lib/audit"
 import { markDuplicate, reopenTip } from "@/lib/case"
 import { takeNext } from "@/lib/desk"
@@ -12,12 +11,16 @@ import { approveOriginal, askForOriginal, openOriginal } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import type { TipId } from "@/lib/kernel/id"
 import { revealContact } from "@/lib/reporter"
+import { askForLook } from "@/lib/second-look"
 import {
   acceptTip,
   askReporter,
   claimTip,
   declineTip,
+  escalateTip,
   getTip,
+  handOverTip,
+  labelTip,
   queues,
   releaseTip,
   renewClaim,
@@ -84,7 +87,7 @@ export const decline = formAction(async (ctx, fields) => {
   const { text, optional } = fields
   const tip = await declineTip(ctx, {
     ...seenTip(fields),
-    reason: declineReasonOf(text("reason")),
+    reason: text("reason"),
     note: optional("note"),
     wording: optional("wording"),
   })
@@ -101,6 +104,26 @@ export const duplicate = formAction(async (ctx, fields) => {
   const isMeant = optional("isMeant") !== undefined
   const tip = await markDuplicate(ctx, { ...seenTip(fields), of: text("of"), isMeant })
   await decided(ctx, fields, "duplicate", tip)
+})
+
+export const escalate = formAction(async (ctx, fields) => {
+  const tip = await escalateTip(ctx, { ...seenTip(fields), reason: fields.text("reason") })
+  await decided(ctx, fields, "given-on", tip)
+})
+
+export const handOver = formAction(async (ctx, fields) => {
+  const tip = await handOverTip(ctx, { ...seenTip(fields), to: fields.text("to") })
+  await decided(ctx, fields, "given-on", tip)
+})
+
+export const label = formAction(async (ctx, fields) => {
+  const labels = fields.under("label ").map(([code]) => code)
+  await labelTip(ctx, { ...seenTip(fields), labels })
+})
+
+/** An administrator makes an example of a decision: somebody else looks at the tip without seeing it. */
+export const askLook = formAction(async (ctx, { text }) => {
+  await askForLook(ctx, { tipId: text("tipId") })
 })
 
 export const reopen = formAction(async (ctx, fields) => {

@@ -5,7 +5,11 @@ import { useForm } from "./form-context"
 type Props = {
   readonly name: string
   readonly label: string
-  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    readonly hint?: string | undefined
+  }[]
 }
 
 /** One of a few choices, each with the key of its place. What was chosen comes back with a refusal. */

@@ -6,8 +6,10 @@ import type { Person } from "@/lib/kernel/actor"
 import type { VerbSpec } from "@/lib/kernel/verb"
 import { listLedger } from "@/lib/measure"
 import { listNotices } from "@/lib/notice"
+import { readNumbers } from "@/lib/numbers"
 import { listObjections } from "@/lib/objection"
 import { listReferrals } from "@/lib/referral"
+import { getSettings } from "@/lib/settings"
 import { listTips } from "@/lib/tip"
 
 /** The console's sections, each open to whoever may call the verb that it begins with; without one, to all. */
@@ -21,6 +23,8 @@ const sections = [
   { key: "campaigns", href: "/admin/campaigns" },
   { key: "authorities", href: "/admin/authorities", first: listAuthorities },
   { key: "people", href: "/admin/people" },
+  { key: "numbers", href: "/admin/numbers", first: readNumbers },
+  { key: "settings", href: "/admin/settings", first: getSettings },
   { key: "audit", href: "/admin/audit", first: listDay },
   { key: "health", href: "/admin/health" },
 ] as const satisfies readonly {

@@ -52,7 +52,7 @@ describe.each(locales)("the page of one's own report (%s)", (locale) => {
       )
     const empty = await send(" ")
     expect(empty.document.querySelector("#answer-error")?.textContent).toContain(
-      wordsFor(locale, "follow")("talk.needed"),
+      wordsFor(locale, "follow")("needed.answer"),
     )
     expect(empty.document.querySelector(".govuk-error-summary a")?.getAttribute("href")).toBe("#answer")
     const long = await send("x".repeat(5_001))

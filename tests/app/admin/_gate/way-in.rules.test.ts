@@ -94,7 +94,11 @@ describe("the first gate", () => {
 
 describe("the sections", () => {
   it.each([
-    ["mei", "/admin", ["queue", "cases", "campaigns", "authorities", "people", "health"]],
+    [
+      "mei",
+      "/admin",
+      ["queue", "cases", "campaigns", "authorities", "people", "numbers", "settings", "health"],
+    ],
     ["officer", "/admin/referrals", ["referrals", "campaigns", "authorities", "people", "health"]],
     ["pia", "/admin/notices", ["ledger", "notices", "campaigns", "authorities", "people", "health"]],
     [
@@ -110,6 +114,8 @@ describe("the sections", () => {
         "campaigns",
         "authorities",
         "people",
+        "numbers",
+        "settings",
         "audit",
         "health",
       ],

@@ -10,12 +10,14 @@ import { Tips } from "@/app/admin/(staff)/cases/_parts/case-tips"
 import { Closing } from "@/app/admin/(staff)/cases/_parts/closing"
 import { Regroup } from "@/app/admin/(staff)/cases/_parts/regroup"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { Notes } from "@/app/admin/(staff)/notes/_parts/notes"
 import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
 import { caseAfter, getCase, listCaseTips, nameOfCase } from "@/lib/case"
 import { checkCollateral } from "@/lib/collateral"
 import { listCaseMeasures } from "@/lib/measure"
+import { listNotes } from "@/lib/note"
 import { listCaseReferrals } from "@/lib/referral"
 import { getEstimate, suggestAuthorities } from "@/lib/routing"
 
@@ -23,15 +25,18 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
   const caseId = params.id ?? ""
   const from = Number(/^\d{1,6}$/.exec(search.tips ?? "")?.[0] ?? 0)
   const [file, tips] = await Promise.all([getCase(ctx, { caseId }), listCaseTips(ctx, { caseId, from })])
-  const [referrals, measures, authorities, campaign, routed, estimate, collateral] = await Promise.all([
-    listCaseReferrals(ctx, { caseId }),
-    listCaseMeasures(ctx, { caseId }),
-    listAuthorities(ctx, {}),
-    findCampaign(file.case.campaign),
-    suggestAuthorities(ctx, { caseId }),
-    getEstimate(ctx, { caseId }),
-    checkCollateral(ctx, { caseId }),
-  ])
+  const [referrals, measures, authorities, campaign, routed, estimate, collateral, notes] = await Promise.all(
+    [
+      listCaseReferrals(ctx, { caseId }),
+      listCaseMeasures(ctx, { caseId }),
+      listAuthorities(ctx, {}),
+      findCampaign(file.case.campaign),
+      suggestAuthorities(ctx, { caseId }),
+      getEstimate(ctx, { caseId }),
+      checkCollateral(ctx, { caseId }),
+      listNotes(ctx, { of: { caseId } }),
+    ],
+  )
   const t = wordsFor(locale, "consoleCase")
   return (
     <>
@@ -82,6 +87,7 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             authorities={authorities}
           />
           <Regroup locale={locale} person={person} found={file.case} />
+          <Notes locale={locale} person={person} of={{ caseId }} notes={notes} />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={file.events} />
           </Section>

@@ -14,20 +14,28 @@ import { SiteTips } from "@/app/admin/(staff)/sites/_parts/site-tips"
 import { decideTicked, decideWaiting } from "@/app/admin/(staff)/sites/actions"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
 import { decidedAtOnceMax, decideMany, viewSite } from "@/lib/desk"
+import { getSettings } from "@/lib/settings"
 
 const SitePage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const site = decodeURIComponent(params.site ?? "")
   const { cursor } = search
-  const [view, campaigns] = await Promise.all([
+  const [view, campaigns, { entries }] = await Promise.all([
     viewSite(ctx, { site, cursor: cursor || undefined }),
     listCampaigns(ctx, {}),
+    getSettings(ctx, {}),
   ])
   const t = wordsFor(locale, "consoleSite")
   const open = campaigns.filter(({ state }) => campaignAfter(state, "accept-tip"))
   const isDecider = may(person, decideMany)
   const { rows, next } = view.tips
   const tips = (
-    <SiteTips locale={locale} now={ctx.now} rows={rows} decidedBy={isDecider ? person.id : undefined} />
+    <SiteTips
+      locale={locale}
+      now={ctx.now}
+      rows={rows}
+      entries={entries}
+      decidedBy={isDecider ? person.id : undefined}
+    />
   )
   return (
     <>
@@ -41,7 +49,7 @@ const SitePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             <ActionForm action={decideTicked}>
               {tips}
               <h2>{t("decide")}</h2>
-              <DecisionFields locale={locale} campaigns={open} />
+              <DecisionFields locale={locale} campaigns={open} entries={entries} />
             </ActionForm>
           ) : (
             tips
@@ -54,7 +62,7 @@ const SitePage = consolePage(async ({ ctx, person, locale, params, search }) => 
           {isDecider && rows.length > 0 ? (
             <ActionForm fold={t("decideAll")} action={decideWaiting} carries={{ site }}>
               <p className="hint">{t("decideAllNote", { max: decidedAtOnceMax })}</p>
-              <DecisionFields locale={locale} campaigns={open} />
+              <DecisionFields locale={locale} campaigns={open} entries={entries} />
             </ActionForm>
           ) : null}
         </div>

@@ -1,12 +1,10 @@
-import { scaleBand, scaleLinear } from "d3-scale"
 import { type Locale, wordsFor } from "@/app/_words"
 import { dayText } from "@/app/_words/date-text"
+import { Bars } from "@/app/admin/_ui/bars"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Fold, Section } from "@/app/admin/_ui/parts"
 import type { SiteView } from "@/lib/desk"
 
-const width = 300
-const height = 60
 const dayMs = 86_400_000
 
 type Day = SiteView["counted"]["byDay"][number]
@@ -26,25 +24,9 @@ const everyDay = (days: readonly Day[]): Day[] => {
 export const Days = ({ locale, byDay }: { locale: Locale; byDay: readonly Day[] }) => {
   const t = wordsFor(locale, "consoleSite")
   const days = everyDay(byDay)
-  const most = Math.max(1, ...days.map(({ count }) => count))
-  const x = scaleBand(
-    days.map(({ day }) => day),
-    [0, width],
-  ).padding(0.1)
-  const y = scaleLinear([0, most], [0, height])
   return (
     <Section id="days" title={t("byDay")}>
-      <svg className="days" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        {days.map(({ day, count }) => (
-          <rect
-            key={day}
-            x={x(day)}
-            y={height - y(count)}
-            width={Math.max(1, x.bandwidth())}
-            height={y(count)}
-          />
-        ))}
-      </svg>
+      <Bars values={days.map(({ day, count }) => ({ key: day, value: count }))} />
       <Fold title={t("byDay")}>
         <DataTable
           caption={t("byDay")}

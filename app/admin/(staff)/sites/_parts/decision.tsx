@@ -3,12 +3,16 @@ import { Field } from "@/app/admin/_ui/form/field"
 import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
 import type { Campaign } from "@/lib/campaign"
-import { declineReasons } from "@/lib/tip"
+import { choosable, type Entry } from "@/lib/settings"
 
-type Props = { readonly locale: Locale; readonly campaigns: readonly Campaign[] }
+type Props = {
+  readonly locale: Locale
+  readonly campaigns: readonly Campaign[]
+  readonly entries: readonly Entry[]
+}
 
 /** What is to be done to several tips. What the chosen decision does not need is not read. */
-export const DecisionFields = ({ locale, campaigns }: Props) => {
+export const DecisionFields = ({ locale, campaigns, entries }: Props) => {
   const t = wordsFor(locale, "consoleSite")
   const tip = wordsFor(locale, "consoleTip")
   return (
@@ -33,7 +37,10 @@ export const DecisionFields = ({ locale, campaigns }: Props) => {
         label={t("reason")}
         options={[
           { value: "", label: "–" },
-          ...declineReasons.map((value) => ({ value, label: tip(`declineReasons.${value}`) })),
+          ...choosable(entries, "decline-reason").map(({ code, name }) => ({
+            value: code,
+            label: name[locale],
+          })),
         ]}
       />
       <Field

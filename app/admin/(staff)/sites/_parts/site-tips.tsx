@@ -6,6 +6,7 @@ import { Age } from "@/app/admin/_ui/when"
 import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import type { SiteRow } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
+import { type Entry, entryOf } from "@/lib/settings"
 import { after } from "@/lib/tip"
 import { seenText } from "./seen"
 
@@ -13,12 +14,13 @@ type Props = {
   readonly locale: Locale
   readonly now: string
   readonly rows: readonly SiteRow[]
+  readonly entries: readonly Entry[]
   /** Whose page it is, where the person may decide. */
   readonly decidedBy?: string | undefined
 }
 
 /** The tips of a site, each with a box to tick where it can be decided. */
-export const SiteTips = ({ locale, now, rows, decidedBy }: Props) => {
+export const SiteTips = ({ locale, now, rows, entries, decidedBy }: Props) => {
   const t = wordsFor(locale, "consoleSite")
   const isHeld = ({ claimedById, leaseUntil }: SiteRow) =>
     claimedById !== undefined && claimedById !== decidedBy && (leaseUntil ?? "") > now
@@ -63,7 +65,7 @@ export const SiteTips = ({ locale, now, rows, decidedBy }: Props) => {
               ) : null}
               {row.declined ? (
                 <span className="under">
-                  {wordsFor(locale, "consoleTip")(`declineReasons.${row.declined}`)}
+                  {entryOf(entries, "decline-reason", row.declined)?.name[locale] ?? row.declined}
                 </span>
               ) : null}
             </>

@@ -1,32 +1,47 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
 import { keyWords } from "@/app/admin/_ui/key-words"
 import { Keys } from "@/app/admin/_ui/keys"
+import { may } from "@/app/admin/_ui/may"
 import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { Trail } from "@/app/admin/_ui/trail"
+import { Notes } from "@/app/admin/(staff)/notes/_parts/notes"
+import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
 import { Flow } from "@/app/admin/(staff)/tips/_parts/flow"
 import { PriorityLine } from "@/app/admin/(staff)/tips/_parts/priority"
 import { TipActs } from "@/app/admin/(staff)/tips/_parts/tip-acts"
 import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
 import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
+import { Labels, TipLabels } from "@/app/admin/(staff)/tips/_parts/tip-labels"
 import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
+import { askLook } from "@/app/admin/(staff)/tips/actions"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
 import { weighTip } from "@/lib/desk"
-import { type Evidence, listEvidence, previewText } from "@/lib/evidence"
+import { listEvidence } from "@/lib/evidence"
+import { listNotes } from "@/lib/note"
 import { numberOf } from "@/lib/reporter"
+import { askForLook } from "@/lib/second-look"
+import { listModerators } from "@/lib/session"
+import { getSettings } from "@/lib/settings"
 import { after, getTip } from "@/lib/tip"
 
 const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const tipId = params.id ?? ""
-  const [{ tip, messages, events }, evidence, campaigns, priority] = await Promise.all([
-    getTip(ctx, { tipId }),
-    listEvidence(ctx, { tipId }),
-    listCampaigns(ctx, {}),
-    weighTip(ctx, { tipId }),
-  ])
+  const [{ tip, messages, events }, evidence, campaigns, priority, { entries }, notes, colleagues] =
+    await Promise.all([
+      getTip(ctx, { tipId }),
+      listEvidence(ctx, { tipId }),
+      listCampaigns(ctx, {}),
+      weighTip(ctx, { tipId }),
+      getSettings(ctx, {}),
+      listNotes(ctx, { of: { tipId } }),
+      may(person, listModerators) ? listModerators(ctx, {}) : [],
+    ])
   const texts = await textsOf(evidence)
   const t = wordsFor(locale, "consoleTip")
   const isOpen = after(tip.status, "claim") !== undefined
@@ -39,6 +54,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
         </Heading>
         <TipStatusBadge locale={locale} status={tip.status} />
         <DemoMark locale={locale} demo={tip.demo} />
+        <Labels locale={locale} labels={tip.labels} entries={entries} />
         <a className="jump" href="#acts">
           {t("acts")}
         </a>
@@ -48,7 +64,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
       {isOpen ? <PriorityLine locale={locale} priority={priority} /> : null}
       <div className="columns">
         <div>
-          <TipContent locale={locale} tip={tip} />
+          <TipContent locale={locale} tip={tip} entries={entries} />
           <TipTalk locale={locale} messages={messages} />
           <TipEvidence
             locale={locale}
@@ -66,10 +82,19 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
             person={person}
             tip={tip}
             flow={search.flow}
+            entries={entries}
+            colleagues={colleagues}
             campaigns={campaigns.filter(
               ({ state, demo }) => campaignAfter(state, "accept-tip") && (!tip.demo || demo),
             )}
           />
+          <TipLabels locale={locale} person={person} tip={tip} entries={entries} />
+          {may(person, askForLook) && tip.decidedAt ? (
+            <ActionForm action={askLook} carries={{ tipId }} className="inline">
+              <Send>{t("askForLook")}</Send>
+            </ActionForm>
+          ) : null}
+          <Notes locale={locale} person={person} of={{ tipId }} notes={notes} />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={events} />
           </Section>
@@ -79,11 +104,3 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   )
 })
 export default TipPage
-
-const textsOf = async (evidence: readonly Evidence[]) => {
-  const copied = evidence.filter(({ hasPreview }) => hasPreview)
-  const texts = await Promise.all(
-    copied.map(async (one) => [one.evidenceId, await previewText(one)] as const),
-  )
-  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])))
-}

@@ -10,7 +10,7 @@ import { numberOf } from "@/lib/reporter"
 import { Arrival } from "./arrival"
 
 /** What was done to the tip before this one, as the address says. */
-const flowActs = ["accepted", "declined", "duplicate", "asked", "skipped"] as const
+const flowActs = ["accepted", "declined", "duplicate", "asked", "skipped", "given-on"] as const
 export type FlowAct = (typeof flowActs)[number]
 
 const undoable: readonly FlowAct[] = ["accepted", "declined", "duplicate"]

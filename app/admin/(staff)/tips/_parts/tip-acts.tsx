@@ -21,6 +21,7 @@ import type { Campaign } from "@/lib/campaign"
 import { reopenTip } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 import { revealContact } from "@/lib/reporter"
+import { choosable, type Entry } from "@/lib/settings"
 import {
   acceptTip,
   after,
@@ -28,11 +29,11 @@ import {
   type Claim,
   claimHolds,
   claimTip,
-  declineReasons,
   type Tip,
   takeOverTip,
 } from "@/lib/tip"
 import { AwaitCase } from "./await-case"
+import { type Colleague, GiveOn } from "./give-on"
 import { KeepClaim } from "./keep-claim"
 import { AnswerWait, AskOrKnown } from "./tip-ask"
 
@@ -42,6 +43,10 @@ type Props = {
   readonly person: Person
   readonly tip: Tip
   readonly campaigns: readonly Campaign[]
+  /** What administrators worded for the desk. */
+  readonly entries: readonly Entry[]
+  /** To whom the tip can be handed. */
+  readonly colleagues: readonly Colleague[]
   /** The queue that the person works through; absent where the tip was opened by itself. */
   readonly flow?: string | undefined
 }
@@ -54,13 +59,17 @@ export const TipActs = (props: Props) => {
   const canReopen = after(tip.status, "reopen") !== undefined && may(person, reopenTip)
   const canReveal = tip.hasContact && may(person, revealContact)
   const isMine = tip.claim?.id === person.id
+  const isFor = tip.another?.than.id !== person.id
   const holder = tip.claim && claimHolds(tip, now) ? tip.claim : undefined
   return (
     <Section id="acts" title={t("acts")}>
       {holder ? <Held {...props} holder={holder} isMine={isMine} /> : null}
       {tip.status === "accepted" && !tip.caseId ? <AwaitCase text={t("caseSoon")} /> : null}
       <AnswerWait locale={locale} tip={tip} now={now} />
-      {isUndecided && !awaitsAnswer(tip, now) && may(person, claimTip) && (!holder || isMine) ? (
+      {isUndecided && tip.another ? (
+        <p>{t(`another.${tip.another.why}`, { name: tip.another.than.name })}</p>
+      ) : null}
+      {isUndecided && !awaitsAnswer(tip, now) && may(person, claimTip) && isFor && (!holder || isMine) ? (
         <ActionForm action={claim} carries={{ tipId: tip.tipId }} className="inline">
           <Send kind={isMine ? "plain" : "main"} shortcut={isMine ? undefined : "c"}>
             {t(isMine ? "renewClaim" : "claim")}
@@ -68,7 +77,7 @@ export const TipActs = (props: Props) => {
         </ActionForm>
       ) : null}
       {after(tip.status, "accept") && isMine && may(person, acceptTip) ? <Decide {...props} /> : null}
-      {holder && !isMine && after(tip.status, "take-over") && may(person, takeOverTip) ? (
+      {holder && !isMine && isFor && after(tip.status, "take-over") && may(person, takeOverTip) ? (
         <ActionForm fold={t("takeOver")} shortcut="t" action={takeOver} carries={seen(tip)}>
           <p className="hint">{t("takeOverNote", { name: holder.name })}</p>
           <Send kind="danger">{t("takeOver")}</Send>
@@ -112,10 +121,9 @@ const Held = ({ locale, tip, holder, isMine }: HeldProps) => {
   return <p>{t("heldBy", { name: holder.name, until })}</p>
 }
 
-const Decide = ({ locale, tip, campaigns, flow = "" }: Props) => {
+const Decide = ({ locale, tip, campaigns, entries, colleagues, flow = "" }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const optional = wordsFor(locale, "console")("form.optional")
-  const reporterReads = wordsFor(tip.locale, "follow")
   const carries = { ...seen(tip), flow }
   const note = <Field name="note" kind="area" label={t("note")} hint={t("noteHint")} optional={optional} />
   return (
@@ -136,10 +144,10 @@ const Decide = ({ locale, tip, campaigns, flow = "" }: Props) => {
         <Radios
           name="reason"
           label={t("declineReason")}
-          options={declineReasons.map((value) => ({
-            value,
-            label: t(`declineReasons.${value}`),
-            hint: reporterReads(`declined.${value}`),
+          options={choosable(entries, "decline-reason").map(({ code, name, text }) => ({
+            value: code,
+            label: name[locale],
+            hint: text?.[tip.locale],
           }))}
         />
         <Field
@@ -153,7 +161,8 @@ const Decide = ({ locale, tip, campaigns, flow = "" }: Props) => {
         {note}
         <Send kind="danger">{t("decline")}</Send>
       </ActionForm>
-      <AskOrKnown locale={locale} tip={tip} flow={flow} />
+      <AskOrKnown locale={locale} tip={tip} flow={flow} questions={choosable(entries, "question")} />
+      <GiveOn locale={locale} tip={tip} flow={flow} colleagues={colleagues} />
       <ActionForm action={release} carries={seen(tip)} className="inline">
         <Send kind="plain" shortcut="r">
           {t("release")}

@@ -1,20 +1,38 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { languageTags } from "@/app/_words/language"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
+import { ReadyTexts } from "@/app/admin/_ui/form/ready-texts"
 import { Send } from "@/app/admin/_ui/form/send"
 import { ask, duplicate } from "@/app/admin/(staff)/tips/actions"
+import type { Entry } from "@/lib/settings"
 import { answerDueAt, awaitsAnswer, type Tip } from "@/lib/tip"
 
 type Props = { readonly locale: Locale; readonly tip: Tip }
-type Deciding = Props & { readonly flow: string }
+type Deciding = Props & {
+  readonly flow: string
+  /** What is often asked. */
+  readonly questions: readonly Entry[]
+}
 
 /** What a moderator may do instead of accepting or declining: ask, or say that it is known. */
-export const AskOrKnown = ({ locale, tip: { tipId, version }, flow }: Deciding) => {
+export const AskOrKnown = ({ locale, tip, flow, questions }: Deciding) => {
+  const { tipId, version } = tip
   const t = wordsFor(locale, "consoleTip")
   return (
     <>
       <ActionForm fold={t("ask")} shortcut="q" action={ask} carries={{ tipId, version, flow }}>
+        <ReadyTexts
+          name="question"
+          label={t("readyQuestions")}
+          lang={languageTags[tip.locale]}
+          texts={questions.map(({ code, name, text }) => ({
+            code,
+            name: name[locale],
+            text: text?.[tip.locale] ?? "",
+          }))}
+        />
         <Field name="question" kind="area" rows={5} label={t("question")} hint={t("askHint")} />
         <Send>{t("ask")}</Send>
       </ActionForm>

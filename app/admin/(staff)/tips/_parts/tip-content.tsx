@@ -8,9 +8,10 @@ import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { type CaseId, TipId } from "@/lib/kernel/id"
 import { numberOf } from "@/lib/reporter"
+import { type Entry, entryOf } from "@/lib/settings"
 import type { Tip } from "@/lib/tip"
 
-type Props = { readonly locale: Locale; readonly tip: Tip }
+type Props = { readonly locale: Locale; readonly tip: Tip; readonly entries: readonly Entry[] }
 
 const Original = ({ id }: { id: CaseId | TipId }) =>
   id.startsWith("cas_") ? (
@@ -22,7 +23,7 @@ const Original = ({ id }: { id: CaseId | TipId }) =>
   )
 
 /** What the citizen sent. */
-export const TipContent = ({ locale, tip }: Props) => {
+export const TipContent = ({ locale, tip, entries }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const choice = wordsFor(locale, "choices")
   return (
@@ -56,7 +57,13 @@ export const TipContent = ({ locale, tip }: Props) => {
           tip.declined
             ? [
                 t("declinedFor"),
-                `${t(`declineReasons.${tip.declined.reason}`)}${tip.declined.note ? ` – ${tip.declined.note}` : ""}`,
+                [
+                  entryOf(entries, "decline-reason", tip.declined.reason)?.name[locale] ??
+                    tip.declined.reason,
+                  tip.declined.note,
+                ]
+                  .filter(Boolean)
+                  .join(" – "),
               ]
             : undefined,
           tip.status === "duplicate" && tip.duplicateOf

@@ -5,13 +5,13 @@ import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
-import { changeLatestTip, changeTip, type LatestChange } from "./change"
-import { getClaimedTip, Seen } from "./claimed"
-import { messagesOf } from "./find"
-import { after } from "./lifecycle"
+import { changeLatestTip, changeTip, type LatestChange } from "@/lib/tip/change"
+import { getClaimedTip, Seen } from "@/lib/tip/claimed"
+import { messagesOf } from "@/lib/tip/find"
+import { after } from "@/lib/tip/lifecycle"
+import type { Tip } from "@/lib/tip/tip"
 import { Answer, type Message, Question } from "./message"
 import { MessageEntity } from "./message.entity"
-import type { Tip } from "./tip"
 
 const hashedText = ({ messageId, text }: Message) => ({ messageId, textHash: sha256(text) })
 
