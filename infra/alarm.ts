@@ -76,35 +76,59 @@ alarm("BatchWaits", {
   says: "A right holder's table has waited an hour to be gone through.",
 })
 
+type Line = {
+  /** Whose log it is. */
+  readonly log: typeof functions.react.nodes.logGroup
+  /** Names the filter; the alarm has the name before. */
+  readonly filter: string
+  /** The message of the line, as the program writes it. */
+  readonly line: string
+  readonly says: string
+}
+
+/** An alarm that rings with every line of a function's log that says so. */
+const alarmOfLine = (name: string, { log, filter, line, says }: Line) => {
+  const found = new aws.cloudwatch.LogMetricFilter(filter, {
+    logGroupName: log.apply((group) => {
+      if (!group) throw new Error("The function keeps a log")
+      return group.name
+    }),
+    pattern: `{ $.msg = "${line}" }`,
+    metricTransformation: {
+      namespace: `${$app.name}/${$app.stage}`,
+      name: filter,
+      value: "1",
+      defaultValue: "0",
+    },
+  })
+  return new aws.cloudwatch.MetricAlarm(name, {
+    alarmDescription: says,
+    namespace: found.metricTransformation.namespace,
+    metricName: found.metricTransformation.name,
+    statistic: "Sum",
+    period: 300,
+    evaluationPeriods: 1,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+    treatMissingData: "notBreaching",
+    alarmActions: [topic.arn],
+    okActions: [topic.arn],
+  })
+}
+
 // `countBytes` in lib/limits writes this line with every file that comes above four fifths of the day's amount.
-const inspectionLog = functions.inspect.nodes.logGroup
-const bytesNear = new aws.cloudwatch.LogMetricFilter("EvidenceBytesNear", {
-  logGroupName: inspectionLog.apply((group) => {
-    if (!group) throw new Error("The inspection keeps a log")
-    return group.name
-  }),
-  pattern: '{ $.msg = "evidence bytes near the limit of the day" }',
-  metricTransformation: {
-    namespace: `${$app.name}/${$app.stage}`,
-    name: "EvidenceBytesNear",
-    value: "1",
-    defaultValue: "0",
-  },
+alarmOfLine("EvidenceBytes", {
+  log: functions.inspect.nodes.logGroup,
+  filter: "EvidenceBytesNear",
+  line: "evidence bytes near the limit of the day",
+  says: "Files are near the amount that the portal takes in a day (lib/limits): see the console's health.",
 })
 
-new aws.cloudwatch.MetricAlarm("EvidenceBytes", {
-  alarmDescription:
-    "Files are near the amount that the portal takes in a day (lib/limits): see the console's health.",
-  namespace: bytesNear.metricTransformation.namespace,
-  metricName: bytesNear.metricTransformation.name,
-  statistic: "Sum",
-  period: 300,
-  evaluationPeriods: 1,
-  comparisonOperator: "GreaterThanThreshold",
-  threshold: 0,
-  treatMissingData: "notBreaching",
-  alarmActions: [topic.arn],
-  okActions: [topic.arn],
+alarmOfLine("EventGivenUp", {
+  log: functions.react.nodes.logGroup,
+  filter: "EventsGivenUp",
+  line: "gave up on an event",
+  says: "A reaction kept failing at an event: see the console's health, mend the cause, have it tried again.",
 })
 
 const watched = {

@@ -45,7 +45,8 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
           parallelizationFactor: fences.reactionsOfShard,
           functionResponseTypes: ["ReportBatchItemFailures"],
           bisectBatchOnFunctionError: true,
-          maximumRetryAttempts: 10,
+          // The consumer itself puts aside what keeps failing, after a minute; this is for when it cannot.
+          maximumRetryAttempts: 100,
           maximumRecordAgeInSeconds: 12 * 3600,
           destinationConfig: { onFailure: { destinationArn: lostEvents.arn } },
         },

@@ -13,6 +13,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   campaign: ({ slug }) => `campaign#${slug}`,
   case: ({ caseId }) => caseId,
   "case-estimate": ({ caseId }) => `${caseId}-estimate`,
+  "dead-letter": ({ letterId }) => `dead-letter#${letterId}`,
   delivery: ({ deliveryId }) => deliveryId,
   evidence: ({ evidenceId }) => evidenceId,
   "figure-set": ({ campaign }) => `figures#${campaign}`,

@@ -43,6 +43,7 @@ export const reasons = [
   "tip-another-person",
   "appeal-not-possible",
   "person-left",
+  "letter-not-dead",
   "question-closed",
   "withdrawal-too-late",
   "news-not-offered",

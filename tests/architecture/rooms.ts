@@ -6,6 +6,7 @@ const libRooms = [
   "lib/kernel",
   "lib/store",
   "lib/audit",
+  "lib/dead-letter",
   "lib/limits",
   "lib/health",
   "lib/session",

@@ -107,7 +107,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
           parallelizationFactor: 4,
           functionResponseTypes: ["ReportBatchItemFailures"],
           bisectBatchOnFunctionError: true,
-          maximumRetryAttempts: 10,
+          maximumRetryAttempts: 100,
           maximumRecordAgeInSeconds: 43_200,
         })
         const { filters } = (mapping?.filterCriteria ?? { filters: [] }) as { filters: { pattern: string }[] }
@@ -154,6 +154,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         "BatchWaits",
         "DeliverErrors",
         "DeliverThrottles",
+        "EventGivenUp",
         "EvidenceBytes",
         "EvidenceWaits",
         "InspectErrors",

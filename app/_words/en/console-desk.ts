@@ -182,9 +182,17 @@ export const consoleDesk = {
     version: "Version",
     node: "Node.js",
     started: "Started",
-    letters: "Dead letters",
-    lettersNote:
-      "Events whose processing failed repeatedly are kept in queues outside the portal, where operators inspect and redrive them. Each new dead letter raises an alarm.",
+    letters: {
+      title: "Events that failed",
+      note: "Reactions that failed at least five times, for a minute or longer. What came after them went on. Mend the cause, then have them tried again; each raises an alarm. Files and tables that could not be read wait in queues outside the portal.",
+      empty: "No event has been given up on.",
+      event: "Event",
+      error: "Last error",
+      tries: "Tries",
+      since: "Since",
+      redrive: "Try again",
+      again: "being tried again",
+    },
     check: "Machine-readable status",
   },
 }

@@ -128,6 +128,11 @@ export const events = {
   },
   settings: { "entry-saved": "wording of the desk changed", "targets-set": "targets of the desk changed" },
   person: { left: "person marked as having left", returned: "person marked as having returned" },
+  "dead-letter": {
+    redriven: "failed event tried again",
+    done: "failed event dealt with",
+    failed: "failed event failed again",
+  },
   valve: { shut: "public intake closed", opened: "public intake opened" },
   notice: {
     created: "notice created",

@@ -68,6 +68,13 @@ export const settingsEvents = [
   event("person.left", { person: z.string() }),
   event("person.returned", { person: z.string() }),
 
+  event("dead-letter.redriven", {
+    consumer: z.string(),
+    item: z.object({ pk: z.string(), sk: z.string() }),
+  }),
+  event("dead-letter.done", {}),
+  event("dead-letter.failed", {}),
+
   event("valve.shut", { state: z.string(), message: Bilingual }),
   event("valve.opened", {}),
 ] as const

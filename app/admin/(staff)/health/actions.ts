@@ -1,5 +1,6 @@
 "use server"
 import { formAction } from "@/app/admin/_gate/form-action"
+import { redriveLetter } from "@/lib/dead-letter"
 import { openValve, shutValve, type ValveState } from "@/lib/limits"
 
 type Shut = Exclude<ValveState, "open">
@@ -15,4 +16,8 @@ export const shut = formAction(async (ctx, { text, number, bilingual }) => {
 
 export const open = formAction(async (ctx, { number }) => {
   await openValve(ctx, { version: number("version") })
+})
+
+export const redrive = formAction(async (ctx, { text, number }) => {
+  await redriveLetter(ctx, { letterId: text("letterId"), version: number("version") })
 })

@@ -1,11 +1,14 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
+import { may } from "@/app/admin/_ui/may"
 import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
+import { listDeadLetters } from "@/lib/dead-letter"
 import { checkStores } from "@/lib/evidence"
 import { getValve, seeBytes } from "@/lib/limits"
 import packageJson from "@/package.json"
+import { DeadLetters } from "./_parts/dead-letters"
 import { EvidenceLimits } from "./_parts/evidence-limits"
 import { ValveControl } from "./_parts/valve-control"
 
@@ -45,9 +48,9 @@ const HealthPage = consolePage(async ({ ctx, person, locale }) => {
           ]}
         />
       </Section>
-      <Section id="letters" title={t("health.letters")}>
-        <p>{t("health.lettersNote")}</p>
-      </Section>
+      {may(person, listDeadLetters) ? (
+        <DeadLetters locale={locale} person={person} letters={await listDeadLetters(ctx, {})} />
+      ) : null}
     </>
   )
 })

@@ -1,0 +1,1 @@
+export { type DeadLetter, listDeadLetters, noteFailure, redriveLetter, settleLetter } from "./dead-letter"
