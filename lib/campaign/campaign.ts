@@ -80,8 +80,8 @@ export const CampaignInput = z.object({
 
 export const campaignStates = ["past", "running", "ended"] as const
 export type CampaignState = (typeof campaignStates)[number]
-export type CampaignAct = "accept-tip" | "draft-figures" | "propose-end" | "withdraw-end" | "end"
-
+export const campaignActs = ["accept-tip", "draft-figures", "propose-end", "withdraw-end", "end"] as const
+export type CampaignAct = (typeof campaignActs)[number]
 const table: Readonly<Record<CampaignState, Partial<Record<CampaignAct, CampaignState>>>> = {
   past: {},
   running: {

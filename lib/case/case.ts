@@ -56,8 +56,16 @@ export const siteNameOf = ({ site, siteName }: Pick<Case, "site" | "siteName">):
 /** What people call a case: its number, or its id where it has none. */
 export const nameOfCase = ({ number, caseId }: Pick<Case, "number" | "caseId">): string => number ?? caseId
 
-export type CaseAct = "join" | "refer" | "act" | "record-measure" | "propose-closing" | "close" | "reopen"
-
+export const caseActs = [
+  "join",
+  "refer",
+  "act",
+  "record-measure",
+  "propose-closing",
+  "close",
+  "reopen",
+] as const
+export type CaseAct = (typeof caseActs)[number]
 const table: Readonly<Record<CaseStatus, Partial<Record<CaseAct, CaseStatus>>>> = {
   open: {
     join: "open",

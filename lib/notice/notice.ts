@@ -106,8 +106,8 @@ export type PublishedRow = Pick<PublishedNotice, "slug" | "number" | "title" | "
   readonly correction?: Correction
 }
 
-export type NoticeAct = "edit" | "submit" | "return" | "publish"
-
+export const noticeActs = ["edit", "submit", "return", "publish"] as const
+export type NoticeAct = (typeof noticeActs)[number]
 const table: Readonly<Record<NoticeStatus, Partial<Record<NoticeAct, NoticeStatus>>>> = {
   draft: { edit: "draft", submit: "in-review" },
   "in-review": { return: "draft", publish: "published" },

@@ -4,8 +4,8 @@ import type { CaseId, ObjectionId } from "@/lib/kernel/id"
 export const objectionStatuses = ["received", "answered", "upheld", "rejected"] as const
 export type ObjectionStatus = (typeof objectionStatuses)[number]
 
-export type ObjectionAct = "answer" | "uphold" | "reject"
-
+export const objectionActs = ["answer", "uphold", "reject"] as const
+export type ObjectionAct = (typeof objectionActs)[number]
 const table: Readonly<Record<ObjectionStatus, Partial<Record<ObjectionAct, ObjectionStatus>>>> = {
   received: { answer: "answered", uphold: "upheld", reject: "rejected" },
   answered: { uphold: "upheld", reject: "rejected" },

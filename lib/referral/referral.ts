@@ -91,16 +91,17 @@ export const referralRow = (referral: Referral): ReferralRow => {
   }
 }
 
-export type ReferralAct =
-  | "edit"
-  | "approve"
-  | "deliver"
-  | "acknowledge"
-  | "accept"
-  | "return"
-  | "report"
-  | "withdraw"
-
+export const referralActs = [
+  "edit",
+  "approve",
+  "deliver",
+  "acknowledge",
+  "accept",
+  "return",
+  "report",
+  "withdraw",
+] as const
+export type ReferralAct = (typeof referralActs)[number]
 const table: Readonly<Record<ReferralStatus, Partial<Record<ReferralAct, ReferralStatus>>>> = {
   draft: { edit: "draft", approve: "approved", withdraw: "withdrawn" },
   approved: { deliver: "delivered", withdraw: "withdrawn" },

@@ -45,8 +45,8 @@ export type Revision = Counted & {
 
 export const figureSetStates = ["draft", "published", "discarded"] as const
 export type FigureSetState = (typeof figureSetStates)[number]
-export type FigureSetAct = "draft" | "discard" | "approve"
-
+export const figureSetActs = ["draft", "discard", "approve"] as const
+export type FigureSetAct = (typeof figureSetActs)[number]
 const table: Readonly<Record<FigureSetState | "none", Partial<Record<FigureSetAct, FigureSetState>>>> = {
   none: { draft: "draft" },
   draft: { discard: "discarded", approve: "published" },

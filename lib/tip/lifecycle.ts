@@ -1,20 +1,21 @@
 import type { TipStatus } from "./tip"
 
-export type TipAct =
-  | "claim"
-  | "take-over"
-  | "release"
-  | "ask"
-  | "answer"
-  | "accept"
-  | "decline"
-  | "mark-duplicate"
-  | "reopen"
-  | "withdraw"
-  | "hand-over"
-  | "escalate"
-  | "appeal"
-
+export const tipActs = [
+  "claim",
+  "take-over",
+  "release",
+  "ask",
+  "answer",
+  "accept",
+  "decline",
+  "mark-duplicate",
+  "reopen",
+  "withdraw",
+  "hand-over",
+  "escalate",
+  "appeal",
+] as const
+export type TipAct = (typeof tipActs)[number]
 const table: Readonly<Record<TipStatus, Partial<Record<TipAct, TipStatus>>>> = {
   received: { claim: "screening", answer: "received", withdraw: "withdrawn" },
   screening: {

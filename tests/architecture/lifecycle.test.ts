@@ -5,9 +5,9 @@ import type { CampaignAct } from "@/lib/campaign/campaign"
 import { caseAfter, caseStatuses } from "@/lib/case"
 import type { CaseAct } from "@/lib/case/case"
 import { referralStatuses } from "@/lib/referral"
-import { type ReferralAct, referralAfter } from "@/lib/referral/referral"
+import { referralActs, referralAfter } from "@/lib/referral/referral"
 import { after, tipStatuses } from "@/lib/tip"
-import type { TipAct } from "@/lib/tip/lifecycle"
+import { tipActs } from "@/lib/tip/lifecycle"
 
 const lines = <Status extends string, Act extends string>(
   statuses: readonly Status[],
@@ -17,19 +17,7 @@ const lines = <Status extends string, Act extends string>(
 
 describe("the lifecycles", () => {
   it("of a tip: each status and act leads where the product says, and nowhere else", () => {
-    const acts: TipAct[] = [
-      "claim",
-      "take-over",
-      "release",
-      "ask",
-      "answer",
-      "accept",
-      "decline",
-      "mark-duplicate",
-      "reopen",
-      "withdraw",
-    ]
-    const possible = lines(tipStatuses, acts, after).filter((line) => !line.endsWith("x"))
+    const possible = lines(tipStatuses, tipActs, after).filter((line) => !line.endsWith("x"))
     expect(possible).toEqual([
       "received -claim-> screening",
       "received -answer-> received",
@@ -43,27 +31,22 @@ describe("the lifecycles", () => {
       "screening -decline-> declined",
       "screening -mark-duplicate-> duplicate",
       "screening -withdraw-> withdrawn",
+      "screening -hand-over-> screening",
+      "screening -escalate-> received",
       "awaiting-reporter -claim-> screening",
       "awaiting-reporter -answer-> received",
       "awaiting-reporter -withdraw-> withdrawn",
       "accepted -reopen-> received",
       "declined -reopen-> received",
+      "declined -appeal-> received",
       "duplicate -reopen-> received",
     ])
   })
 
   it("of a referral: no step is left out and none goes back", () => {
-    const acts: ReferralAct[] = [
-      "edit",
-      "approve",
-      "deliver",
-      "acknowledge",
-      "accept",
-      "return",
-      "report",
-      "withdraw",
-    ]
-    expect(lines(referralStatuses, acts, referralAfter).filter((line) => !line.endsWith("x"))).toEqual([
+    expect(
+      lines(referralStatuses, referralActs, referralAfter).filter((line) => !line.endsWith("x")),
+    ).toEqual([
       "draft -edit-> draft",
       "draft -approve-> approved",
       "draft -withdraw-> withdrawn",
@@ -109,18 +92,7 @@ const lifecycles = {
     statuses: tipStatuses,
     initial: ["received"],
     final: ["withdrawn"],
-    acts: [
-      "claim",
-      "take-over",
-      "release",
-      "ask",
-      "answer",
-      "accept",
-      "decline",
-      "mark-duplicate",
-      "reopen",
-      "withdraw",
-    ],
+    acts: tipActs,
     next: after as Next,
   },
   case: {
@@ -134,7 +106,7 @@ const lifecycles = {
     statuses: referralStatuses,
     initial: ["draft"],
     final: ["returned", "reported", "withdrawn"],
-    acts: ["edit", "approve", "deliver", "acknowledge", "accept", "return", "report", "withdraw"],
+    acts: referralActs,
     next: referralAfter as Next,
   },
   campaign: {
