@@ -72,6 +72,13 @@ export const keepEvidence = {
 export const buildPackages = { actions: forParts, resources: [keys(bucket.packages)] }
 export const readPackages = { actions: ["s3:GetObject"], resources: [keys(bucket.packages)] }
 
+/** The hashes of each day's reports; nobody may delete them. */
+export const closeDayLogs = {
+  actions: ["s3:PutObject", "s3:PutObjectRetention"],
+  resources: [keys(bucket.dayLogs)],
+}
+export const readDayLogs = { actions: ["s3:GetObject"], resources: [keys(bucket.dayLogs)] }
+
 /** What a presigned form lets a right holder send. */
 export const receiveBatches = { actions: ["s3:PutObject"], resources: [keys(bucket.batches)] }
 export const readBatchResults = { actions: ["s3:GetObject"], resources: [keys(bucket.batchResults)] }

@@ -153,6 +153,7 @@ const sweep = new sst.aws.CronV2("Sweep", {
       grant.readEvidence,
       grant.buildPackages,
       grant.readPackages,
+      grant.closeDayLogs,
       grant.askForScan,
       mayGiveUpTo(lostSweeps),
     ],

@@ -53,6 +53,7 @@ const permissions = [
   grant.findParts,
   grant.readEvidence,
   grant.readPackages,
+  grant.readDayLogs,
   grant.receiveBatches,
   grant.readBatchResults,
   grant.tellAbsence,

@@ -3,7 +3,7 @@ import { contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { buildPackages } from "@/lib/package"
 import { remindOverdue } from "@/lib/referral"
-import { sweepContacts } from "@/lib/reporter"
+import { closeDays, sweepContacts } from "@/lib/reporter"
 
 /**
  * On a schedule: looks after uploads and scans whose event was lost, and clears away what expired: uploads that nobody
@@ -17,8 +17,16 @@ export const handler = async (): Promise<void> => {
   const scans = await sweepScans(contextFor(ctx.actor), {})
   const { reminded } = await remindOverdue(ctx, {})
   const packages = await buildPackages(contextFor(ctx.actor), {})
+  const days = await closeDays(contextFor(ctx.actor), {})
   log.info(
-    { ...swept, packages, reminded, contactsErased: contacts.erased, scansAsked: scans.asked },
+    {
+      ...swept,
+      packages,
+      daysClosed: days.closed,
+      reminded,
+      contactsErased: contacts.erased,
+      scansAsked: scans.asked,
+    },
     "swept",
   )
 }

@@ -18,6 +18,7 @@ import { progressOf, progressSteps } from "@/lib/progress"
 import { entryOf, settingsNow } from "@/lib/settings"
 import { after, answerDueAt, appealUntil, findTip, type Message, messagesOf, type Tip } from "@/lib/tip"
 import { ContactEntity } from "./contact/contact.entity"
+import { isLogged } from "./day-log/prove"
 import { findNews, offersNews } from "./news"
 import { numberOf } from "./receipt"
 
@@ -63,6 +64,8 @@ export type Followed = {
   readonly declinedText?: Bilingual
   /** What the moderator wrote instead of the reason's own words. */
   readonly wording?: string
+  /** Whether the log of its day is closed, so that its place there can be proven. */
+  readonly isLogged: boolean
   /** Until when one may object to its being declined; absent where one may not. */
   readonly appealBy?: string
   readonly steps: readonly PublicStep[]
@@ -169,6 +172,7 @@ export const followTip = verb(
       description: tip.description,
       ...(await declinedOf(tip)),
       appealBy: appealUntil(tip, ctx.now),
+      isLogged: await isLogged(tip.receivedAt),
       steps: [...ofTip(events, tipId), ...(await ofCase(events, tip.caseId))],
       hasContact: tip.hasContact,
       ...(await newsOf(tip)),

@@ -28,6 +28,8 @@ export const bucket = {
   sealed: "evidence/",
   preview: "preview/",
   packages: "packages/",
+  /** Hashes of the reports of each day, under Object Lock. */
+  dayLogs: "day-logs/",
   /** Right holders' tables, and the orders to send what is in them. */
   batches: "batches/",
   batchResults: "batch-results/",

@@ -161,6 +161,7 @@ describe("each function may do exactly what it does", () => {
         "PutObject",
       ],
       "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
+      "s3:evidencebucket/day-logs/*": ["PutObject", "PutObjectRetention"],
       "s3:evidencebucket/packages/*": [
         "AbortMultipartUpload",
         "GetObject",
@@ -228,6 +229,7 @@ describe("each function may do exactly what it does", () => {
       ],
       "s3:evidencebucket/evidence/*": ["GetObject"],
       "s3:evidencebucket/packages/*": ["GetObject"],
+      "s3:evidencebucket/day-logs/*": ["GetObject"],
       "s3:evidencebucket/preview/*": ["GetObject"],
     })
   })

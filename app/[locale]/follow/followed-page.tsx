@@ -121,6 +121,13 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
           {t("statement")}
         </a>
       </p>
+      {followed.isLogged ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/${locale}/report/proof`} download>
+            {t("proof")}
+          </a>
+        </p>
+      ) : null}
       {followed.canWithdraw ? <WithdrawPart locale={locale} /> : null}
       {followed.hasContact ? <ContactPart locale={locale} news={followed.news} /> : null}
       <form method="post" action={`/${locale}/follow/close`}>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
+import { DayHeads, ProofAnswer, ProofWanted } from "./day-log"
 import { body, jsonResponse, refusals } from "./operation"
 import {
   CompleteAnswer,
@@ -137,6 +138,25 @@ export const tipPaths: ZodOpenApiPathsObject = {
         "201": jsonResponse("The answer is stored.", NewMessageAnswer),
         ...refusals("400", "404", "409", "413", "415", "422", "429"),
       },
+    },
+  },
+  "/api/v1/receipts/proofs": {
+    post: {
+      operationId: "proveReceipt",
+      summary: "Prove that a tip is in the log of its day",
+      requestParams: { header: ReceiptWork },
+      requestBody: body(ProofWanted),
+      responses: {
+        "200": jsonResponse("The proof, which `npm run verify-statement` verifies", ProofAnswer),
+        ...refusals("400", "404", "409", "413", "415", "422", "429"),
+      },
+    },
+  },
+  "/api/v1/day-heads": {
+    get: {
+      operationId: "listDayHeads",
+      summary: "List the signed heads of the latest days’ logs of tips",
+      responses: { "200": jsonResponse("The latest 60 days, the last first", DayHeads) },
     },
   },
   "/api/v1/receipts/withdrawals": {

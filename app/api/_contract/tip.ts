@@ -201,6 +201,9 @@ export const Timeline = z
       }),
     ),
     canWithdraw: z.boolean().meta({ description: "Whether the report can still be withdrawn." }),
+    isLogged: z.boolean().meta({
+      description: "Whether the log of its day is closed, so that `/api/v1/receipts/proofs` answers.",
+    }),
     appealBy: z.iso.datetime().optional().meta({
       description: "Until when its reporter may object to its being declined; absent if not possible.",
     }),

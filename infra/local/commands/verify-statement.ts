@@ -5,24 +5,30 @@ import { readFile } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { parseArgs } from "node:util"
 import { decodeJwt, type JSONWebKeySet } from "jose"
-import { readStatement, type Statement } from "@/lib/reporter"
+import { Proof, readStatement, type Statement, verifyProof } from "@/lib/reporter"
 
-const usage = `Usage: npm run verify-statement -- FILE [--jwks FILE_OR_URL] [--file PATH ...]
+const usage = `Usage: npm run verify-statement -- FILE [--jwks FILE_OR_URL] [--file PATH ...] [--proof FILE]
 
 FILE    the signed statement as downloaded
 --jwks  the portal's keys, saved or by address; otherwise they are fetched from the portal that the statement names
---file  a file that the statement should name; its SHA-256 is computed here`
+--file  a file that the statement should name; its SHA-256 is computed here
+--proof the proof, as downloaded, that the report is in the log of its day`
 
 const verify = async (): Promise<boolean> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { jwks: { type: "string" }, file: { type: "string", multiple: true, default: [] } },
+    options: {
+      jwks: { type: "string" },
+      file: { type: "string", multiple: true, default: [] },
+      proof: { type: "string" },
+    },
   })
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Error(usage)
   const text = await readFile(path, "utf8")
   const source = values.jwks ?? keysNamedBy(text)
-  const verification = await readStatement(text, await readKeys(source))
+  const keys = await readKeys(source)
+  const verification = await readStatement(text, keys)
   if (!verification.isGenuine) {
     console.log(`NOT GENUINE: no key of ${source} signed this text, or it was changed afterwards.`)
     return false
@@ -36,7 +42,22 @@ const verify = async (): Promise<boolean> => {
   console.log(`  content  SHA-256 ${statement.contentHash}`)
   for (const file of statement.files) console.log(`  file     ${fileText(file)}`)
   const named = await Promise.all(values.file.map((one) => isNamed(one, statement)))
-  return named.every(Boolean)
+  const isProven = values.proof === undefined || (await isInLog(values.proof, statement, keys))
+  return isProven && named.every(Boolean)
+}
+
+const isInLog = async (path: string, statement: Statement, keys: JSONWebKeySet): Promise<boolean> => {
+  const proof = Proof.parse(JSON.parse(await readFile(path, "utf8")))
+  const head = await verifyProof(statement, proof, keys)
+  if (!head) {
+    console.log(
+      `${path}: PROVES NOTHING: its head is not signed by these keys, or the report is not under it`,
+    )
+    return false
+  }
+  console.log(`${path}: the report is one of the ${head.size} in the log of ${head.day}, root ${head.root}`)
+  console.log("  Compare the root with the one that the portal publishes, or that you kept.")
+  return true
 }
 
 const keysNamedBy = (text: string) => {

@@ -7,6 +7,20 @@ export const putObject = async (key: string, bytes: Uint8Array, type: string): P
   await s3.send(new PutObjectCommand({ ...objectAt(key), Body: bytes, ContentType: type }))
 }
 
+/** Puts an object that nobody can change or delete before `until`. */
+export const putLocked = async (key: string, bytes: Uint8Array, until: Date): Promise<void> => {
+  await s3.send(
+    new PutObjectCommand({
+      ...objectAt(key),
+      Body: bytes,
+      ContentType: "application/octet-stream",
+      ChecksumAlgorithm: "SHA256",
+      ObjectLockMode: "GOVERNANCE",
+      ObjectLockRetainUntilDate: until,
+    }),
+  )
+}
+
 /**
  * Done twice, the second changes nothing.
  * @param versionId without one, an object in a bucket with versions is hidden and expires later

@@ -45,6 +45,11 @@ export const VerifyPage = ({ locale, entry, verification }: Props) => {
         />
         <Button>{t("check")}</Button>
       </form>
+      <p className="govuk-body-s">
+        <a className="govuk-link" href={`/${locale}/receipt/log`}>
+          {t("log.title")}
+        </a>
+      </p>
       <p className="govuk-body-s">{t("offline", { address: "/.well-known/jwks.json" })}</p>
     </Document>
   )

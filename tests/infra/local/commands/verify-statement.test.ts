@@ -4,9 +4,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { announceEvidence } from "@/lib/evidence"
+import { contextFor } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
-import { issueStatement, statementKeys } from "@/lib/reporter"
-import { submitted } from "@/tests/support/factory"
+import { closeDays, issueStatement, proveTip, statementKeys, submitTip } from "@/lib/reporter"
+import { aTip, submitted } from "@/tests/support/factory"
 import { reporterOf, visitor } from "@/tests/support/people"
 import { inspect, send } from "@/tests/support/upload"
 
@@ -51,6 +52,29 @@ describe("npm run verify-statement", () => {
     const [named, other] = await Promise.all([check("seen.txt"), check("other.txt")])
     expect([named.code, named.output.includes("is file evd_")]).toEqual([0, true])
     expect([other.code, other.output.includes("NOT NAMED")]).toEqual([1, true])
+  })
+
+  it("proves without the portal that the report is in the log of its day, and fails for another's proof", async () => {
+    const submittedAt = "2026-04-03T04:00:00.000Z"
+    const [own, other] = [
+      await submitTip(visitor(submittedAt), aTip()),
+      await submitTip(visitor(submittedAt), aTip()),
+    ]
+    await closeDays(contextFor({ kind: "system", name: "test" }, { now: "2026-04-03T18:00:00.000Z" }), {})
+    const signed = (await issueStatement(reporterOf(own.tipId), {})).statement
+    await writeFile(at("logged.txt"), signed)
+    for (const [name, { tipId }] of [
+      ["own", own],
+      ["other", other],
+    ] as const) {
+      const { number: _number, ...proof } = await proveTip(reporterOf(tipId), {})
+      await writeFile(at(`${name}.json`), JSON.stringify(proof))
+    }
+    const check = (name: string) =>
+      run(at("logged.txt"), "--jwks", at("jwks.json"), "--proof", at(`${name}.json`))
+    const [good, bad] = await Promise.all([check("own"), check("other")])
+    expect([good.code, good.output.includes("one of the 2 in the log of 2026-04-03")]).toEqual([0, true])
+    expect([bad.code, bad.output.includes("PROVES NOTHING")]).toEqual([1, true])
   })
 
   it("fails for a changed statement, and for another portal's keys", async () => {
