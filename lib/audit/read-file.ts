@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   case: ({ caseId }) => caseId,
   "case-estimate": ({ caseId }) => `${caseId}-estimate`,
   "dead-letter": ({ letterId }) => `dead-letter#${letterId}`,
+  "day-log": ({ day }) => `day-log#${day}`,
   delivery: ({ deliveryId }) => deliveryId,
   evidence: ({ evidenceId }) => evidenceId,
   "figure-set": ({ campaign }) => `figures#${campaign}`,
@@ -36,9 +37,10 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
 export const kindsWithHead = Object.keys(subjects)
 
 /** Files whose record lies in a partition of all its kind. */
-const apart = [
+const apart: readonly { prefix: string; pk: string; sk?: string }[] = [
   { prefix: "authority#", pk: "authorities" },
   { prefix: "campaign#", pk: "campaigns" },
+  { prefix: "day-log#", pk: "day-log", sk: "day#" },
 ]
 
 /** Every event of one file as it was written, wherever it is kept: as an item of its own, or in the record it begins. */
@@ -70,7 +72,10 @@ export const readFile = async (file: string): Promise<StoredFile> => {
   const items = await Array.fromAsync(found)
   const elsewhere = apart.find(({ prefix }) => file.startsWith(prefix))
   if (elsewhere) {
-    const item = await findItem({ pk: elsewhere.pk, sk: file.slice(elsewhere.prefix.length) })
+    const item = await findItem({
+      pk: elsewhere.pk,
+      sk: `${elsewhere.sk ?? ""}${file.slice(elsewhere.prefix.length)}`,
+    })
     if (item) items.push(item)
   }
   const records = items.flatMap((item) => recordIn(item) ?? [])

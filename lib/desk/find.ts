@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type CaseRow, caseCalled, caseRow, openCasesOf } from "@/lib/case"
+import { evidenceOf, tipsWithFile } from "@/lib/evidence"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
@@ -16,8 +17,8 @@ export type Found = {
 const sitesMax = 10
 
 /**
- * Finds what somebody pasted: the number of a receipt or a tip's id, a case's number or id, a site or an address, of
- * which the open cases are told. Each is one read by a key, whatever the portal holds.
+ * Finds what somebody pasted: the number of a receipt or a tip's id, a case's number or id, the SHA-256 of a file, a
+ * site or an address, of which the open cases are told. Each is a read by a key, whatever the portal holds.
  */
 export const findAnything = verb(
   {
@@ -27,6 +28,7 @@ export const findAnything = verb(
   },
   async (_ctx, { text }): Promise<Found> => {
     if (text === "") return { tips: [], cases: [], sites: [] }
+    if (/^[0-9a-f]{64}$/i.test(text)) return { tips: await tipsOfFile(text), cases: [], sites: [] }
     const [tip, named] = await Promise.all([tipCalled(text), caseCalled(text)])
     if (tip || named)
       return { tips: tip ? [rowOf(tip)] : [], cases: named ? [caseRow(named)] : [], sites: [] }
@@ -34,6 +36,28 @@ export const findAnything = verb(
     const cases = (await Promise.all(sites.map(openCasesOf))).flat()
     const once = new Map(cases.map((one) => [one.caseId, caseRow(one)]))
     return { tips: [], cases: [...once.values()], sites }
+  },
+)
+
+const tipsOfFile = async (bytesHash: string, without?: TipId): Promise<TipRow[]> => {
+  const ids = (await tipsWithFile(bytesHash.toLowerCase())).filter((tipId) => tipId !== without)
+  const tips = await Promise.all(ids.map(findTip))
+  return tips.flatMap((tip) => (tip ? [rowOf(tip)] : []))
+}
+
+/** The other tips of which a file has the same bytes as one of this tip's. */
+export const listSameFiles = verb(
+  {
+    name: "desk.listSameFiles",
+    by: ["moderator", "case-officer", "auditor", "administrator"],
+    input: z.object({ tipId: TipId }),
+  },
+  async (_ctx, { tipId }): Promise<TipRow[]> => {
+    const hashes = (await evidenceOf(tipId)).flatMap(({ state, stored }) =>
+      state === "verified" && stored ? [stored.sha256] : [],
+    )
+    const rows = await Promise.all([...new Set(hashes)].map((hash) => tipsOfFile(hash, tipId)))
+    return [...new Map(rows.flat().map((row) => [row.tipId, row])).values()]
   },
 )
 

@@ -6,7 +6,7 @@ export {
   reopenMany,
   type SiteDecided,
 } from "./decide-many"
-export { type Found, findAnything } from "./find"
+export { type Found, findAnything, listSameFiles } from "./find"
 export { takeNext, weighTip } from "./next"
 export type { Priority, ReasonKind } from "./priority"
 export { returnClaims } from "./return-claims"

@@ -14,7 +14,8 @@ type EvidenceRow = { readonly tipId: TipId; readonly evidenceId: EvidenceId }
 
 /**
  * Answers: the files of a tip (in the tip's partition, read with it); which sealed files still wait for a scanner's
- * answer, the one to ask for first (by index, in shards, which leaves out all others).
+ * answer, the one to ask for first (by index, in shards, which leaves out all others); which sealed files have the same
+ * bytes (by index; those sealed before 27 November 2026 are not in it).
  */
 export const EvidenceEntity = new Entity(
   {
@@ -38,6 +39,8 @@ export const EvidenceEntity = new Entity(
       shard: { type: [...scanShards, formerScanShard] as const },
       /** When it is time to ask for it. */
       askAt: { type: "string", required: true },
+      /** SHA-256 of a sealed file; empty of any other, which the index of bytes leaves out. */
+      bytesHash: { type: "string", required: true },
       row: { type: CustomAttributeType<EvidenceRow>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
@@ -58,6 +61,12 @@ export const EvidenceEntity = new Entity(
           template: "${askAt}#${evidenceId}",
           casing: "none",
         },
+      },
+      bytes: {
+        index: "parent",
+        condition: ({ bytesHash }) => bytesHash !== undefined && bytesHash !== "",
+        pk: { field: "pa_pk", composite: ["bytesHash"], template: "bytes#${bytesHash}" },
+        sk: { field: "pa_sk", composite: ["evidenceId"], template: "${evidenceId}" },
       },
     },
   },

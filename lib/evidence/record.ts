@@ -12,7 +12,7 @@ export const putEvidence = (evidence: Evidence): Write => {
   const { tipId, evidenceId, announcedAt } = evidence
   const row = { tipId, evidenceId }
   const waiting = { waitsFor: "nothing", shard: scanShardOf(evidenceId), askAt: announcedAt } as const
-  return put(EvidenceEntity.create({ ...evidence, row, ...waiting }))
+  return put(EvidenceEntity.create({ ...evidence, row, ...waiting, bytesHash: "" }))
 }
 
 const scanShardOf = (evidenceId: EvidenceId) =>
@@ -41,7 +41,7 @@ type Change = Partial<
 export const changeEvidence = (evidence: Evidence, next: Head, change: Change): Write =>
   update(
     EvidenceEntity.patch({ tipId: evidence.tipId, evidenceId: evidence.evidenceId })
-      .set({ ...change, ...next, ...waitingKeys(evidence, change) })
+      .set({ ...change, ...next, ...waitingKeys(evidence, change), ...bytesKey(change) })
       .where(({ version }, { eq }) => eq(version, evidence.version)),
   )
 
@@ -54,6 +54,18 @@ const waitingKeys = ({ evidenceId }: Ids, { scan }: Change) =>
         askAt: askAt(scan),
       }
     : {}
+
+/** The key of the index of files by their bytes, once a file is sealed. */
+const bytesKey = ({ state, stored }: Change) =>
+  state === "verified" && stored ? { bytesHash: stored.sha256 } : {}
+
+const sameFilesMax = 50
+
+/** The tips of which a sealed file has these bytes (SHA-256, in hexadecimal). Not a verb. */
+export const tipsWithFile = async (bytesHash: string): Promise<TipId[]> => {
+  const { data } = await EvidenceEntity.query.bytes({ bytesHash }).go({ limit: sameFilesMax })
+  return [...new Set(data.map(({ tipId }) => tipId))]
+}
 
 /** In the order they were announced; two of one moment, in the order they were sent in. */
 const byOrder = (a: Evidence, b: Evidence): number => {

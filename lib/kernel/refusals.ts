@@ -44,6 +44,7 @@ export const reasons = [
   "appeal-not-possible",
   "person-left",
   "letter-not-dead",
+  "day-not-closed",
   "question-closed",
   "withdrawal-too-late",
   "news-not-offered",

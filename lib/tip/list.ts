@@ -2,7 +2,7 @@ import { z } from "zod"
 import { type HolderId, idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
-import { type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
+import { categories, type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
 import { queueShards, TipEntity, urgentShard } from "./tip.entity"
 
 /** Whose tips a queue holds. */
@@ -63,9 +63,33 @@ export const undecidedRows = async (now: string, read: Omit<Read, "status">): Pr
   }
 }
 
+/** What a list may be narrowed to; nothing narrows it. */
+const Filter = z.object({
+  category: z.enum(categories).optional(),
+  /** The code of a label. */
+  label: z.string().max(60).optional(),
+  /** The language of the report. */
+  locale: z.enum(["zh", "en"]).optional(),
+})
+type Filter = z.infer<typeof Filter>
+
+const isWanted =
+  ({ category, label, locale }: Filter) =>
+  (row: TipRow) =>
+    (!category || row.category === category) &&
+    (!label || row.labels?.includes(label) === true) &&
+    (!locale || row.locale === locale)
+
+/** Rows that a narrowed list reads at once, and how often it does so for one page. */
+const narrowedRows = 200
+const narrowedReads = 10
+
+const positionOf = ({ receivedAt, tipId }: TipRow) => ({ at: receivedAt, id: tipId })
+
 /**
  * One page of a queue's tips of a status, oldest first, merged from its shards. A claim that has ended is listed as
- * received again. The cost of a page does not grow with the number of tips, nor with what lies in the other queue.
+ * received again. The cost of a page does not grow with the number of tips, nor with what lies in the other queue. A
+ * narrowed list looks through 2,000 tips for a page and may then go on with fewer rows than a page has, or none.
  */
 export const listTips = verb(
   {
@@ -75,18 +99,32 @@ export const listTips = verb(
       queue: z.enum(queues).default("citizens"),
       status: z.enum(tipStatuses).default("received"),
       cursor: cursorOf("tip").optional(),
+      filter: Filter.default({}),
     }),
   },
-  async (ctx, { queue, status, cursor }): Promise<Page<TipRow>> => {
-    const read = { queue, cursor, limit: pageSize + 1 }
-    const rows =
-      status === "received"
-        ? (await undecidedRows(ctx.now, read)).waiting
-        : (await shardRows({ ...read, status })).flat()
-    const listed = status === "screening" ? rows.filter((row) => !isFree(ctx.now)(row)) : rows
-    return pageOf(listed, ({ receivedAt, tipId }) => ({ at: receivedAt, id: tipId }))
+  async (ctx, { queue, status, cursor, filter }): Promise<Page<TipRow>> => {
+    const rowsAfter = (at: Position<"tip"> | undefined, limit: number) =>
+      rowsOf(ctx.now, { queue, status, cursor: at, limit })
+    if (Object.values(filter).every((one) => one === undefined))
+      return pageOf(await rowsAfter(cursor, pageSize + 1), positionOf)
+    const found: TipRow[] = []
+    let next: string | undefined
+    for (let read = 0; read < narrowedReads && found.length <= pageSize; read += 1) {
+      const at = next === undefined ? cursor : cursorOf("tip").parse(next)
+      const page = pageOf(await rowsAfter(at, narrowedRows + 1), positionOf, narrowedRows)
+      found.push(...page.rows.filter(isWanted(filter)))
+      if (!page.next) return pageOf(found, positionOf)
+      next = page.next
+    }
+    return found.length > pageSize ? pageOf(found, positionOf) : { rows: found, next }
   },
 )
+
+const rowsOf = async (now: string, read: Read): Promise<readonly TipRow[]> => {
+  if (read.status === "received") return (await undecidedRows(now, read)).waiting
+  const rows = (await shardRows(read)).flat()
+  return read.status === "screening" ? rows.filter((row) => !isFree(now)(row)) : rows
+}
 
 /** A right holder's own tips of a status, oldest first, after a cursor. Not a verb: the caller has authorised the read. */
 export const tipsOfHolder = async (
@@ -100,30 +138,50 @@ export const tipsOfHolder = async (
   return data
 }
 
+type Span = {
+  readonly statuses: readonly TipStatus[]
+  /** ISO times, the second excluded. */
+  readonly from: string
+  readonly until: string
+  /** Of each status and shard. */
+  readonly limit?: number
+}
+
+const rowsBetween = async ({ statuses, from, until, limit = Number.POSITIVE_INFINITY }: Span) => {
+  const lists = await Promise.all(
+    statuses.flatMap((status) =>
+      queues.flatMap(shardsOf).map(async (shard) => {
+        const { data } = await TipEntity.query
+          .queue({ status, shard })
+          .between({ receivedAt: from, tipId: first }, { receivedAt: until, tipId: first })
+          .go(Number.isFinite(limit) ? { count: limit, pages: "all" } : { pages: "all" })
+        return data.map(({ row }) => row)
+      }),
+    ),
+  )
+  return { rows: lists.flat(), isMore: lists.some(({ length }) => length >= limit) }
+}
+
+const undecided: readonly TipStatus[] = ["received", "screening", "awaiting-reporter"]
+
+/** The tips of both queues, in whatever status, that came between two moments (the second excluded). Not a verb. */
+export const tipsReceived = async (from: string, until: string): Promise<readonly TipRow[]> =>
+  (await rowsBetween({ statuses: tipStatuses, from, until })).rows
+
 /**
- * The tips of both queues, in whatever status, that came between two moments (ISO times, the second excluded), and
- * every older one that is undecided. Not a verb.
- * @returns at most `limit` of each status and shard's share; `isMore` where there were more
+ * The same, with every older tip that is undecided. Not a verb.
+ * @returns at most about `limit`; `isMore` where there may be more
  */
 export const tipsBetween = async (
   from: string,
   until: string,
   limit: number,
 ): Promise<{ readonly rows: readonly TipRow[]; readonly isMore: boolean }> => {
-  const undecided: readonly TipStatus[] = ["received", "screening", "awaiting-reporter"]
-  const reads = tipStatuses.flatMap((status) =>
-    queues.flatMap((queue) => shardsOf(queue).map((shard) => ({ status, shard }))),
-  )
   const share = Math.ceil(limit / queueShards)
-  const lists = await Promise.all(
-    reads.map(async ({ status, shard }) => {
-      const since = undecided.includes(status) ? "" : from
-      const { data, cursor } = await TipEntity.query
-        .queue({ status, shard })
-        .between({ receivedAt: since, tipId: first }, { receivedAt: until, tipId: first })
-        .go({ count: share, pages: "all" })
-      return { rows: data.map(({ row }) => row), isMore: cursor !== null && data.length >= share }
-    }),
-  )
+  const ended = tipStatuses.filter((status) => !undecided.includes(status))
+  const lists = await Promise.all([
+    rowsBetween({ statuses: ended, from, until, limit: share }),
+    rowsBetween({ statuses: undecided, from: "", until, limit: share }),
+  ])
   return { rows: lists.flatMap(({ rows }) => rows), isMore: lists.some(({ isMore }) => isMore) }
 }

@@ -115,6 +115,7 @@ export type TipRow = {
   readonly notFor?: string
   readonly labels?: readonly string[]
   readonly locale?: Tip["locale"]
+  readonly contentHash?: string
 }
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
@@ -219,4 +220,5 @@ export const rowOf = (tip: Tip): TipRow => ({
   notFor: tip.another?.than.id,
   labels: tip.labels,
   locale: tip.locale,
+  contentHash: tip.contentHash,
 })

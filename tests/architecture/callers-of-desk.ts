@@ -7,6 +7,7 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "desk.decideSite": ["moderator"],
   "desk.find": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.reopenMany": ["moderator"],
+  "desk.listSameFiles": insiders,
   "desk.returnClaims": ["administrator"],
   "desk.takeNext": ["moderator"],
   "desk.viewSite": insiders,

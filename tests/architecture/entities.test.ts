@@ -96,7 +96,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   authority: ["version", "head"],
   campaign: ["state", "endedOn", "ending", "contentHash", "version", "head"],
   event: ["day"],
-  evidence: ["row", "waitsFor", "shard", "askAt"],
+  evidence: ["row", "bytesHash", "waitsFor", "shard", "askAt"],
 }
 
 const pairs: readonly (readonly [{ readonly schema: unknown }, z.ZodObject])[] = [

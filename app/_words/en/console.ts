@@ -95,7 +95,7 @@ export const console = {
     label: "Find a number, address or case",
     title: "Search",
     what: "What to search for",
-    hint: "Enter a receipt number, the identifier of a tip, a case number, a site or an address.",
+    hint: "Enter a receipt number, the identifier of a tip, a case number, the SHA-256 of a file, a site or an address.",
     none: "Nothing was found. Numbers and addresses are found as a whole; of an address, the open cases of its site are shown.",
     sites: "Read as: {sites}",
     tips: "{count, plural, one {# tip} other {# tips}}",

@@ -124,6 +124,8 @@ export const errors = {
       "This tip waits for another moderator: you gave it on for a second opinion, or its reporter objects to your decision.",
     "appeal-not-possible":
       "An objection to this decision is not possible: the report is not declined, the time for it is over, or you objected before.",
+    "day-not-closed":
+      "The log of the day on which this report came is not closed yet. Try again after one o’clock on the next day, Beijing time.",
     "letter-not-dead": "This event is being tried again, or has been dealt with. Reload the page.",
     "person-left": "This person has left and can no longer sign in.",
     "withdrawal-too-late": "This report has been decided and can no longer be withdrawn.",

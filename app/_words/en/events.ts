@@ -133,6 +133,7 @@ export const events = {
     done: "failed event dealt with",
     failed: "failed event failed again",
   },
+  "day-log": { closed: "log of the day’s reports closed" },
   valve: { shut: "public intake closed", opened: "public intake opened" },
   notice: {
     created: "notice created",

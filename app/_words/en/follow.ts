@@ -34,6 +34,7 @@ export const follow = {
   evidence: "Your files",
   addFiles: "Add files",
   statement: "Download a signed statement for your report and its files",
+  proof: "Download the proof that your report is in the log of its day",
   status: {
     received: { tag: "Received", text: "Your report waits for a moderator." },
     screening: { tag: "Under review", text: "A moderator is reading your report." },

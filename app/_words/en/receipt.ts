@@ -20,6 +20,16 @@ export const receipt = {
   file: "{size, plural, one {# byte} other {# bytes}}, SHA-256 {hash}",
   sealed: "sealed",
   fileAnnounced: "announced, hash not known",
+  log: {
+    title: "Daily log of reports",
+    description:
+      "Signed summaries of all reports of each day, with which nobody can drop or change one unseen.",
+    lead: "Once a day has ended in Beijing, all reports of that day are summed up in one number, the root of a Merkle tree, and signed. Each day names the day before. Whoever keeps a number of this page sees if a report is dropped or changed afterwards.",
+    how: "With the statement of your receipt and the proof from the page of your report, you can check that your report is included, without this portal.",
+    none: "No day has been closed yet.",
+    root: "Root",
+    head: "Head",
+  },
   offline:
     "You can also verify it without this portal, with the public key published at {address} and the command included in the source code: npm run verify-statement.",
 }

@@ -86,7 +86,7 @@ export const console: typeof english = {
     label: "查找编号、网址或案件",
     title: "查找",
     what: "查找内容",
-    hint: "请输入回执编号、线索标识、案件编号、网站或网址。",
+    hint: "请输入回执编号、线索标识、案件编号、文件的SHA-256、网站或网址。",
     none: "没有找到。编号和网址须完整；对于网址，显示其网站尚未结案的案件。",
     sites: "识别为：{sites}",
     tips: "{count}条线索",

@@ -89,6 +89,7 @@ export const errors: typeof english = {
     "tip-awaits-answer": "已向举报人提问，回答期限未到。",
     "tip-another-person": "这条线索须由另一名审核员处理：您已提请他人复核，或者举报人对您的决定提出异议。",
     "appeal-not-possible": "不能对此决定提出异议：举报未被决定不予采纳、期限已过，或者您已经提出过。",
+    "day-not-closed": "收到此举报当日的记录尚未封存，请在次日凌晨一点（北京时间）之后再试。",
     "letter-not-dead": "该事件正在重试或已经处理。请重新载入页面。",
     "person-left": "此人已离岗，不能再登录。",
     "withdrawal-too-late": "此举报已有结论，不能再撤回。",

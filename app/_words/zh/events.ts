@@ -131,6 +131,7 @@ export const events: typeof english = {
   settings: { "entry-saved": "变更审核用语", "targets-set": "变更审核目标" },
   person: { left: "登记人员离岗", returned: "登记人员返岗" },
   "dead-letter": { redriven: "重试失败事件", done: "失败事件已处理", failed: "重试再次失败" },
+  "day-log": { closed: "封存当日举报记录" },
   valve: { shut: "关闭公众提交入口", opened: "开放公众提交入口" },
   notice: {
     created: "新建通报",

@@ -34,6 +34,7 @@ export const follow: typeof english = {
   evidence: "您的文件",
   addFiles: "添加文件",
   statement: "下载举报及文件的签名凭证",
+  proof: "下载证明：您的举报已列入当日记录",
   status: {
     received: { tag: "已收到", text: "您的举报正在等待审核。" },
     screening: { tag: "审核中", text: "审核员正在阅读您的举报。" },

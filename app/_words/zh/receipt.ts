@@ -21,5 +21,14 @@ export const receipt: typeof english = {
   file: "{size, number}字节，SHA-256 {hash}",
   sealed: "封存于",
   fileAnnounced: "已登记，哈希未知",
+  log: {
+    title: "每日举报记录",
+    description: "对每日全部举报的签名汇总，任何一份举报被删除或改动都会被发现。",
+    lead: "每日（北京时间）结束后，当日全部举报汇总为一个数值，即默克尔树的根，并加以签名。每日的汇总都写明前一日的汇总。保存本页数值的人，能够发现事后有举报被删除或改动。",
+    how: "凭回执的签名声明和举报页面上的证明，您可以自行核对举报是否列入记录，无需通过本门户。",
+    none: "尚无已封存的日期。",
+    root: "根",
+    head: "汇总",
+  },
   offline: "也可以不经本门户，用{address}公布的公钥和源代码所附的命令npm run verify-statement核验。",
 }

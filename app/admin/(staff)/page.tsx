@@ -13,7 +13,9 @@ import { homeOf } from "@/app/admin/_ui/shell/sections"
 import { To } from "@/app/admin/_ui/to"
 import { queueViews, takeNext, type View, type Views, views } from "@/lib/desk"
 import { nextLook } from "@/lib/second-look"
+import { getSettings } from "@/lib/settings"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
+import { filterIn, QueueFilter } from "./tips/_parts/queue-filter"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
 
@@ -24,9 +26,11 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const queue = queues.find((one) => one === search.queue) ?? "citizens"
   const { cursor } = search
   const view = views.find((one) => one === search.view)
-  const [listed, attention] = await Promise.all([
-    listTips(ctx, { queue, status, cursor: cursor || undefined }),
+  const filter = filterIn(search)
+  const [listed, attention, { entries }] = await Promise.all([
+    listTips(ctx, { queue, status, cursor: cursor || undefined, filter }),
     queueViews(ctx, { queue }),
+    getSettings(ctx, {}),
   ])
   const { rows, next } = view ? { rows: attention.rows[view], next: undefined } : listed
   const t = wordsFor(locale, "consoleTip")
@@ -74,8 +78,17 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
           href: `/admin?queue=${queue}&status=${key}`,
         }))}
       />
-      <QueueTable locale={locale} now={ctx.now} person={person} rows={rows} />
-      <Pager locale={locale} href="/admin" search={{ queue, status }} cursor={cursor} next={next} />
+      {view ? null : (
+        <QueueFilter locale={locale} queue={queue} status={status} filter={filter} entries={entries} />
+      )}
+      <QueueTable locale={locale} now={ctx.now} person={person} rows={rows} entries={entries} />
+      <Pager
+        locale={locale}
+        href="/admin"
+        search={{ queue, status, ...filter }}
+        cursor={cursor}
+        next={next}
+      />
     </>
   )
 })

@@ -51,6 +51,7 @@ export const tipEvents = [
   event("note.written", { textHash: z.string() }),
   event("second-look.asked", { isGolden: z.boolean().optional() }),
   event("second-look.given", { verdict: z.string() }),
+  event("day-log.closed", { size: z.int(), root: z.string() }),
   event("tip.news-requested", {}),
   event("tip.news-stopped", { because: z.enum(["reporter", "link", "refused", "no-contact"]) }),
 ] as const

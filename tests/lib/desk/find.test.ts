@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { getCase, openCase } from "@/lib/case"
-import { findAnything } from "@/lib/desk"
+import { findAnything, listSameFiles } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
+import { sealedFile } from "@/tests/support/sealed"
 
 const find = (text: string) => findAnything(as("mei"), { text })
 
@@ -26,6 +28,19 @@ describe("what somebody pastes into the box", () => {
     ]
     for (const text of [caseId, number, ...pasted])
       expect((await find(text)).cases, text).toMatchObject([{ caseId }])
+  })
+
+  it("finds the tips that have a file of these bytes, and names the others beside one of them", async () => {
+    const bytes = Buffer.from("the same page, saved twice\n")
+    const [one, two] = [await sealedFile("a.txt", bytes), await sealedFile("b.txt", bytes)]
+    const hash = createHash("sha256").update(bytes).digest("hex")
+    for (const text of [hash, hash.toUpperCase()])
+      expect((await find(text)).tips.map(({ tipId }) => tipId).toSorted()).toEqual(
+        [one.tipId, two.tipId].toSorted(),
+      )
+    expect(await listSameFiles(as("mei"), { tipId: one.tipId })).toMatchObject([{ tipId: two.tipId }])
+    expect(await find("0".repeat(64))).toEqual({ tips: [], cases: [], sites: [] })
+    await expect(listSameFiles(as("pia"), { tipId: one.tipId })).rejects.toMatchObject({ code: "forbidden" })
   })
 
   it.each([

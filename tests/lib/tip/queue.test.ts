@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { submitTip } from "@/lib/reporter"
-import { claimTip, listTips } from "@/lib/tip"
+import { claimTip, getTip, labelTip, listTips } from "@/lib/tip"
 import { aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
 
@@ -23,6 +23,27 @@ describe("the queue", () => {
     await claimTip(as("mei"), { tipId: sent[0] ?? "" })
     expect((await listTips(as("mei"), {})).rows[0]?.tipId).toBe(sent[1])
     expect((await listTips(as("mei"), { status: "screening" })).rows).toMatchObject([{ claimedBy: "Mei" }])
+  })
+
+  it("is narrowed by category, language and label, over all its pages", async () => {
+    const wanted: string[] = []
+    for (let minute = 0; minute < 30; minute++) {
+      const now = new Date(Date.UTC(2026, 1, 1, 0, minute)).toISOString()
+      const { tipId } = await submitTip(visitor(now), aTip({ category: "games", locale: "zh" }))
+      wanted.push(tipId)
+    }
+    await submitTip(visitor(), aTip({ category: "games" }))
+    const filter = { category: "games", locale: "zh" } as const
+    const first = await listTips(as("mei"), { filter })
+    const second = await listTips(as("mei"), { filter, cursor: first.next ?? "" })
+    expect([...first.rows, ...second.rows].map(({ tipId }) => tipId)).toEqual(wanted)
+    expect([first.rows.length, second.next]).toEqual([25, undefined])
+    const [tipId = ""] = wanted
+    const { tip } = await getTip(as("mei"), { tipId })
+    await labelTip(as("mei"), { tipId, version: tip.version, labels: ["mirror"] })
+    const labelled = await listTips(as("mei"), { filter: { label: "mirror" } })
+    expect(labelled.rows.map((row) => row.tipId)).toEqual([tipId])
+    expect((await listTips(as("mei"), { filter: { label: "unheard-of" } })).rows).toEqual([])
   })
 
   it.each(["x", "bm90IGEgY3Vyc29y", "😀"])("refuses the unknown cursor %s", async (cursor) => {

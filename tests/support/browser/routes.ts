@@ -41,6 +41,7 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/notices/page/[number]": ["/notices/page/1"],
   "/open-data": ["/open-data"],
   "/privacy": ["/privacy"],
+  "/receipt/log": ["/receipt/log"],
   "/receipt/verify": ["/receipt/verify"],
   "/report": ["/report"],
   "/report/[step]": steps.map((step) => `/report/${step}`),
@@ -134,6 +135,7 @@ export const consoleRoutes: Readonly<
 const noPages = [
   "/notices/feed.xml",
   "/report/statement",
+  "/report/proof",
   "/report/receipt/file",
   "/follow/answer",
   "/follow/appeal",

@@ -1,5 +1,6 @@
 import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Radios } from "@/app/admin/_ui/form/radios"
@@ -58,6 +59,7 @@ const SecondLookPage = consolePage(async ({ ctx, person, locale, search }) => {
             tipId={tipId}
             evidence={evidence}
             texts={texts}
+            isVeiled={await consoleVeil()}
           />
         </div>
         <div>

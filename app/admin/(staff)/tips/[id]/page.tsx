@@ -1,5 +1,7 @@
 import { wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
@@ -21,7 +23,7 @@ import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { askLook } from "@/app/admin/(staff)/tips/actions"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
-import { weighTip } from "@/lib/desk"
+import { listSameFiles, weighTip } from "@/lib/desk"
 import { listEvidence } from "@/lib/evidence"
 import { listNotes } from "@/lib/note"
 import { numberOf } from "@/lib/reporter"
@@ -32,7 +34,7 @@ import { after, getTip } from "@/lib/tip"
 
 const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const tipId = params.id ?? ""
-  const [{ tip, messages, events }, evidence, campaigns, priority, { entries }, notes, colleagues] =
+  const [{ tip, messages, events }, evidence, campaigns, priority, { entries }, notes, colleagues, same] =
     await Promise.all([
       getTip(ctx, { tipId }),
       listEvidence(ctx, { tipId }),
@@ -41,6 +43,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
       getSettings(ctx, {}),
       listNotes(ctx, { of: { tipId } }),
       may(person, listModerators) ? listModerators(ctx, {}) : [],
+      listSameFiles(ctx, { tipId }),
     ])
   const texts = await textsOf(evidence)
   const t = wordsFor(locale, "consoleTip")
@@ -73,7 +76,22 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
             tipId={tipId}
             evidence={evidence}
             texts={texts}
+            isVeiled={await consoleVeil()}
           />
+          {same.length > 0 ? (
+            <Section id="same" title={t("sameFiles", { count: same.length })}>
+              <ul>
+                {same.map((row) => (
+                  <li key={row.tipId}>
+                    <To href={`/admin/tips/${row.tipId}`}>
+                      <span className="number">{numberOf(row.tipId)}</span> {shownText(row.site)}
+                    </To>{" "}
+                    <TipStatusBadge locale={locale} status={row.status} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
         </div>
         <div>
           <TipActs

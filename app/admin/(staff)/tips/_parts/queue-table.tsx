@@ -7,8 +7,10 @@ import { may } from "@/app/admin/_ui/may"
 import { Badge, DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { Age } from "@/app/admin/_ui/when"
+import { Labels } from "@/app/admin/(staff)/tips/_parts/tip-labels"
 import { claim } from "@/app/admin/(staff)/tips/actions"
 import type { Person } from "@/lib/kernel/actor"
+import type { Entry } from "@/lib/settings"
 import { after, claimTip, type TipRow } from "@/lib/tip"
 
 type Props = {
@@ -16,9 +18,10 @@ type Props = {
   readonly now: string
   readonly person: Person
   readonly rows: readonly TipRow[]
+  readonly entries: readonly Entry[]
 }
 
-export const QueueTable = ({ locale, now, person, rows }: Props) => {
+export const QueueTable = ({ locale, now, person, rows, entries }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const choice = wordsFor(locale, "choices")
   const isHeld = ({ claimedBy, leaseUntil }: TipRow) => claimedBy !== undefined && (leaseUntil ?? "") > now
@@ -49,6 +52,7 @@ export const QueueTable = ({ locale, now, person, rows }: Props) => {
               {row.targetCount > 1 ? (
                 <span className="quiet"> {t("more", { count: row.targetCount - 1 })}</span>
               ) : null}
+              <Labels locale={locale} labels={row.labels} entries={entries} />
               {row.work ? <span className="under">{shownText(row.work)}</span> : null}
             </>
           ),

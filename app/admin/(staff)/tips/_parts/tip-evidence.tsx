@@ -1,6 +1,8 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { shownName } from "@/app/_words/shown-name"
+import { PlainForm } from "@/app/admin/_ui/form/plain-form"
 import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
+import { switchVeil } from "@/app/admin/_ui/session"
 import { type Evidence, isFile, previewAt, stateAt, unknownType, verdictOf } from "@/lib/evidence"
 import type { Person } from "@/lib/kernel/actor"
 import { Original } from "./original"
@@ -13,6 +15,8 @@ type Props = {
   readonly evidence: readonly Evidence[]
   /** The beginnings of sanitised copies that are text, by the file's id. */
   readonly texts?: ReadonlyMap<string, string>
+  /** Whether pictures are blurred and without colour until each is asked for. */
+  readonly isVeiled?: boolean
 }
 
 const tones = { announced: "warn", verified: "good", rejected: "bad", expired: "bad" } as const
@@ -26,7 +30,7 @@ const scanTones = {
 } as const
 
 /** The files of a tip. A place that the page of files holds open for one is none. */
-export const TipEvidence = ({ locale, now, person, tipId, evidence, texts }: Props) => {
+export const TipEvidence = ({ locale, now, person, tipId, evidence, texts, isVeiled = false }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const files = evidence.filter(isFile)
   return (
@@ -50,6 +54,7 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence, texts }: Pro
                   tipId={tipId}
                   evidence={one}
                   text={texts?.get(one.evidenceId)}
+                  isVeiled={isVeiled}
                 />
               ) : null}
               {state === "verified" ? (
@@ -59,6 +64,14 @@ export const TipEvidence = ({ locale, now, person, tipId, evidence, texts }: Pro
           )
         })}
       </ul>
+      {files.some(({ hasPreview }) => hasPreview) ? (
+        <PlainForm action={switchVeil}>
+          <input type="hidden" name="veil" value={isVeiled ? "off" : "on"} />
+          <button type="submit" className="plain">
+            {t(isVeiled ? "veil.never" : "veil.always")}
+          </button>
+        </PlainForm>
+      ) : null}
     </Section>
   )
 }
@@ -92,9 +105,10 @@ const FileFacts = ({ locale, evidence: { stored, announced, scan } }: FileProps)
   )
 }
 
-type PreviewProps = FileProps & Pick<Props, "now" | "tipId"> & { readonly text: string | undefined }
+type PreviewProps = FileProps &
+  Pick<Props, "now" | "tipId"> & { readonly text: string | undefined; readonly isVeiled: boolean }
 
-const Preview = ({ locale, now, tipId, evidence, text }: PreviewProps) => {
+const Preview = ({ locale, now, tipId, evidence, text, isVeiled }: PreviewProps) => {
   const { evidenceId, stored } = evidence
   const t = wordsFor(locale, "consoleTip")
   const state = previewAt(evidence, now)
@@ -112,15 +126,18 @@ const Preview = ({ locale, now, tipId, evidence, text }: PreviewProps) => {
         </a>
       </>
     )
+  const name = stored ? shownName(stored.name) : t("unnamedFile")
   return (
-    <a href={address} target="_blank" rel="noreferrer">
-      {/* biome-ignore lint/performance/noImgElement: a private image, already made small, that no optimiser may see */}
-      <img
-        className="preview"
-        src={address}
-        loading="lazy"
-        alt={t("previewOf", { name: stored ? shownName(stored.name) : t("unnamedFile") })}
-      />
-    </a>
+    <div className={isVeiled ? "veil" : undefined}>
+      {isVeiled ? (
+        <label className="check">
+          <input type="checkbox" aria-label={t("veil.showNamed", { name })} /> {t("veil.show")}
+        </label>
+      ) : null}
+      <a href={address} target="_blank" rel="noreferrer">
+        {/* biome-ignore lint/performance/noImgElement: a private image, already made small, that no optimiser may see */}
+        <img className="preview" src={address} loading="lazy" alt={t("previewOf", { name })} />
+      </a>
+    </div>
   )
 }
