@@ -5,6 +5,8 @@ import { body, jsonResponse, refusals } from "./operation"
 import {
   CompleteAnswer,
   Lookup,
+  NewAppeal,
+  NewAppealAnswer,
   NewEvidence,
   NewEvidenceAnswer,
   NewMessage,
@@ -136,6 +138,20 @@ export const tipPaths: ZodOpenApiPathsObject = {
       requestBody: body(NewMessage),
       responses: {
         "201": jsonResponse("The answer is stored.", NewMessageAnswer),
+        ...refusals("400", "404", "409", "413", "415", "422", "429"),
+      },
+    },
+  },
+  "/api/v1/receipts/appeals": {
+    post: {
+      operationId: "objectToRefusal",
+      summary: "Object to a tip being declined",
+      description:
+        "Possible once, until `appealBy` of the timeline. Another moderator than the first looks at the tip again.",
+      requestParams: { header: ReceiptWork },
+      requestBody: body(NewAppeal),
+      responses: {
+        "201": jsonResponse("The tip waits for another moderator.", NewAppealAnswer),
         ...refusals("400", "404", "409", "413", "415", "422", "429"),
       },
     },

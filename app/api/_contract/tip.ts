@@ -150,6 +150,9 @@ export const NewMessageAnswer = z
   .object({ messageId: z.string(), sentAt: z.iso.datetime() })
   .meta({ id: "NewMessageAnswer" })
 
+export const NewAppeal = ReceiptKeys.extend({ appeal: z.string().max(answerMax) }).meta({ id: "NewAppeal" })
+export const NewAppealAnswer = z.object({ status: z.literal("received") }).meta({ id: "NewAppealAnswer" })
+
 /** What a wrong receipt may bring instead of waiting. */
 export const ReceiptWork = z.object({
   "Idempotency-Key": z.string().optional().meta({
