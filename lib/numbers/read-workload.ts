@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { dayInBeijing } from "@/lib/kernel/day"
+import { dayBegins, dayInBeijing } from "@/lib/kernel/day"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { type Agreement, listLooks } from "@/lib/second-look"
 import { settingsNow, type Targets } from "@/lib/settings"
 import { tipsBetween } from "@/lib/tip"
-import { type Period, type Workload, workloadOf } from "./workload"
+import { daysOf, type Period, type Workload, workloadOf } from "./workload"
 
 export const daysMax = 92
 /** As many tips are read; a period with more is told to be cut. */
@@ -14,7 +14,6 @@ const tipsMax = 50_000
 const lookBackDays = 92
 
 const dayMs = 86_400_000
-const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).getTime()
 
 export type Numbers = {
   readonly period: Period
@@ -39,13 +38,9 @@ export const readNumbers = verb(
     const today = dayInBeijing(ctx.now)
     const until = asked < today ? asked : today
     if (until < from) throw invalid(["from"], "in-future")
-    const days = (startOf(until) - startOf(from)) / dayMs + 1
+    const days = (Date.parse(dayBegins(until, 1)) - Date.parse(dayBegins(from))) / dayMs
     if (days > daysMax) throw invalid(["from"], "too-many", { max: daysMax })
-    const { rows, isMore } = await tipsBetween(
-      new Date(startOf(from) - lookBackDays * dayMs).toISOString(),
-      new Date(startOf(until) + dayMs).toISOString(),
-      tipsMax,
-    )
+    const { rows, isMore } = await tipsBetween(dayBegins(from, -lookBackDays), dayBegins(until, 1), tipsMax)
     const period = { from, until }
     const { agreement } = await listLooks(ctx, { months: monthsOf(period) })
     const { targets } = await settingsNow()
@@ -53,14 +48,4 @@ export const readNumbers = verb(
   },
 )
 
-const monthsOf = ({ from, until }: Period): string[] => {
-  const months: string[] = []
-  let [year = 0, month = 0] = from.slice(0, 7).split("-").map(Number)
-  for (let at = from.slice(0, 7); at <= until.slice(0, 7); ) {
-    months.push(at)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
-    at = `${year}-${String(month).padStart(2, "0")}`
-  }
-  return months
-}
+const monthsOf = (period: Period): string[] => [...new Set(daysOf(period).map((day) => day.slice(0, 7)))]

@@ -77,7 +77,8 @@ const lineOf = (tips: readonly Counted[]): Omit<CategoryLine, "category"> => ({
   },
 })
 
-const daysOf = ({ from, until }: Period): string[] => {
+/** Every day of a period, in their order. */
+export const daysOf = ({ from, until }: Period): string[] => {
   const days: string[] = []
   for (let at = Date.parse(`${from}T00:00:00Z`); at <= Date.parse(`${until}T00:00:00Z`); at += 24 * hourMs)
     days.push(new Date(at).toISOString().slice(0, 10))

@@ -8,7 +8,16 @@ export { getTip, type TipFile } from "./get"
 export { escalateTip, handedHours, handOverTip } from "./give-on"
 export { labelTip } from "./label"
 export { after } from "./lifecycle"
-export { listTips, type Queue, queues, tipsBetween, tipsOfHolder, tipsReceived, undecidedRows } from "./list"
+export {
+  countArrived,
+  listTips,
+  type Queue,
+  queues,
+  tipsBetween,
+  tipsOfHolder,
+  tipsReceived,
+  undecidedRows,
+} from "./list"
 export { latestOfSite, listUnderSites, tipsNamed, tipsOfSite } from "./site-tips"
 export { appealDays, appealTip, appealUntil } from "./talk/appeal"
 export { answerQuestion, askReporter } from "./talk/ask"

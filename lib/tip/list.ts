@@ -126,6 +126,27 @@ const rowsOf = async (now: string, read: Read): Promise<readonly TipRow[]> => {
   return read.status === "screening" ? rows.filter((row) => !isFree(now)(row)) : rows
 }
 
+/** Of each shard that many of the latest are counted. */
+const arrivedMax = 25
+
+/** How many tips of a queue came after a moment and wait, for who looks at the list of that moment. */
+export const countArrived = verb(
+  {
+    name: "tip.countArrived",
+    by: ["moderator", "case-officer", "auditor", "administrator"],
+    input: z.object({ queue: z.enum(queues).default("citizens"), since: z.iso.datetime() }),
+  },
+  async (_ctx, { queue, since }): Promise<number> => {
+    const rows = await shardRows({
+      queue,
+      status: "received",
+      cursor: { at: since, id: idFrom("tip", "~") },
+      limit: arrivedMax,
+    })
+    return rows.flat().length
+  },
+)
+
 /** A right holder's own tips of a status, oldest first, after a cursor. Not a verb: the caller has authorised the read. */
 export const tipsOfHolder = async (
   { holderId, status, cursor }: { holderId: HolderId; status: TipStatus; cursor?: Position<"tip"> },

@@ -44,6 +44,7 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "tip.claim": ["moderator"],
   "tip.completeEvidence": ["reporter"],
   "tip.countEvidence": ["system"],
+  "tip.countArrived": insiders,
   "tip.decline": ["moderator"],
   "tip.discardEvidence": ["reporter"],
   "tip.discardParts": ["reporter"],

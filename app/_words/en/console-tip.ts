@@ -35,6 +35,7 @@ export const consoleTip = {
     go: "Show",
   },
   sameFiles: "{count, plural, one {One other tip has} other {# other tips have}} the same file",
+  arrived: { text: "New tips since then: {count}.", show: "Show them" },
   site: "Site",
   more: "+{count, number} more",
   category: "Category",

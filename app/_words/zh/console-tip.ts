@@ -37,6 +37,7 @@ export const consoleTip: typeof english = {
     go: "查看",
   },
   sameFiles: "另有{count, number}条线索含有相同文件",
+  arrived: { text: "此后新到线索：{count}条。", show: "查看" },
   site: "网站",
   more: "另有{count, number}个",
   category: "类别",

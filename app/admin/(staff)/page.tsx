@@ -15,6 +15,7 @@ import { queueViews, takeNext, type View, type Views, views } from "@/lib/desk"
 import { nextLook } from "@/lib/second-look"
 import { getSettings } from "@/lib/settings"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
+import { NewTips } from "./tips/_parts/new-tips"
 import { filterIn, QueueFilter } from "./tips/_parts/queue-filter"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
@@ -81,6 +82,13 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
       {view ? null : (
         <QueueFilter locale={locale} queue={queue} status={status} filter={filter} entries={entries} />
       )}
+      {status === "received" && !view && !cursor ? (
+        <NewTips
+          queue={queue}
+          since={ctx.now}
+          words={{ text: t("arrived.text", { count: "{count}" }), show: t("arrived.show") }}
+        />
+      ) : null}
       <QueueTable locale={locale} now={ctx.now} person={person} rows={rows} entries={entries} />
       <Pager
         locale={locale}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { submitTip } from "@/lib/reporter"
-import { claimTip, getTip, labelTip, listTips } from "@/lib/tip"
+import { claimTip, countArrived, getTip, labelTip, listTips } from "@/lib/tip"
 import { aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
 
@@ -23,6 +23,19 @@ describe("the queue", () => {
     await claimTip(as("mei"), { tipId: sent[0] ?? "" })
     expect((await listTips(as("mei"), {})).rows[0]?.tipId).toBe(sent[1])
     expect((await listTips(as("mei"), { status: "screening" })).rows).toMatchObject([{ claimedBy: "Mei" }])
+  })
+
+  it("tells how many came after a moment, of its own queue, and not who was there before", async () => {
+    const since = "2027-01-01T00:00:00.000Z"
+    await submitTip(visitor(since), aTip())
+    expect(await countArrived(as("mei"), { since })).toBe(0)
+    await submitTip(visitor("2027-01-01T00:00:01.000Z"), aTip())
+    const { tipId } = await submitTip(visitor("2027-01-01T00:00:02.000Z"), aTip({ urgency: "children" }))
+    expect(await countArrived(as("mei"), { since })).toBe(2)
+    expect(await countArrived(as("mei"), { since, queue: "right-holders" })).toBe(0)
+    await claimTip(as("mei"), { tipId })
+    expect(await countArrived(as("mei"), { since })).toBe(1)
+    await expect(countArrived(as("pia"), { since })).rejects.toMatchObject({ code: "forbidden" })
   })
 
   it("is narrowed by category, language and label, over all its pages", async () => {

@@ -16,6 +16,7 @@ import {
   acceptTip,
   askReporter,
   claimTip,
+  countArrived,
   declineTip,
   escalateTip,
   getTip,
@@ -57,6 +58,11 @@ export const claim = formAction(async (ctx, { text }) => {
 
 export const renew = callAction(async (ctx: Context, { tipId }: { tipId: string }) =>
   renewClaim(ctx, { tipId }),
+)
+
+/** How many tips came since a list was drawn. */
+export const arrived = callAction(async (ctx: Context, { queue, since }: { queue: string; since: string }) =>
+  countArrived(ctx, { queue: queues.find((one) => one === queue), since }),
 )
 
 export const takeOver = formAction(async (ctx, fields) => {

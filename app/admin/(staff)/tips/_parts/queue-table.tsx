@@ -28,6 +28,7 @@ export const QueueTable = ({ locale, now, person, rows, entries }: Props) => {
   const canClaim = (row: TipRow) =>
     may(person, claimTip) &&
     !isHeld(row) &&
+    row.notFor !== person.id &&
     after(row.status, "claim") !== undefined &&
     // The row does not tell whether the reporter still has time to answer.
     row.status !== "awaiting-reporter"
