@@ -2,7 +2,6 @@ import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
-import { Field } from "@/app/admin/_ui/form/field"
 import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
@@ -11,13 +10,14 @@ import { Keys } from "@/app/admin/_ui/keys"
 import { Section } from "@/app/admin/_ui/parts"
 import { give } from "@/app/admin/(staff)/second-look/actions"
 import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
+import { ReasonField } from "@/app/admin/(staff)/tips/_parts/reason-field"
 import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
 import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { listEvidence } from "@/lib/evidence"
 import { numberOf } from "@/lib/reporter"
 import { nextLook, verdicts } from "@/lib/second-look"
-import { choosable, getSettings } from "@/lib/settings"
+import { getSettings } from "@/lib/settings"
 
 const SecondLookPage = consolePage(async ({ ctx, person, locale, search }) => {
   const t = wordsFor(locale, "consoleSecondLook")
@@ -70,18 +70,7 @@ const SecondLookPage = consolePage(async ({ ctx, person, locale, search }) => {
                 label={t("verdict")}
                 options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
               />
-              <Field
-                name="reason"
-                kind="select"
-                label={t("reason")}
-                options={[
-                  { value: "", label: "–" },
-                  ...choosable(entries, "decline-reason").map(({ code, name }) => ({
-                    value: code,
-                    label: name[locale],
-                  })),
-                ]}
-              />
+              <ReasonField locale={locale} label={t("reason")} entries={entries} />
               <Send kind="main" shortcut="g">
                 {t("go")}
               </Send>

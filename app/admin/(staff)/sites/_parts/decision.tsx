@@ -2,8 +2,9 @@ import { type Locale, wordsFor } from "@/app/_words"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
+import { ReasonField } from "@/app/admin/(staff)/tips/_parts/reason-field"
 import type { Campaign } from "@/lib/campaign"
-import { choosable, type Entry } from "@/lib/settings"
+import type { Entry } from "@/lib/settings"
 
 type Props = {
   readonly locale: Locale
@@ -31,18 +32,7 @@ export const DecisionFields = ({ locale, campaigns, entries }: Props) => {
         label={t("campaign")}
         options={campaigns.map(({ slug, name }) => ({ value: slug, label: name[locale] }))}
       />
-      <Field
-        name="reason"
-        kind="select"
-        label={t("reason")}
-        options={[
-          { value: "", label: "–" },
-          ...choosable(entries, "decline-reason").map(({ code, name }) => ({
-            value: code,
-            label: name[locale],
-          })),
-        ]}
-      />
+      <ReasonField locale={locale} label={t("reason")} entries={entries} />
       <Field
         name="wording"
         kind="area"
