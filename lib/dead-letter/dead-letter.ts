@@ -66,7 +66,13 @@ export const noteFailure = verb(
       lastAt: ctx.now,
       version,
     }
-    await transact([put(DeadLetterEntity.put(stored(letter, { version, head }, ctx.now)))])
+    await transact([
+      put(
+        DeadLetterEntity.put(stored(letter, { version, head }, ctx.now)).where(
+          ({ tries: known }, { eq, notExists }) => (before ? eq(known, before.tries) : notExists(known)),
+        ),
+      ),
+    ])
     return isDead
   },
 )

@@ -71,6 +71,7 @@ export const handler = consumer("react", {
     await keep(ctx, event)
     await news(ctx, event)
   },
+  "tip.appealed": keep,
   "tip.withdrawn": async (ctx, event) => {
     await eraseContact(ctx, { tipId: event.subject })
     await keep(ctx, event)

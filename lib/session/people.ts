@@ -37,7 +37,7 @@ export const noteSignIn = ({ id, name, roles, authorityId }: Person, now: string
 const findPerson = async (personId: string) =>
   (await PersonEntity.get({ personKey: keyOf(personId) }).go({ consistent: true })).data ?? undefined
 
-/** Whether somebody has left. @throws nothing for one who never was here */
+/** Whether somebody has left; nobody has who never was here. */
 export const hasLeft = verb(
   { name: "session.hasLeft", by: ["system"], input: z.object({ personId: z.string().min(1).max(300) }) },
   async (_ctx, { personId }): Promise<boolean> => (await findPerson(personId))?.leftAt !== undefined,

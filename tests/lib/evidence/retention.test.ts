@@ -8,7 +8,7 @@ import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { handler as react } from "@/lib/pipeline/react"
 import { s3 } from "@/lib/store/objects/client"
 import { changeLock } from "@/lib/store/objects/lock"
-import { acceptTip, claimTip, declineTip, getTip } from "@/lib/tip"
+import { acceptTip, appealTip, claimTip, declineTip, getTip } from "@/lib/tip"
 import { deliver } from "@/tests/support/deliver"
 import { runningCampaign } from "@/tests/support/factory"
 import { as, reporterOf, system } from "@/tests/support/people"
@@ -68,6 +68,16 @@ describe("an original", () => {
     expect(await daysLocked(ids)).toBe(60)
     const { version } = (await getTip(as("mei"), { tipId: ids.tipId })).tip
     await reopenTip(as("mei"), { tipId: ids.tipId, version, reason: "it was looked at wrongly" })
+    await deliver(react)
+    expect(await daysLocked(ids)).toBe(180)
+  })
+
+  it("is locked again when the reporter objects to the refusal, however long the second look takes", async () => {
+    const { ids } = await sealedFile()
+    await deliver(react)
+    await decided(ids, (seen) => declineTip(as("mei"), { ...seen, reason: "not-infringing" }))
+    expect(await daysLocked(ids)).toBe(60)
+    await appealTip(reporterOf(ids.tipId), { appeal: "The rights are ours alone; see the licence." })
     await deliver(react)
     expect(await daysLocked(ids)).toBe(180)
   })
