@@ -1,4 +1,5 @@
 /// <reference path="../.sst/platform/config.d.ts" />
+import { reactedTo } from "../lib/pipeline/reacted-to"
 import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
@@ -9,11 +10,12 @@ import { auditKey, contactKey, receiptKey, statementKey, webhookKey } from "./se
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import "./web"
 
-/** Events, and tips, which carry their first event within (docs/decisions/0003). */
-const insertedEvents = {
+/** Events that something follows from, and tips, which carry their first event within (docs/decisions/0003). */
+const reactedEvents = {
   eventName: ["INSERT"],
-  dynamodb: { NewImage: { __edb_e__: { S: ["event", "tip"] } } },
+  dynamodb: { NewImage: { __edb_e__: { S: ["event"] }, type: { S: [...reactedTo] } } },
 }
+const insertedTips = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["tip"] } } } }
 
 const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
 
@@ -37,7 +39,7 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
       transform: { role: { name: roleName } },
     },
     {
-      filters: [insertedEvents],
+      filters: [reactedEvents, insertedTips],
       transform: {
         eventSourceMapping: {
           startingPosition: "TRIM_HORIZON",

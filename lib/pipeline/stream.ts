@@ -5,6 +5,7 @@ import { type Context, contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { findItem } from "@/lib/store/query"
 import { itemIn, keyIn } from "@/lib/store/stream-record"
+import type { reactedTo } from "./reacted-to"
 
 /** What follows from an event; from one of several types unless one is named. */
 export type Reaction<Type extends EventType = EventType> = (
@@ -12,11 +13,14 @@ export type Reaction<Type extends EventType = EventType> = (
   event: EventOf<Type>,
 ) => Promise<void>
 
-type Reactions = { readonly [Type in EventType]?: Reaction<Type> }
+/** The redriving of a dead letter is the consumer's own affair; a tip's first event comes with the tip. */
+type Reacted = Exclude<(typeof reactedTo)[number], "dead-letter.redriven"> | "tip.received"
+type Reactions = { readonly [Type in Reacted]: Reaction<Type> }
 type Item = Readonly<Record<string, unknown>>
 
 /** The type of an event selects the reaction that takes it, which TypeScript cannot follow through the table. */
-const reactionTo = (reactions: Reactions, { type }: AuditEvent) => reactions[type] as Reaction | undefined
+const reactionTo = (reactions: Reactions, { type }: AuditEvent) =>
+  (reactions as { readonly [Type in EventType]?: unknown })[type] as Reaction | undefined
 
 /** An event is an item of its own, or stands in the new record that it begins. */
 const eventFrom = (item: Item | undefined, isNew: boolean): AuditEvent | undefined => {
@@ -24,10 +28,15 @@ const eventFrom = (item: Item | undefined, isNew: boolean): AuditEvent | undefin
   return event === undefined ? undefined : readEvent(StoredEvent.parse(event))
 }
 
+/** The records of each file in their order, as they came: a file's record and its events have one partition. */
+const byFile = (records: readonly DynamoDBRecord[]) =>
+  Map.groupBy(records, (record) => keyIn(record)?.pk ?? "").values()
+
 /**
- * A consumer of the table's stream: hands every event, in order, to the reactions of its type. Stops at the first
- * record that fails and reports it, because order within a file matters; what came before it is not redone. One that
- * keeps failing is put aside as a dead letter, and what came after it goes on; an administrator has it tried again.
+ * A consumer of the table's stream: hands every event to the reactions of its type, those of one file in order and the
+ * files of a batch at once. A file stops at its first record that fails, which is reported; Lambda sends again what
+ * came from the earliest of them on, and what was done of that has no second effect. One that keeps failing is put
+ * aside as a dead letter, and what came after it goes on; an administrator has it tried again.
  */
 export const consumer = (name: string, reactions: Reactions) => {
   const react = async (event: AuditEvent | undefined) => {
@@ -62,16 +71,26 @@ export const consumer = (name: string, reactions: Reactions) => {
     return isDead
   }
 
-  return async (batch: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of batch.Records) {
+  /** @returns the first that failed */
+  const takeInOrder = async (records: readonly DynamoDBRecord[]): Promise<string | undefined> => {
+    for (const record of records) {
       try {
         await take(record)
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? ""
         log.error({ consumer: name, itemIdentifier, error: String(error) }, "reaction failed")
-        if (!(await isGivenUp(record, error))) return { batchItemFailures: [{ itemIdentifier }] }
+        if (!(await isGivenUp(record, error))) return itemIdentifier
       }
     }
-    return { batchItemFailures: [] }
+    return undefined
+  }
+
+  return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const failed = await Promise.all(byFile(Records).map(takeInOrder))
+    return {
+      batchItemFailures: failed
+        .filter((itemIdentifier) => itemIdentifier !== undefined)
+        .map((itemIdentifier) => ({ itemIdentifier })),
+    }
   }
 }

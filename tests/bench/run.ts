@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   receipt: () => import("./receipt"),
   queue: () => import("./queue"),
   site: () => import("./site"),
+  reactions: () => import("./reactions"),
   tips: () => import("./tips"),
   bulk: () => import("./bulk"),
   proof: () => import("./proof"),

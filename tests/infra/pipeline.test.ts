@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { describe, expect, inject, it } from "vitest"
+import { reactedTo } from "@/lib/pipeline/reacted-to"
 import { deadLetterOf } from "@/tests/support/infra/checks/dead-letter"
 import { functionOf, mappingIn, ofType, only } from "@/tests/support/infra/checks/find"
 import { grantsOf } from "@/tests/support/infra/checks/policy"
@@ -99,7 +100,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
     const reactions = ["lib/pipeline/react.handler"]
 
     it.each(reactions)(
-      "%s sees every inserted event from the first, and reports the one that failed",
+      "%s sees every inserted event that it reacts to, from the first, and reports the one that failed",
       (handler) => {
         const mapping = mappingOf(handler)
         expect(mapping).toMatchObject({
@@ -112,7 +113,11 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         })
         const { filters } = (mapping?.filterCriteria ?? { filters: [] }) as { filters: { pattern: string }[] }
         expect(filters.map(({ pattern }) => JSON.parse(pattern))).toEqual([
-          { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["event", "tip"] } } } },
+          {
+            eventName: ["INSERT"],
+            dynamodb: { NewImage: { __edb_e__: { S: ["event"] }, type: { S: [...reactedTo] } } },
+          },
+          { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["tip"] } } } },
         ])
       },
     )

@@ -1,5 +1,15 @@
 import { parseHTML } from "linkedom"
 
+const isUnchosen = (field: Element) =>
+  /^(radio|checkbox)$/.test(field.getAttribute("type") ?? "") && !field.hasAttribute("checked")
+
+const textIn = (field: Element): string =>
+  (field.localName === "select"
+    ? (field.querySelector("option[selected]") ?? field.querySelector("option"))?.getAttribute("value")
+    : field.localName === "textarea"
+      ? field.textContent
+      : field.getAttribute("value")) ?? ""
+
 /** Follows links and forms as a browser without JavaScript does, with one cookie jar for all ports of a host. */
 export const cookieBrowser = () => {
   const jar = new Map<string, string>()
@@ -35,18 +45,41 @@ export const cookieBrowser = () => {
   const post = (url: string, fields: Record<string, string>, until?: string) =>
     follow(url, until, { method: "POST", body: new URLSearchParams(fields) })
 
-  /** Presses the first button of a page, with the hidden fields of its form. */
-  const submit = ({ url, text }: { url: string; text: string }, until?: string) => {
-    const form = parseHTML(text).document.querySelector("form")
+  type Page = { readonly url: string; readonly text: string }
+
+  /** Sends a form of a page as it stands there, with these fields filled in otherwise. */
+  const send = (
+    url: string,
+    form: Element | null,
+    filled: Readonly<Record<string, string>>,
+    until?: string,
+  ) => {
     const body = new FormData()
     for (const field of form?.querySelectorAll("[name]") ?? [])
-      body.set(field.getAttribute("name") ?? "", field.getAttribute("value") ?? "")
+      if (field.localName !== "button" && !isUnchosen(field))
+        body.set(field.getAttribute("name") ?? "", textIn(field))
+    for (const [name, value] of Object.entries(filled)) body.set(name, value)
     const action = form?.getAttribute("action") ?? ""
     const headers = { origin: new URL(url).origin }
     return follow(new URL(action, url).href, until, { method: "POST", body, headers })
   }
 
+  /** Presses the first button of a page. */
+  const submit = ({ url, text }: Page, until?: string) =>
+    send(url, parseHTML(text).document.querySelector("form"), {}, until)
+
+  /**
+   * Presses the button that says this.
+   * @throws {Error} where the page has none
+   */
+  const press = ({ url, text }: Page, button: string, filled: Readonly<Record<string, string>> = {}) => {
+    const buttons = [...parseHTML(text).document.querySelectorAll("form button")]
+    const form = buttons.find(({ textContent }) => textContent?.trim() === button)?.closest("form")
+    if (!form) throw new Error(`${url} has no button that says ${button}`)
+    return send(url, form, filled)
+  }
+
   const cookies = () => [...jar].map(([name, value]) => ({ name, value }))
 
-  return { open, follow, post, submit, cookies }
+  return { open, follow, post, submit, press, cookies }
 }

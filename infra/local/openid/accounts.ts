@@ -57,18 +57,26 @@ export const claimsOf = (account: DemoAccount) => ({
 })
 
 const Changes = z.record(
-  z.string(),
+  z.string().regex(/^[a-z0-9-]{1,40}$/),
   z.object({ roles: z.array(z.string()).optional(), authority: z.string().optional() }),
 )
 
 /**
- * A demo account as it is by now: the file may give it other roles, or none, as an administrator does at a real
- * provider. It is read each time, so that a change shows while people are signed in.
+ * The demo accounts as they are by now: the file may give one other roles, or none, as an administrator does at a real
+ * provider, and may add more. It is read each time, so that a change shows while people are signed in.
  */
-export const accountAtPresent = (path: string | undefined, id: string): DemoAccount | undefined => {
-  const account = findDemoAccount(id)
+export const accountsAtPresent = (path?: string): readonly DemoAccount[] => {
   const text = path && readIfThere(path)
-  if (!account || !text) return account
-  const { roles = account.roles, authority = account.authority } = Changes.parse(JSON.parse(text))[id] ?? {}
-  return { ...account, roles: roles.filter(isRole), ...(authority ? { authority } : {}) }
+  if (!text) return demoAccounts
+  const changes = Changes.parse(JSON.parse(text))
+  const added = Object.keys(changes)
+    .filter((id) => !findDemoAccount(id))
+    .map((id): DemoAccount => ({ id, name: { zh: id, en: id }, roles: [] }))
+  return [...demoAccounts, ...added].map((account) => {
+    const { roles = account.roles, authority = account.authority } = changes[account.id] ?? {}
+    return { ...account, roles: roles.filter(isRole), ...(authority ? { authority } : {}) }
+  })
 }
+
+export const accountAtPresent = (path: string | undefined, id: string): DemoAccount | undefined =>
+  accountsAtPresent(path).find((account) => account.id === id)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { demoAccounts, emailOf } from "./accounts"
+import { type DemoAccount, emailOf } from "./accounts"
 import { type Language, words } from "./words"
 
 const style = `
@@ -47,7 +47,7 @@ ${body}
 </html>
 `
 
-const accountItem = (language: Language, uid: string) => (account: (typeof demoAccounts)[number]) => {
+const accountItem = (language: Language, uid: string) => (account: DemoAccount) => {
   const { as, authority, roles } = words[language]
   const roleNames = account.roles.map((role) => roles[role]).join(", ")
   const where = account.authority ? ` · ${authority}: ${account.authority}` : ""
@@ -57,7 +57,7 @@ const accountItem = (language: Language, uid: string) => (account: (typeof demoA
 </form></li>`
 }
 
-export const signInPage = (language: Language, uid: string) => {
+export const signInPage = (language: Language, uid: string, accounts: readonly DemoAccount[]) => {
   const { signIn, signInHelp, other } = words[language]
   const otherLanguage = language === "zh" ? "en" : "zh"
   return page(
@@ -66,7 +66,7 @@ export const signInPage = (language: Language, uid: string) => {
     `<p><a href="?lang=${otherLanguage}" lang="${words[otherLanguage].lang}" hreflang="${otherLanguage}">${other}</a></p>
 <p>${escaped(signInHelp)}</p>
 <ul>
-${demoAccounts.map(accountItem(language, uid)).join("\n")}
+${accounts.map(accountItem(language, uid)).join("\n")}
 </ul>`,
   )
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
-import { findDemoAccount } from "./accounts"
+import { accountAtPresent, accountsAtPresent } from "./accounts"
 import { failedPage, policyFor, signInPage } from "./pages"
 import { makeProvider, type ProviderOptions } from "./provider"
 import { languageOf } from "./words"
@@ -20,8 +20,8 @@ export const startOpenId = async (options: ProviderOptions & { readonly port: nu
     const details = await provider.interactionDetails(request, response).catch(() => undefined)
     if (details?.uid !== uid) return html(response, 400, failedPage(language, options.siteUrl))
     if (accountId === undefined && request.method === "GET")
-      return html(response, 200, signInPage(language, uid))
-    const account = request.method === "POST" && findDemoAccount(accountId ?? "")
+      return html(response, 200, signInPage(language, uid, accountsAtPresent(options.accountsPath)))
+    const account = request.method === "POST" && accountAtPresent(options.accountsPath, accountId ?? "")
     if (!account) return html(response, 404, failedPage(language, options.siteUrl))
     await provider.interactionFinished(request, response, { login: { accountId: account.id } })
   }

@@ -6,15 +6,18 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda"
+import { reactedTo } from "@/lib/pipeline/reacted-to"
 import type { Entry } from "./deliver"
 import type { FairConsumer } from "./deliver-fairly"
 
 const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
 
-/** The filter that `infra/pipeline.ts` puts before both reactions. */
-const isInsertedEvent = (record: unknown) => {
+/** The filter that `infra/pipeline.ts` puts before the reactions. */
+const isReactedTo = (record: unknown) => {
   const { eventName, dynamodb } = record as DynamoDBRecord
-  return eventName === "INSERT" && ["event", "tip"].includes(dynamodb?.NewImage?.__edb_e__?.S ?? "")
+  const { __edb_e__: entity, type } = dynamodb?.NewImage ?? {}
+  if (eventName !== "INSERT") return false
+  return entity?.S === "tip" || (entity?.S === "event" && reactedTo.some((reacted) => reacted === type?.S))
 }
 
 /** Lambda takes an item identifier that it does not know, or none, for a failure of the whole batch. */
@@ -38,7 +41,7 @@ export const streamConsumer = (
     return NewImage?.file?.S ?? Keys?.pk?.S ?? ""
   },
   isOrdered: true,
-  wants: isInsertedEvent,
+  wants: isReactedTo,
   call: async (entries) => {
     const response = await handler({ Records: entries.map(recordOf) })
     return doneBefore(

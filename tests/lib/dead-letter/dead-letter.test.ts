@@ -3,19 +3,20 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import { eventsOf, verifyFile } from "@/lib/audit"
 import { listDeadLetters, redriveLetter } from "@/lib/dead-letter"
 import { setting } from "@/lib/kernel/config"
+import type { TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/react"
 import { documents } from "@/lib/store/table"
-import { getTip } from "@/lib/tip"
+import { acceptTip, claimTip, getTipRecord } from "@/lib/tip"
 import { allRecords } from "@/tests/support/deliver"
-import { acceptedTip } from "@/tests/support/factory"
+import { acceptedTip, runningCampaign, submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
 
 const administrator = () => as("administrator")
 const listed = () => listDeadLetters(administrator(), {})
 
 /** What reads as an event and is none that this version knows. */
-const poison = async (name: string) => {
-  const Item = { pk: `poison#${name}`, sk: `event#poison#${name}`, __edb_e__: "event", type: "poison.taken" }
+const poison = async (pk: string) => {
+  const Item = { pk, sk: `event#poison#${pk}`, __edb_e__: "event", type: "poison.taken" }
   await documents.send(new PutCommand({ TableName: setting("TABLE_NAME"), Item }))
   return { pk: Item.pk, sk: Item.sk }
 }
@@ -34,15 +35,21 @@ const delivered = async (times: number) => {
 describe("an event that no reaction can take", () => {
   afterEach(() => vi.useRealTimers())
 
-  it("is put aside with its error after a minute, and its neighbours go on", async () => {
+  it("holds up no other file, is put aside with its error after a minute, and its own file goes on", async () => {
     vi.useFakeTimers({ toFake: ["Date"] })
-    const item = await poison("one")
-    const { tipId } = await acceptedTip()
+    const caseOf = async (tipId: TipId) => (await getTipRecord(tipId)).caseId
+    const { tipId } = await submitted()
+    const item = await poison(tipId)
+    await runningCampaign()
+    const { version } = await claimTip(as("mei"), { tipId })
+    await acceptTip(as("mei"), { tipId, version, campaign: "demo-2026" })
+    const neighbour = await acceptedTip()
     expect(await delivered(3)).toHaveLength(1)
     expect(await listed()).toEqual([])
-    expect((await getTip(as("auditor"), { tipId })).tip.caseId).toBeUndefined()
+    expect(await caseOf(neighbour.tipId)).toBeDefined()
+    expect(await caseOf(tipId)).toBeUndefined()
     expect(await delivered(6)).toEqual([])
-    expect((await getTip(as("auditor"), { tipId })).tip.caseId).toBeDefined()
+    expect(await caseOf(tipId)).toBeDefined()
     expect(await listed()).toMatchObject([
       { consumer: "react", item, state: "dead", error: expect.stringContaining("Invalid") },
     ])

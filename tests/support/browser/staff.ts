@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { wordsFor } from "@/app/_words"
+import type { Metric } from "@/lib/campaign"
 import { cookieBrowser } from "@/tests/support/cookie-browser"
 import { comeBy, untilShown, type Visit } from "./visit"
 
@@ -112,11 +113,11 @@ export const caseOf = async (page: Page, site: string, { locale }: Visit, tipId:
   return page.url()
 }
 
-export const draftReferral = async (page: Page, { locale }: Visit, caseUrl: string) => {
+export const draftReferral = async (page: Page, { locale }: Visit, caseUrl: string, authority = "mps") => {
   const t = wordsFor(locale, "consoleCase")
   await page.goto(caseUrl)
   const fold = await unfold(page, t("draft"))
-  await fold.getByLabel(t("authority"), { exact: true }).selectOption("mps")
+  await fold.getByLabel(t("authority"), { exact: true }).selectOption(authority)
   await fold.getByLabel(t("whyThisAuthority")).fill("Infringement on a commercial scale.")
   await fold.getByRole("button", { name: t("draft") }).click()
   await page.locator("article").getByText(t("referralStatus.draft")).first().waitFor()
@@ -168,13 +169,17 @@ export const approveFigures = async (
   page: Page,
   site: string,
   { locale }: Visit,
-  { campaign, quantity }: { readonly campaign: string; readonly quantity: number },
+  {
+    campaign,
+    quantity,
+    metric = "links-removed",
+  }: { readonly campaign: string; readonly quantity: number; readonly metric?: Metric },
 ): Promise<string> => {
   const t = wordsFor(locale, "consoleFigures")
   await page.goto(`${site}/admin/campaigns/${campaign}`)
   await page
     .locator('[aria-labelledby="draft"]')
-    .getByRole("link", { name: wordsFor(locale, "campaign")("metrics.links-removed") })
+    .getByRole("link", { name: wordsFor(locale, "campaign")(`metrics.${metric}`) })
     .click()
   const entries = page.locator('[aria-labelledby="entries"]')
   await entries.getByText(String(quantity), { exact: true }).first().waitFor()
@@ -190,14 +195,18 @@ export const writeNotice = async (
   page: Page,
   site: string,
   { locale }: Visit,
-  { slug, campaign }: { readonly slug: string; readonly campaign: string },
+  {
+    slug,
+    campaign,
+    metric = "links-removed",
+  }: { readonly slug: string; readonly campaign: string; readonly metric?: Metric },
 ) => {
   const t = wordsFor(locale, "consoleNotice")
   await page.goto(`${site}/admin/notices/new`)
   await page.getByLabel(t("slug")).fill(slug)
   for (const language of ["zh", "en"] as const) {
     await page.locator(`[name="title.${language}"]`).fill(`${language} ${slug}`)
-    await page.locator(`[name="body.${language}"]`).fill(`Removed: {{figure:${campaign}/links-removed}}.`)
+    await page.locator(`[name="body.${language}"]`).fill(`Removed: {{figure:${campaign}/${metric}}}.`)
   }
   await page.getByRole("button", { name: t("create") }).click()
   await page.waitForURL(new RegExp(`/admin/notices/${slug}`))

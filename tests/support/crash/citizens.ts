@@ -42,7 +42,12 @@ const postFile = async (upload: Submitted["uploads"][number], bytes: Buffer<Arra
 }
 
 /** One citizen: sends a tip, and with some of them a file, again and again until each is acknowledged. */
-export const sendTip = async (siteUrl: string, site: string, withFile: boolean): Promise<AcknowledgedTip> => {
+export const sendTip = async (
+  siteUrl: string,
+  site: string,
+  withFile: boolean,
+  contact?: string,
+): Promise<AcknowledgedTip> => {
   const bytes = Buffer.from(`What the page showed: ${randomBytes(20_000).toString("hex")}`)
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   const description = `The whole film can be watched here without paying. ${randomUUID()}`
@@ -51,6 +56,7 @@ export const sendTip = async (siteUrl: string, site: string, withFile: boolean):
     targets: [`https://www.${site}/watch/${randomUUID()}`],
     description,
     locale: "en",
+    ...(contact === undefined ? {} : { contact }),
     ...(withFile ? { evidence: [{ name: "capture.txt", sizeBytes: bytes.length, sha256 }] } : {}),
   }
   const key = randomUUID()

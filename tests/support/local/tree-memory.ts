@@ -9,7 +9,11 @@ const read = (path: string) => {
   }
 }
 
-/** The resident bytes of a process and all that it started, as far as they still run (Linux). */
+/** What a process has of the machine's memory, its share of what it has in common with others included. */
+const ownBytes = (pid: number): number =>
+  Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1_024
+
+/** The bytes of a process and all that it started, as far as they still run (Linux); shared pages count once. */
 const treeBytes = (root: number): number => {
   const parents = new Map<number, number>()
   for (const name of readdirSync("/proc"))
@@ -18,9 +22,7 @@ const treeBytes = (root: number): number => {
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]))
     }
   const isOf = (pid: number): boolean => pid === root || (parents.has(pid) && isOf(parents.get(pid) ?? 0))
-  return [...parents.keys()]
-    .filter((pid) => isOf(pid))
-    .reduce((sum, pid) => sum + Number(read(`/proc/${pid}/statm`).split(" ")[1] ?? 0) * 4_096, 0)
+  return [...parents.keys()].filter((pid) => isOf(pid)).reduce((sum, pid) => sum + ownBytes(pid), 0)
 }
 
 /** Looks at a process and what it starts until it is stopped. @returns the most bytes that were seen at once */

@@ -9,6 +9,9 @@ import { killWithParent } from "@/infra/local/process/kill-with-parent"
 
 const readyMinutesMax = 15
 
+/** Tests and benches send from one machine what the public does not send from one, and receive webhooks on it. */
+export const ofTests = { REPORTS_PER_MINUTE_NORMAL: "100000", WEBHOOK_LOOPBACK: "allow" }
+
 /**
  * The whole portal as `npm start` runs it, built first if need be, on ports and data of its own.
  * @throws {Error} with the portal's own output, when it does not start, or does not end well
@@ -20,8 +23,7 @@ export const startPortal = async (name: string) => {
   const port = await freePorts(Object.keys(portsFrom(0)).length)
   const log = openSync(logPath, "a")
   const child = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts"], {
-    // Tests and benches send from one machine what the public does not send from one.
-    env: { REPORTS_PER_MINUTE_NORMAL: "100000", ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...ofTests, ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ["ignore", log, log, "ipc"],
     detached: true,
   })

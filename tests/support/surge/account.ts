@@ -2,25 +2,11 @@ import { chainFaults } from "@/lib/audit"
 import { countKnown, listCases } from "@/lib/case"
 import { openReceipt } from "@/lib/reporter"
 import { acceptTip, claimTip, getTip, listTips, type Queue } from "@/lib/tip"
+import { allRows } from "@/tests/support/all-rows"
 import { settles } from "@/tests/support/crash/persist"
 import { aHolder, aReport } from "@/tests/support/holder"
 import { as, visitor } from "@/tests/support/people"
 import type { Receipted } from "./citizens"
-
-type Page<Row> = { readonly rows: readonly Row[]; readonly next?: string }
-
-const allRows = async <Row>(
-  pageAt: (at: { readonly cursor?: string }) => Promise<Page<Row>>,
-): Promise<Row[]> => {
-  const found: Row[] = []
-  let cursor: string | undefined
-  do {
-    const page = await pageAt(cursor ? { cursor } : {})
-    found.push(...page.rows)
-    cursor = page.next
-  } while (cursor)
-  return found
-}
 
 /** All that waits in a queue, in its order. */
 export const queued = async (queue: Queue): Promise<string[]> =>

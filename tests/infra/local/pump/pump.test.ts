@@ -12,7 +12,7 @@ import { dynamo } from "@/lib/store/table"
 
 const tableName = process.env.TABLE_NAME ?? ""
 
-const put = (file: string, sk: string, entity = "event") =>
+const put = (file: string, sk: string, entity = "event", type = "tip.accepted") =>
   dynamo.send(
     new PutItemCommand({
       TableName: tableName,
@@ -20,6 +20,7 @@ const put = (file: string, sk: string, entity = "event") =>
         pk: { S: file },
         sk: { S: sk },
         __edb_e__: { S: entity },
+        type: { S: type },
         bytes: { B: new Uint8Array([1, 2]) },
       },
     }),
@@ -50,10 +51,11 @@ const run = (
 const keysOf = (event: DynamoDBStreamEvent, file: string) =>
   event.Records.flatMap(({ dynamodb }) => (dynamodb?.Keys?.pk?.S === file ? [dynamodb.Keys.sk?.S ?? ""] : []))
 
-it("hands inserted events and tips, and nothing else, to the handler as Lambda would", async () => {
+it("hands inserted tips and events that something follows from, and nothing else, to the handler as Lambda would", async () => {
   const seen: DynamoDBStreamEvent["Records"] = []
   await put("one", "tip", "tip")
   await put("one", "case", "case")
+  await put("one", "event#0", "event", "tip.claimed")
   await put("one", "event#1")
   await put("one", "event#1")
   await put("one", "event#2")
