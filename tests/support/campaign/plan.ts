@@ -1,6 +1,5 @@
 /** How an authority's own system behaves. */
-export const manners = ["honest", "down", "twice", "lying"] as const
-export type Manner = (typeof manners)[number]
+export type Manner = "honest" | "down" | "twice" | "lying"
 
 export type Plan = {
   readonly tips: number
