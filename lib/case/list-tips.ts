@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { type Evidence, evidenceOf, isFile } from "@/lib/evidence"
-import { CaseId } from "@/lib/kernel/id"
+import { CaseId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getTipRecord, type Tip } from "@/lib/tip"
+import { duplicatesOfCase, withDuplicates } from "./duplicates"
 import { caseTipsOf } from "./find"
 import { insiders } from "./list"
 
@@ -14,6 +15,8 @@ export type ReadableTip = Pick<
   "tipId" | "category" | "description" | "targets" | "locale" | "receivedAt"
 > & {
   readonly joinedAt: string
+  /** Of a tip that tells again what this tip told, or what the case is about. */
+  readonly duplicateOf?: TipId | CaseId
   readonly files: readonly Evidence[]
 }
 
@@ -24,7 +27,10 @@ export type CaseTips = {
   readonly next?: number
 }
 
-/** What the tips of a case say, in the order they joined it, ten at a time. Never who sent them. */
+/**
+ * What the tips of a case say, in the order they joined it, ten at a time; each is followed by those that were marked as
+ * its duplicates, and the last by the case's own. Never who sent them.
+ */
 export const listCaseTips = verb(
   {
     name: "case.listTips",
@@ -33,15 +39,20 @@ export const listCaseTips = verb(
   },
   async (_ctx, { caseId, from }): Promise<CaseTips> => {
     const all = await caseTipsOf(caseId)
+    const end = from + tipsPerPage
+    const heard = await withDuplicates(all.slice(from, end))
+    if (end >= all.length) heard.push(...(await duplicatesOfCase(caseId)))
     const rows = await Promise.all(
-      all.slice(from, from + tipsPerPage).map(async ({ tipId, joinedAt }) => {
+      heard.map(async ({ tipId, joinedAt, duplicateOf }) => {
         const [tip, evidence] = await Promise.all([getTipRecord(tipId), evidenceOf(tipId)])
         const { category, description, targets, locale, receivedAt } = tip
         const files = evidence.filter(isFile)
-        return { tipId, category, description, targets, locale, receivedAt, joinedAt, files }
+        return {
+          ...{ tipId, category, description, targets, locale, receivedAt, joinedAt, files },
+          ...(duplicateOf ? { duplicateOf } : {}),
+        }
       }),
     )
-    const end = from + tipsPerPage
     return { rows, total: all.length, next: end < all.length ? end : undefined }
   },
 )

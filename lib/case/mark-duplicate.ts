@@ -4,6 +4,7 @@ import { idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { changeTip, decidedBy, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
+import { putDuplicate } from "./duplicates"
 import { caseCalled } from "./find-called"
 import { isCaseNumber } from "./number"
 
@@ -32,6 +33,7 @@ export const markDuplicate = verb(
       tip,
       { status, ...decidedBy(ctx), duplicateOf },
       { type: "tip.marked-duplicate", data: { duplicateOf } },
+      [putDuplicate(duplicateOf, tipId, ctx.now)],
     )
   },
 )

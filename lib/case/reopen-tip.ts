@@ -1,11 +1,12 @@
 import { commit, isLostRace } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import type { CaseId } from "@/lib/kernel/id"
+import { CaseId, type TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { changeTip, getSeenTip, getTipRecord, Seen, type Tip, type TipStatus, tipChange } from "@/lib/tip"
 import { caseChange, freeSite, unlinkTip } from "./change"
+import { removeDuplicate } from "./duplicates"
 import { caseTipsOf, getCaseRecord } from "./find"
 
 /**
@@ -23,9 +24,23 @@ export const reopenTip = verb(
   async (ctx, { tipId, version, reason }): Promise<Tip> => {
     const { tip, status } = await getSeenTip({ tipId, version }, "reopen")
     if (tip.status === "accepted" && tip.caseId) return leave(ctx, tip, tip.caseId, { status, reason })
-    return changeTip(ctx, tip, { ...undecided, status }, { type: "tip.reopened", data: { reason } })
+    const { duplicateOf } = tip
+    return changeTip(
+      ctx,
+      tip,
+      { ...undecided, status },
+      { type: "tip.reopened", data: { reason } },
+      duplicateOf ? [removeDuplicate(await standingFor(duplicateOf), tipId)] : [],
+    )
   },
 )
+
+/** The original, or the case that its case was merged into: that is where its duplicates are. */
+const standingFor = async (of: TipId | CaseId): Promise<TipId | CaseId> => {
+  if (!of.startsWith("cas_")) return of
+  const { mergedInto } = await getCaseRecord(CaseId.parse(of))
+  return mergedInto ? standingFor(mergedInto) : of
+}
 
 /** A tip that waits again was neither declined nor accepted nor known before. */
 const undecided = {

@@ -4,7 +4,7 @@ import { appealDays, type Tip } from "@/lib/tip"
 export const retention = {
   /** From the seal: long enough for a decision, and for its being contested. */
   receivedDays: 180,
-  /** From the day on which the tip joined its case. */
+  /** From the day on which the tip joined its case, or was found to tell again what another one told. */
   caseYears: 3,
   /** From a refusal or a withdrawal: as long as its reporter may object. */
   appealDays,
@@ -13,7 +13,8 @@ export const retention = {
 export type Matter = "received" | "case" | "ended"
 
 export const matterOf = ({ caseId, status }: Pick<Tip, "caseId" | "status">): Matter => {
-  if (caseId) return "case"
+  // What tells again what is in a case is evidence in it.
+  if (caseId || status === "duplicate") return "case"
   return status === "declined" || status === "withdrawn" ? "ended" : "received"
 }
 

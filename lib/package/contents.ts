@@ -1,6 +1,6 @@
 import { Readable } from "node:stream"
 import { type StoredEvent, storedEventsOf } from "@/lib/audit"
-import { caseTipsOf } from "@/lib/case"
+import { heardTipsOf } from "@/lib/case"
 import { type Evidence, evidenceOf, previewKey, sealedKey, verdictOf } from "@/lib/evidence"
 import { canonical } from "@/lib/kernel/crypto"
 import { TipId } from "@/lib/kernel/id"
@@ -28,19 +28,23 @@ const authorOf = ({ actor }: StoredEvent) => {
 
 /**
  * All that goes into a package, as it stood at its cut. Who reported, their contact, number and code are not in it:
- * tips are numbered by their place in the case.
+ * tips are numbered by their place in the case, those included that tell again what another one told.
  */
 export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> => {
-  const joined = (await caseTipsOf(caseId))
+  const joined = (await heardTipsOf(caseId))
     .filter(({ joinedAt }) => joinedAt <= cutAt)
     .toSorted((a, b) => (a.joinedAt + a.tipId < b.joinedAt + b.tipId ? -1 : 1))
+  const placeOf = (of: string) => {
+    const at = joined.findIndex(({ tipId }) => tipId === of)
+    return at < 0 ? "case" : written(at)
+  }
   const chained = (await storedEventsOf(caseId)).filter(({ at }) => at <= cutAt)
   const { names, mask } = masking([...joined.map(({ tipId }) => tipId), ...tipsNamedIn(chained)])
   const members: Member[] = []
   const custody: object[] = []
   let withheld = 0
-  for (const [at, { tipId, joinedAt }] of joined.entries()) {
-    const place = String(at + 1).padStart(4, "0")
+  for (const [at, { tipId, joinedAt, duplicateOf }] of joined.entries()) {
+    const place = written(at)
     const [tip, all, events] = await Promise.all([
       getTipRecord(tipId),
       evidenceOf(tipId),
@@ -77,6 +81,7 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
       locale,
       receivedAt,
       joinedAt,
+      repeats: duplicateOf && placeOf(duplicateOf),
       files,
     }
     members.push(textMember(`data/tips/${place}.json`, `${mask(JSON.stringify(shown, null, 2))}\n`))
@@ -90,6 +95,9 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
   members.push(textMember("data/chain.jsonl", linesOf(chain)))
   return { members, tips: joined.length, withheld }
 }
+
+/** A tip's place in its case, as files are named by it. */
+const written = (at: number) => String(at + 1).padStart(4, "0")
 
 /** Tips that the case's history names: also those that were moved out of it, or left. */
 const tipsNamedIn = (events: readonly StoredEvent[]): TipId[] =>

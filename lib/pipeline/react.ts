@@ -65,6 +65,7 @@ export const handler = consumer("react", {
   "tip.joined-case": keep,
   "tip.marked-duplicate": async (ctx, event) => {
     await look(ctx, event)
+    await keep(ctx, event)
     await news(ctx, event)
   },
   "tip.reopened": async (ctx, event) => {

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { listAuthorities } from "@/lib/authority"
-import { caseTipsOf } from "@/lib/case"
+import { heardTipsOf } from "@/lib/case"
 import { personOf } from "@/lib/kernel/context"
 import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -87,7 +87,7 @@ export const getReferral = verb(
     const referral = await getReferralRecord(caseId, referralId)
     const isInside = oversees(ctx)
     if (!isInside) requireInInbox(ctx, referral)
-    const ofCase = await caseTipsOf(caseId)
+    const ofCase = await heardTipsOf(caseId)
     const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
     return {
       referral,

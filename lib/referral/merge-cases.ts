@@ -1,5 +1,5 @@
 import { type Change, commit, nextOf, seenAs } from "@/lib/audit"
-import { caseAfter, caseChange, getCaseRecord, moveAllTips, repointSite } from "@/lib/case"
+import { caseAfter, caseChange, getCaseRecord, moveAllTips, moveDuplicates, repointSite } from "@/lib/case"
 import { DomainError } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
@@ -33,6 +33,7 @@ export const mergeCases = verb(
     if (!(await referralsOf(caseId)).every(isEnded))
       throw new DomainError("conflict", { reason: "referrals-open" })
     const { caseId: mergedInto } = await moveAllTips(ctx, caseId, to, reason)
+    await moveDuplicates(caseId, mergedInto)
     // One may have been drafted meanwhile: that changes the case, so that what is read before the check holds with it.
     const emptied = await getCaseRecord(caseId)
     if (!(await referralsOf(caseId)).every(isEnded))

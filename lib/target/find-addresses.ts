@@ -96,7 +96,8 @@ const cutAuthority = (named: string): string => {
 }
 
 /** Another address that was pasted right behind; not one that is part of the first. */
-const joined = /(?:[,;|+]\s*|(?<![=/?:#&@]|%2f|%3d|%3a))(?=(?:https?|ftp|magnet|ed2k|thunder):(?:\/\/|\?))/iu
+const joined =
+  /(?:[,;|+]\s*|(?<![=/?:#&@]|#!|%2f|%3d|%3a))(?=(?:https?|ftp|magnet|ed2k|thunder):(?:\/\/|\?))/iu
 const saidBehind = /提取[码碼]|访问码|密码|复制(?:此|这|本|该|后|打开)|点击链接|打开(?:抖音|快手|淘宝|手机)/u
 
 /** What follows a host, up to where prose or another address begins. */

@@ -3,7 +3,6 @@ import { accessCodeOf, accessCodesIn } from "./access-code"
 import { type Found, findAddresses } from "./find-addresses"
 import { accountNamed } from "./platform/named"
 import { listingOf } from "./platform/table"
-import { readUrl } from "./read-url"
 import { readingCopy } from "./reading-copy"
 import type { Reading, Target, TargetRule } from "./target"
 
@@ -66,8 +65,15 @@ const addressesOf = (copy: string): readonly Found[] => {
   const ours = all.filter(({ read }) => read !== "url-scheme")
   const found = ours.length > 0 ? ours : all
   if (found.length > 0 || !looksLikeHost(copy)) return found
-  return [{ start: 0, end: copy.length, read: readUrl(`http://${copy.replaceAll(/[．。｡]/gu, ".")}`) }]
+  // Read as its normal form will be, which has a scheme.
+  return findAddresses(`${scheme}${copy}`).map(({ start, end, read }) => ({
+    start: Math.max(0, start - scheme.length),
+    end: end - scheme.length,
+    read,
+  }))
 }
+
+const scheme = "http://"
 
 /** A line that is an address without a scheme and nothing else; an ending that is not ours to know may be one too. */
 const looksLikeHost = (copy: string) =>

@@ -48,7 +48,7 @@ export const tipsOfSite = async (
 }
 
 /** As they stand now, in the order that is given. */
-export const tipsNamed = async (named: readonly SiteTip[]): Promise<Tip[]> => {
+export const tipsNamed = async (named: readonly Pick<SiteTip, "tipId">[]): Promise<Tip[]> => {
   if (named.length === 0) return []
   const { data } = await TipEntity.get(named.map(({ tipId }) => ({ tipId }))).go()
   return named.flatMap(({ tipId }) => data.find((tip) => tip.tipId === tipId) ?? [])

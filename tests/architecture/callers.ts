@@ -43,6 +43,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "case.countKnown": ["visitor"],
   "case.get": insiders,
   "case.list": insiders,
+  "case.listRelated": insiders,
   "case.listTips": insiders,
   "case.open": ["system"],
   "case.merge": ["case-officer"],

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3"
 import { describe, expect, it } from "vitest"
-import { reopenTip } from "@/lib/case"
+import { markDuplicate, reopenTip } from "@/lib/case"
 import { announceEvidence, keepOriginals } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import { lockedUntil, matterOf } from "@/lib/evidence/retention"
@@ -57,6 +57,14 @@ describe("an original", () => {
     await inspect(late, "late.txt")
     await deliver(react)
     expect(await daysLocked({ tipId: ids.tipId, evidenceId: late.evidenceId })).toBeGreaterThan(3 * 365 - 1)
+  })
+
+  it("is locked for three years once its tip was found to tell again what another one told", async () => {
+    const { ids: original } = await sealedFile()
+    const { ids } = await sealedFile()
+    await decided(ids, (seen) => markDuplicate(as("mei"), { ...seen, of: original.tipId, isMeant: true }))
+    expect(await daysLocked(ids)).toBeGreaterThan(3 * 365 - 1)
+    expect(await daysLocked(original)).toBe(180)
   })
 
   it("is released when its tip is declined and the time for an appeal is over, and locked again when that is taken back", async () => {

@@ -17,6 +17,10 @@ describe("a reported target", () => {
   it.each([
     ["https://www.films.example/a?b=1#top", url("https://www.films.example/a?b=1", "films.example")],
     ["films.example/watch", url("http://films.example/watch", "films.example")],
+    [
+      "films.example/#!https://b.example/x",
+      url("http://films.example/#!https://b.example/x", "films.example"),
+    ],
     ["hxxps://films[.]example/a", url("https://films.example/a", "films.example")],
     ["https://films.example/?utm_source=x&id=7&spm=a.b", url("https://films.example/?id=7", "films.example")],
     ["https://user:secret@films.example/", url("https://films.example/", "films.example")],

@@ -3,9 +3,7 @@ import { redirect } from "next/navigation"
 import { formAction } from "@/app/admin/_gate/form-action"
 import { outcomeOf } from "@/app/admin/_ui/read"
 import { moveTips, openByHand } from "@/lib/case"
-import { TipId } from "@/lib/kernel/id"
 import { confirmClosing, mergeCases, proposeClosing, reopenCase } from "@/lib/referral"
-import { tipIdOf } from "@/lib/reporter"
 
 export const propose = formAction(async (ctx, { text, number, optional, under }) => {
   const note = optional("note")
@@ -26,17 +24,11 @@ export const reopen = formAction(async (ctx, { text, number }) => {
   await reopenCase(ctx, { caseId: text("caseId"), version: number("version"), reason: text("reason") })
 })
 
-/** A number as people write it, or an id. What is neither names no tip. */
-const tipCalled = (typed: string): TipId => tipIdOf(typed.replace(/^tip_/, "")) ?? TipId.parse(typed)
-
-export const moveSome = formAction(async (ctx, { text, number }) => {
+export const moveSome = formAction(async (ctx, { text, number, under }) => {
   const to = await moveTips(ctx, {
     caseId: text("caseId"),
     version: number("version"),
-    tipIds: text("tipIds")
-      .split(/[\s,，、;；]+/u)
-      .filter(Boolean)
-      .map(tipCalled),
+    tipIds: under("tip ").map(([tipId]) => tipId),
     to: text("to"),
     reason: text("reason"),
   })

@@ -14,6 +14,8 @@ type Props = {
   readonly rows?: number
   readonly optional?: string
   readonly lang?: string
+  /** What may be meant; anything else can be typed. */
+  readonly suggestions?: readonly string[]
 }
 
 /** One labelled input with its complaint. What was typed comes back with a refusal. */
@@ -27,6 +29,7 @@ export const Field = ({
   rows = 3,
   optional,
   lang,
+  suggestions = [],
 }: Props) => {
   const id = useId()
   const { state } = useForm()
@@ -67,7 +70,16 @@ export const Field = ({
           ))}
         </select>
       ) : null}
-      {kind === "text" || kind === "date" ? <input {...common} type={kind} /> : null}
+      {kind === "text" || kind === "date" ? (
+        <input {...common} type={kind} list={suggestions.length > 0 ? `${id}-list` : undefined} />
+      ) : null}
+      {suggestions.length > 0 ? (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      ) : null}
       {kind === "number" ? <input {...common} type="text" inputMode="numeric" /> : null}
       <Choice name={name} lang={lang} />
     </div>

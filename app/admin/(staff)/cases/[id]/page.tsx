@@ -9,12 +9,13 @@ import { CaseStatusBadge } from "@/app/admin/(staff)/cases/_parts/case-status"
 import { Tips } from "@/app/admin/(staff)/cases/_parts/case-tips"
 import { Closing } from "@/app/admin/(staff)/cases/_parts/closing"
 import { Regroup } from "@/app/admin/(staff)/cases/_parts/regroup"
+import { RelatedCases } from "@/app/admin/(staff)/cases/_parts/related-cases"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
 import { Notes } from "@/app/admin/(staff)/notes/_parts/notes"
 import { Referrals } from "@/app/admin/(staff)/referrals/_parts/referrals"
 import { listAuthorities } from "@/lib/authority"
 import { findCampaign } from "@/lib/campaign"
-import { caseAfter, getCase, listCaseTips, nameOfCase } from "@/lib/case"
+import { caseAfter, getCase, listCaseTips, listRelatedCases, nameOfCase } from "@/lib/case"
 import { checkCollateral } from "@/lib/collateral"
 import { listCaseMeasures } from "@/lib/measure"
 import { listNotes } from "@/lib/note"
@@ -25,8 +26,8 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
   const caseId = params.id ?? ""
   const from = Number(/^\d{1,6}$/.exec(search.tips ?? "")?.[0] ?? 0)
   const [file, tips] = await Promise.all([getCase(ctx, { caseId }), listCaseTips(ctx, { caseId, from })])
-  const [referrals, measures, authorities, campaign, routed, estimate, collateral, notes] = await Promise.all(
-    [
+  const [referrals, measures, authorities, campaign, routed, estimate, collateral, notes, related] =
+    await Promise.all([
       listCaseReferrals(ctx, { caseId }),
       listCaseMeasures(ctx, { caseId }),
       listAuthorities(ctx, {}),
@@ -35,8 +36,8 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
       getEstimate(ctx, { caseId }),
       checkCollateral(ctx, { caseId }),
       listNotes(ctx, { of: { caseId } }),
-    ],
-  )
+      listRelatedCases(ctx, { caseId }),
+    ])
   const t = wordsFor(locale, "consoleCase")
   return (
     <>
@@ -86,7 +87,8 @@ const CasePage = consolePage(async ({ ctx, person, locale, params, search }) => 
             referrals={referrals}
             authorities={authorities}
           />
-          <Regroup locale={locale} person={person} found={file.case} />
+          <RelatedCases locale={locale} related={related} />
+          <Regroup locale={locale} person={person} found={file.case} tips={tips} related={related} />
           <Notes locale={locale} person={person} of={{ caseId }} notes={notes} />
           <Section id="trail" title={wordsFor(locale, "console")("trail.title")}>
             <Trail locale={locale} events={file.events} />

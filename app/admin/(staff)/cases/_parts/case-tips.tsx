@@ -45,8 +45,8 @@ const One = ({ locale, tip }: { readonly locale: Locale; readonly tip: ReadableT
           {numberOf(tip.tipId)}
         </To>{" "}
         <span className="quiet">
-          {wordsFor(locale, "choices")(`categories.${tip.category}`)} · {t("joined")}{" "}
-          <When locale={locale} at={tip.joinedAt} />
+          {wordsFor(locale, "choices")(`categories.${tip.category}`)} ·{" "}
+          {t(tip.duplicateOf ? "repeats" : "joined")} <When locale={locale} at={tip.joinedAt} />
         </span>
       </h3>
       <TargetList locale={locale} targets={tip.targets} />

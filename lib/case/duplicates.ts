@@ -1,0 +1,56 @@
+import type { CaseId, TipId } from "@/lib/kernel/id"
+import { put, remove, transact } from "@/lib/store/transact"
+import { DuplicateEntity } from "./duplicate.entity"
+import { type CaseTip, caseTipsOf } from "./find"
+
+/** A tip to be read in a case: one that belongs to it, or one that tells again what such a tip told. */
+export type HeardTip = CaseTip & { readonly duplicateOf?: TipId | CaseId }
+
+/** Of one original: more than people mark one by one. */
+const readMax = 200
+const together = 50
+
+export const putDuplicate = (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
+  put(DuplicateEntity.put({ of, tipId, markedAt }))
+
+export const removeDuplicate = (of: TipId | CaseId, tipId: TipId) =>
+  remove(DuplicateEntity.delete({ of, tipId }))
+
+const duplicatesOf = async (of: TipId | CaseId): Promise<HeardTip[]> => {
+  const { data } = await DuplicateEntity.query.original({ of }).go({ limit: readMax, consistent: true })
+  const direct = data
+    .toSorted((a, b) => (a.markedAt < b.markedAt ? -1 : 1))
+    .map(({ tipId, markedAt }): HeardTip => ({ tipId, joinedAt: markedAt, duplicateOf: of }))
+  // An original may have been marked itself since, of an earlier one: no circle can come of that.
+  return withDuplicates(direct)
+}
+
+/** Each of these tips, followed by those that tell the same again. */
+export const withDuplicates = async (tips: readonly HeardTip[]): Promise<HeardTip[]> => {
+  const heard: HeardTip[] = []
+  for (let first = 0; first < tips.length; first += together) {
+    const some = tips.slice(first, first + together)
+    const duplicates = await Promise.all(some.map(({ tipId }) => duplicatesOf(tipId)))
+    heard.push(...some.flatMap((tip, at) => [tip, ...(duplicates[at] ?? [])]))
+  }
+  return heard
+}
+
+/** The tips that were marked as duplicates of the case itself. */
+export const duplicatesOfCase = (caseId: CaseId): Promise<HeardTip[]> => duplicatesOf(caseId)
+
+/**
+ * All tips that say something about a case, duplicates included, each behind the one that it repeats. Not a verb: the
+ * verb that asks has authorised the read.
+ */
+export const heardTipsOf = async (caseId: CaseId): Promise<HeardTip[]> => [
+  ...(await withDuplicates(await caseTipsOf(caseId))),
+  ...(await duplicatesOfCase(caseId)),
+]
+
+/** Has the duplicates of one case be those of another. Cut short, it is done again. */
+export const moveDuplicates = async (from: CaseId, to: CaseId): Promise<void> => {
+  const { data } = await DuplicateEntity.query.original({ of: from }).go({ pages: "all", consistent: true })
+  for (const { tipId, markedAt } of data)
+    await transact([putDuplicate(to, tipId, markedAt), removeDuplicate(from, tipId)])
+}

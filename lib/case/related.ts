@@ -1,0 +1,49 @@
+import { z } from "zod"
+import { evidenceOf, tipsWithFile } from "@/lib/evidence"
+import { CaseId, type TipId } from "@/lib/kernel/id"
+import { verb } from "@/lib/kernel/verb"
+import { tipsNamed, tipsOfSite } from "@/lib/tip"
+import { type CaseRow, caseRow } from "./case"
+import { heardTipsOf } from "./duplicates"
+import { getCaseRecord } from "./find"
+import { insiders } from "./list"
+
+/** Another case that has to do with the same thing, and what the two have in common. */
+export type Related = CaseRow & { readonly by: "site" | "file" }
+
+// Enough to find what belongs together; a case of thousands of tips is not read through for it.
+const sitesMax = 10
+const tipsOfSiteMax = 100
+const tipsMax = 50
+const relatedMax = 10
+
+/**
+ * Cases that name a site of this one, or hold the same file: of any campaign and status. Looked through are the first
+ * tips of the case, and the oldest of its sites.
+ * @throws {DomainError} not-found
+ */
+export const listRelatedCases = verb(
+  { name: "case.listRelated", by: insiders, input: z.object({ caseId: CaseId }) },
+  async (_ctx, { caseId }): Promise<Related[]> => {
+    const [{ sites }, heard] = await Promise.all([getCaseRecord(caseId), heardTipsOf(caseId)])
+    const ofSites = sites.slice(0, sitesMax).map((site) => tipsOfSite(site, undefined, tipsOfSiteMax))
+    const bySite = (await Promise.all(ofSites)).flat()
+    const byFile = await tipsNamed((await sameFiles(heard.slice(0, tipsMax))).map((tipId) => ({ tipId })))
+    const found = new Map<CaseId, Related["by"]>()
+    for (const [tips, by] of [[bySite, "site"] as const, [byFile, "file"] as const])
+      for (const tip of tips)
+        if (tip.caseId && tip.caseId !== caseId && !found.has(tip.caseId)) found.set(tip.caseId, by)
+    return Promise.all(
+      [...found].slice(0, relatedMax).map(async ([id, by]) => ({ ...caseRow(await getCaseRecord(id)), by })),
+    )
+  },
+)
+
+/** The tips that hold a file which one of these holds, too. */
+const sameFiles = async (tips: readonly { readonly tipId: TipId }[]): Promise<TipId[]> => {
+  const evidence = (await Promise.all(tips.map(({ tipId }) => evidenceOf(tipId)))).flat()
+  const hashes = new Set(
+    evidence.flatMap(({ state, stored }) => (state === "verified" && stored ? [stored.sha256] : [])),
+  )
+  return [...new Set((await Promise.all([...hashes].map(tipsWithFile))).flat())]
+}

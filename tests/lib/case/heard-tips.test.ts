@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import {
+  getCase,
+  listCaseTips,
+  listRelatedCases,
+  markDuplicate,
+  moveTips,
+  openCase,
+  reopenTip,
+} from "@/lib/case"
+import { heardTipsOf } from "@/lib/case/duplicates"
+import { announceEvidence } from "@/lib/evidence"
+import { CaseId, TipId } from "@/lib/kernel/id"
+import { getReferral, mergeCases } from "@/lib/referral"
+import { claimTip, getTip, listUnderSites } from "@/lib/tip"
+import { aDelivered, enforcementWorld } from "@/tests/support/case"
+import { acceptedTip, submitted } from "@/tests/support/factory"
+import { as, reporterOf, system } from "@/tests/support/people"
+import { inspect, send } from "@/tests/support/upload"
+
+const campaign = "demo-2026"
+let sites = 0
+const newSite = () => `heard-${++sites}.example`
+
+const caseOf = async (tipId: string) =>
+  CaseId.parse((await openCase(system(), { tipId, campaign })) ?? "none")
+
+/** A case of one tip, on a site of its own or on this one. */
+const aCase = async (site = newSite()) => {
+  const { tipId } = await acceptedTip({ targets: [`https://${site}/`] })
+  return { tipId, site, caseId: await caseOf(tipId) }
+}
+
+const duplicateOf = async (
+  of: string,
+  site: string,
+  description = "The same again, with a picture of it.",
+) => {
+  const { tipId } = await submitted({ targets: [`https://${site}/again`], description })
+  const { version } = await claimTip(as("mei"), { tipId })
+  const { version: marked } = await markDuplicate(as("mei"), { tipId, version, of })
+  return { tipId, version: marked }
+}
+
+const aFile = async (tipId: string, text: string) => {
+  const id = TipId.parse(tipId)
+  const upload = await announceEvidence(reporterOf(id), { tipId: id })
+  await send(upload, "seen.txt", Buffer.from(text))
+  expect(await inspect(upload, "seen.txt")).toBe("verified")
+  return { tipId: id, evidenceId: upload.evidenceId }
+}
+
+beforeAll(enforcementWorld)
+
+describe("a tip that tells again what is in a case", () => {
+  it("is read in the case behind the one that it repeats, with its files, also by the authority", async () => {
+    const { tipId, site, caseId } = await aCase()
+    const again = await duplicateOf(tipId, site)
+    const { evidenceId } = await aFile(again.tipId, `file of ${site}`)
+    const ofCase = await duplicateOf(caseId, site, "Told of the case itself, and once more.")
+    const { rows, total } = await listCaseTips(as("cai"), { caseId })
+    expect(total).toBe(1)
+    expect(rows.map((row) => [row.tipId, row.duplicateOf])).toEqual([
+      [tipId, undefined],
+      [again.tipId, tipId],
+      [ofCase.tipId, caseId],
+    ])
+    expect(rows[1]?.files.map((file) => file.evidenceId)).toEqual([evidenceId])
+    const { referralId } = await aDelivered(caseId)
+    const { tips } = await getReferral(as("officer"), { caseId, referralId })
+    expect(tips.map(({ description }) => description)).toContain("The same again, with a picture of it.")
+  })
+
+  it("goes where its original goes, and is there no more once it is reopened", async () => {
+    const [from, to] = [await aCase(), await aCase()]
+    const again = await duplicateOf(from.tipId, from.site)
+    const { version } = (await getCase(as("cai"), { caseId: from.caseId })).case
+    await moveTips(as("cai"), {
+      caseId: from.caseId,
+      version,
+      tipIds: [from.tipId],
+      to: to.caseId,
+      reason: "One matter",
+    })
+    const heard = async (caseId: CaseId) => (await heardTipsOf(caseId)).map((tip) => tip.tipId)
+    expect(await heard(from.caseId)).toEqual([])
+    expect(await heard(to.caseId)).toEqual(expect.arrayContaining([to.tipId, from.tipId, again.tipId]))
+    await reopenTip(as("bo"), { ...again, reason: "It is another film" })
+    expect(await heard(to.caseId)).not.toContain(again.tipId)
+  })
+
+  it("of a case itself goes with it when it is merged", async () => {
+    const [from, to] = [await aCase(), await aCase()]
+    const again = await duplicateOf(from.caseId, from.site)
+    const { version } = (await getCase(as("cai"), { caseId: from.caseId })).case
+    await mergeCases(as("cai"), { caseId: from.caseId, version, to: to.caseId, reason: "One matter" })
+    expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).toContain(again.tipId)
+    // Its own pointer leads there, too: reopened, it leaves.
+    const { tip } = await getTip(as("mei"), { tipId: again.tipId })
+    await reopenTip(as("bo"), { tipId: again.tipId, version: tip.version, reason: "It is another film" })
+    expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).not.toContain(again.tipId)
+  })
+})
+
+describe("related cases", () => {
+  it("name a site of this one, or hold the same file; others are not named", async () => {
+    const [own, sameFile, sameSite, other] = [await aCase(), await aCase(), await aCase(), await aCase()]
+    for (const { tipId } of [own, sameFile]) await aFile(tipId, "one and the same file, in two cases")
+    await aFile(other.tipId, "a file of its own")
+    const mirror = await acceptedTip({ targets: [`https://${sameSite.site}/`, `https://${own.site}/`] })
+    expect(await caseOf(mirror.tipId)).toBe(sameSite.caseId)
+    await listUnderSites(system(), { tipId: mirror.tipId })
+    const related = await listRelatedCases(as("cai"), { caseId: own.caseId })
+    expect(related.map(({ caseId, by }) => [caseId, by])).toEqual([
+      [sameSite.caseId, "site"],
+      [sameFile.caseId, "file"],
+    ])
+  })
+
+  it("are read by insiders alone", async () => {
+    const { caseId } = await aCase()
+    for (const who of ["officer", "pia"] as const)
+      await expect(listRelatedCases(as(who), { caseId })).rejects.toMatchObject({ code: "forbidden" })
+  })
+})
