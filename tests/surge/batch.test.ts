@@ -10,7 +10,7 @@ import { aHolder, aReport } from "@/tests/support/holder"
 import { portal } from "@/tests/support/portal/portal"
 
 const { siteUrl, pids } = await portal()
-const rows = 10_000
+const rows = Number(process.env.SURGE_ROWS ?? 10_000)
 const minutesMax = 5
 const isMalformed = (at: number) => at % 20 === 7
 /** Each tenth row is one that came before. */

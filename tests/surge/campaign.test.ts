@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { simulatedCampaign } from "@/tests/support/campaign/judge"
 import { portal } from "@/tests/support/portal/portal"
 
-const plan = { tips: 120, cases: 30, kills: 6 }
+const plan = { tips: 80, cases: 24, kills: 4 }
 
 it("brings each case to its authorities once and each measure into the figures, and names no reporter", {
   timeout: 300_000,
