@@ -24,6 +24,7 @@ export const DeliveryEntity = new Entity(
       attempts: { type: "number", required: true },
       tries: { type: "number", required: true },
       site: { type: "string", required: true },
+      siteName: { type: "string" },
       demo: { type: "boolean" },
       row: { type: CustomAttributeType<DeliveryRow>("any"), required: true },
       version: { type: "number", required: true },

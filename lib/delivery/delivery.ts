@@ -26,6 +26,7 @@ export type Delivery = {
   /** Tries since then: the pauses grow with them. */
   readonly tries: number
   readonly site: string
+  readonly siteName?: string
   readonly demo?: boolean
   readonly version: number
   readonly head: string
@@ -43,12 +44,13 @@ export type DeliveryRow = Pick<
   | "dueAt"
   | "attempts"
   | "site"
+  | "siteName"
   | "demo"
 >
 
 export const deliveryRow = (delivery: Delivery): DeliveryRow => {
   const { deliveryId, referralId, caseId, authorityId, type, state } = delivery
-  const { queuedAt, dueAt, attempts, site, demo } = delivery
+  const { queuedAt, dueAt, attempts, site, siteName, demo } = delivery
   return {
     deliveryId,
     referralId,
@@ -60,6 +62,7 @@ export const deliveryRow = (delivery: Delivery): DeliveryRow => {
     dueAt,
     attempts,
     site,
+    siteName,
     demo,
   }
 }

@@ -33,7 +33,8 @@ export const WebhookMessage = z
       authorityId: z.string(),
       status: z.enum(referralStatuses),
       campaign: z.string(),
-      site: z.string(),
+      site: z.string().meta({ description: "A domain; the code of an app, a shop or an account." }),
+      siteName: z.string().optional().meta({ description: "What people call it, where `site` is a code." }),
       reason: z.string().meta({ description: "Why the case is referred to this authority." }),
       deliveredAt: z.iso.datetime().optional(),
       dueAt: z.iso.datetime().optional().meta({ description: "Until when receipt is to be acknowledged." }),
@@ -63,7 +64,7 @@ export const messageOf = async (
   time: string,
   referral: Referral,
 ): Promise<string> => {
-  const { referralId, caseId, authorityId, status, campaign, site, reason } = referral
+  const { referralId, caseId, authorityId, status, campaign, site, siteName, reason } = referral
   const [found, tips] = await Promise.all([getCaseRecord(caseId), caseTipsOf(caseId)])
   const targets = await targetsOf(tips.slice(0, tipsReadMax).map(({ tipId }) => tipId))
   const siteUrl = setting("SITE_URL")
@@ -82,6 +83,7 @@ export const messageOf = async (
       status,
       campaign,
       site,
+      siteName,
       reason,
       deliveredAt: referral.deliveredAt,
       dueAt: referral.dueAt,

@@ -32,7 +32,7 @@ export const queueDelivery = verb(
   },
   async (ctx, { caseId, referralId, eventId, at, type }): Promise<void> => {
     const referral = await getReferralRecord(caseId, referralId)
-    const { authorityId, site, demo } = referral
+    const { authorityId, site, siteName, demo } = referral
     const channel = (await findAuthority(authorityId))?.channel
     if (!isDelivered(referral) || !channel || at < channel.since) return
     const deliveryId = idOf(eventId)
@@ -50,6 +50,7 @@ export const queueDelivery = verb(
       attempts: 0,
       tries: 0,
       site,
+      siteName,
       demo,
       ...initialHead,
     }

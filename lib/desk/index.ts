@@ -7,6 +7,7 @@ export {
   type SiteDecided,
 } from "./decide-many"
 export { type Found, findAnything, listSameFiles } from "./find"
+export { type FoundWords, findWords } from "./find-words"
 export { takeNext, weighTip } from "./next"
 export type { Priority, ReasonKind } from "./priority"
 export { returnClaims } from "./return-claims"

@@ -88,6 +88,7 @@ const drafted = async (
     reason,
     joint,
     site: found.site,
+    siteName: found.siteName,
     campaign: found.campaign,
     draftedAt: ctx.now,
     draftedBy: personRefOf(ctx),

@@ -16,6 +16,7 @@ export const ReferralEntity = new Entity(
       reason: { type: "string", required: true },
       joint: { type: CustomAttributeType<Joint>("any") },
       site: { type: "string", required: true },
+      siteName: { type: "string" },
       campaign: { type: "string", required: true },
       draftedAt: { type: "string", required: true },
       draftedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },

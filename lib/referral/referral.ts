@@ -40,6 +40,8 @@ export type Referral = {
   readonly reason: string
   readonly joint?: Joint
   readonly site: string
+  /** What people call the site where its own name is a code; absent of referrals from before it was kept. */
+  readonly siteName?: string
   readonly campaign: string
   readonly draftedAt: string
   readonly draftedBy: PersonRef
@@ -65,6 +67,7 @@ export type ReferralRow = Pick<
   | "authorityId"
   | "status"
   | "site"
+  | "siteName"
   | "campaign"
   | "draftedAt"
   | "dueAt"
@@ -74,7 +77,7 @@ export type ReferralRow = Pick<
 >
 
 export const referralRow = (referral: Referral): ReferralRow => {
-  const { referralId, caseId, authorityId, status, site, campaign, draftedAt } = referral
+  const { referralId, caseId, authorityId, status, site, siteName, campaign, draftedAt } = referral
   const { dueAt, remindedAt, returnedAt, demo } = referral
   return {
     referralId,
@@ -82,6 +85,7 @@ export const referralRow = (referral: Referral): ReferralRow => {
     authorityId,
     status,
     site,
+    siteName,
     campaign,
     draftedAt,
     dueAt,

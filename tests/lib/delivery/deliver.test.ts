@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventsOf } from "@/lib/audit"
 import { addSecret, endSecret, removeWebhook } from "@/lib/authority"
 import { getCase, openCase } from "@/lib/case"
-import { WebhookMessage } from "@/lib/delivery"
+import { listDeliveries, WebhookMessage } from "@/lib/delivery"
 import { contextFor } from "@/lib/kernel/context"
-import { remindOverdue, withdrawReferral } from "@/lib/referral"
+import { listReferrals, remindOverdue, withdrawReferral } from "@/lib/referral"
 import { submitTip, submittedOf } from "@/lib/reporter"
 import { acceptTip, claimTip } from "@/lib/tip"
 import { aDelivered } from "@/tests/support/case"
@@ -201,5 +201,25 @@ describe("a secret that is changed", () => {
     const [other] = world.sentOf(after.referralId)
     expect(other && [verifies(other, world.secret), verifies(other, second)]).toEqual([false, true])
     world.secret = second
+  })
+})
+
+describe("an app", () => {
+  it("is called by its name in the inbox, in the list of deliveries and in the webhook", async () => {
+    await world.hook()
+    const accepted = await acceptedTip({ targets: ["盗版影视大全 App"] })
+    const caseId = (await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })) ?? ""
+    const { referralId } = await aDelivered(caseId)
+    await reactTo(caseId)
+    await send()
+    const { rows } = await listReferrals(as("officer"), {})
+    const row = rows.find((one) => one.referralId === referralId)
+    expect(row).toMatchObject({ siteName: "盗版影视大全 App", site: expect.stringMatching(/^name:/) })
+    const done = await listDeliveries(as("cai"), { authorityId: "mps", state: "done" })
+    expect(done.rows.find((one) => one.referralId === referralId)).toMatchObject({
+      siteName: "盗版影视大全 App",
+    })
+    const [sent] = world.sentOf(referralId)
+    expect(JSON.parse(sent?.body ?? "").data).toMatchObject({ siteName: "盗版影视大全 App" })
   })
 })

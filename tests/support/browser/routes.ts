@@ -118,6 +118,8 @@ export const consoleRoutes: Readonly<
   "/search": [
     ["moderator-1", () => "/search"],
     ["moderator-1", () => "/search?q=https%3A%2F%2Fnothing-here.example%2F"],
+    // Words of tips that wait.
+    ["moderator-1", () => "/search?q=whole+film"],
   ],
   "/second-look": [["moderator-2", () => "/second-look"]],
   "/settings": [

@@ -1,4 +1,5 @@
 import { wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
@@ -9,6 +10,7 @@ import { DemoMark } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listAuthorities } from "@/lib/authority"
+import { siteNameOf } from "@/lib/case"
 import {
   isInboxStatus,
   listCaseReferrals,
@@ -62,7 +64,9 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
             label: t("site"),
             cell: (row) => (
               <>
-                <To href={`/admin/referrals/${row.caseId}/${row.referralId}`}>{row.site}</To>{" "}
+                <To href={`/admin/referrals/${row.caseId}/${row.referralId}`}>
+                  {shownText(siteNameOf(row))}
+                </To>{" "}
                 <DemoMark locale={locale} demo={row.demo} />
               </>
             ),

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation"
-import { wordsFor } from "@/app/_words"
+import { type Locale, wordsFor } from "@/app/_words"
 import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
@@ -7,7 +7,7 @@ import { Section } from "@/app/admin/_ui/parts"
 import { siteHref } from "@/app/admin/_ui/site-href"
 import { To } from "@/app/admin/_ui/to"
 import { nameOfCase, siteNameOf } from "@/lib/case"
-import { type Found, findAnything } from "@/lib/desk"
+import { type Found, type FoundWords, findAnything, findWords } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
 
 const hrefsIn = ({ tips, cases }: Found) => [
@@ -22,6 +22,8 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
   const [href, ...others] = hrefsIn(found)
   if (href && others.length === 0) redirect(href)
   const t = wordsFor(locale, "console")
+  const isKnown = href !== undefined || found.sites.length > 0
+  const words = q === "" || isKnown ? undefined : await findWords(ctx, { text: q })
   return (
     <>
       <Heading locale={locale} title={t("find.title")} />
@@ -29,7 +31,9 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
         {found.sites.length > 0 ? (
           <p className="quiet">{t("find.sites", { sites: found.sites.join(", ") })}</p>
         ) : null}
-        {href ? null : <p className="empty">{t(q === "" ? "find.hint" : "find.none")}</p>}
+        {href || words?.rows.length ? null : (
+          <p className="empty">{t(q === "" ? "find.hint" : "find.none")}</p>
+        )}
         <ul>
           {found.sites.map((site) => (
             <li key={site}>
@@ -54,8 +58,31 @@ const SearchPage = consolePage(async ({ ctx, locale, search }) => {
             </li>
           ))}
         </ul>
+        {words ? <Words locale={locale} words={words} /> : null}
       </Section>
     </>
   )
 })
+
+type WordsProps = { readonly locale: Locale; readonly words: FoundWords }
+
+/** The tips that wait and hold the words, and how far was looked. */
+const Words = ({ locale, words: { rows, looked, isMore } }: WordsProps) => {
+  const t = wordsFor(locale, "console")
+  return (
+    <>
+      <ul>
+        {rows.map(({ row, excerpt }) => (
+          <li key={row.tipId}>
+            <To href={`/admin/tips/${row.tipId}`}>
+              {numberOf(row.tipId)} {shownText(row.target)}
+            </To>
+            <p className="quiet">{shownText(excerpt)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t(isMore ? "find.lookedMore" : "find.looked", { count: looked })}</p>
+    </>
+  )
+}
 export default SearchPage

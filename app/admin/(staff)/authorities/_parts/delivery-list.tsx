@@ -1,4 +1,5 @@
 import { type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
@@ -6,6 +7,7 @@ import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { Replay } from "@/app/admin/(staff)/referrals/_parts/replay"
+import { siteNameOf } from "@/lib/case"
 import { type DeliveryRow, type DeliveryState, deliveryStates } from "@/lib/delivery"
 import type { Person } from "@/lib/kernel/actor"
 
@@ -43,9 +45,11 @@ export const DeliveryList = ({ locale, person, authorityId, state, rows, cursor,
           {
             key: "site",
             label: t("deliveries.site"),
-            cell: ({ caseId, referralId, site, demo }) => (
+            cell: ({ caseId, referralId, demo, ...of }) => (
               <>
-                <To href={`/admin/referrals/${caseId}/${referralId}#deliveries`}>{site}</To>{" "}
+                <To href={`/admin/referrals/${caseId}/${referralId}#deliveries`}>
+                  {shownText(siteNameOf(of))}
+                </To>{" "}
                 <DemoMark locale={locale} demo={demo} />
               </>
             ),

@@ -16,7 +16,7 @@ import { ReferralStatusBadge } from "@/app/admin/(staff)/referrals/_parts/referr
 import { Updates } from "@/app/admin/(staff)/referrals/_parts/updates"
 import { listUpdates } from "@/lib/agency"
 import { listAuthorities } from "@/lib/authority"
-import { getCase } from "@/lib/case"
+import { getCase, siteNameOf } from "@/lib/case"
 import { checkCollateral } from "@/lib/collateral"
 import { listReferralDeliveries } from "@/lib/delivery"
 import { listReferralMeasures } from "@/lib/measure"
@@ -40,7 +40,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
   // An app is told by its name: its site is a code.
   const named = targets.find(({ kind, site }) => kind === "name" && site === referral.site)
-  const called = named?.text ?? referral.site
+  const called = shownText(named?.text ?? siteNameOf(referral))
   return (
     <>
       <div className="head">
