@@ -58,9 +58,10 @@ export type Figure = {
   readonly sources: readonly Source[]
   /**
    * Of a figure that was published here: the revision it stands in, and how many entries of the ledger it is the sum
-   * of. None: the publishers state that it is zero.
+   * of. None: the publishers state that it is zero. Of those, how many take another one back; absent of figures from
+   * before it was told.
    */
-  readonly ledger?: { readonly revision: number; readonly entries: number }
+  readonly ledger?: { readonly revision: number; readonly entries: number; readonly reversals?: number }
 }
 
 export const CampaignInput = z.object({

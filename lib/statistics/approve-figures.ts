@@ -6,7 +6,7 @@ import { verb } from "@/lib/kernel/verb"
 import { ledgerOf } from "@/lib/measure"
 import { put } from "@/lib/store/transact"
 import { changeFigureSet, getSeenSet, Seen } from "./change-figures"
-import { countAgain, type Revision } from "./figure-set"
+import { countAgain, type Revision, reversalsIn } from "./figure-set"
 import { RevisionEntity } from "./figure-set.entity"
 
 /**
@@ -23,7 +23,8 @@ export const approveFigures = verb(
     if (!set) throw new DomainError("conflict", { reason: "figures-state" })
     requireSecondPerson(ctx, set.draftedBy)
     const { status, asOf, figures, draftedBy, draftedAt } = set
-    if (canonical(countAgain(await ledgerOf(campaign), set)) !== canonical(figures))
+    const entered = await ledgerOf(campaign)
+    if (canonical(countAgain(entered, set)) !== canonical(figures))
       throw new DomainError("conflict", { reason: "figures-differ" })
     const number = set.published + 1
     const revision: Revision = {
@@ -52,7 +53,11 @@ export const approveFigures = verb(
           figures: figures.map(({ metric, value, entries }) => ({
             metric,
             value,
-            ledger: { revision: number, entries },
+            ledger: {
+              revision: number,
+              entries,
+              reversals: reversalsIn(entered, metric, { asOf, until: draftedAt }),
+            },
           })),
         }),
       ],

@@ -83,6 +83,17 @@ export const countAsOf = (ledger: readonly Entry[], { asOf, until, zeros = [] }:
     }
   })
 
+/** How many of a metric's entries in a cut take another entry back. */
+export const reversalsIn = (
+  ledger: readonly (Entry & Pick<Measure, "reverses">)[],
+  metric: Metric,
+  { asOf, until }: Pick<Cut, "asOf" | "until">,
+): number =>
+  ledger.filter(
+    (entry) =>
+      entry.reverses && entry.metric === metric && entry.takenOn <= asOf && entry.recordedAt <= until,
+  ).length
+
 /** The same set, added up again from the ledger as it stood when it was drafted. */
 export const countAgain = (
   ledger: readonly Entry[],

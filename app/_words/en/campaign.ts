@@ -149,6 +149,8 @@ export const campaign = {
     comparedNote:
       "The dark bar is this campaign. A hollow bar is an interim figure. A year without a bar has no published figure on this portal.",
     how: "Where these figures come from",
+    takenBack:
+      "Of the {measures, plural, one {# measure} other {# measures}} that these figures count, {reversals, number} were wrong and have been reversed ({share}).",
     howImported:
       "The figures of past campaigns were taken from published notices and reports. Each figure names its source and states whether it is interim or final and whether the source rounded it. Where no source was found, the figure is left out rather than set to zero.",
     howCounted:

@@ -141,6 +141,7 @@ export const campaign: typeof english = {
     compared: "与其他各次行动对照",
     comparedNote: "深色柱形为本次行动；空心柱形为阶段性数据；没有柱形的年份，本门户没有已公布的数据。",
     how: "这些数据从何而来",
+    takenBack: "以上数据所计的{measures, number}项措施中，有{reversals, number}项因有误已冲销（{share}）。",
     howImported:
       "往年行动的数据录自已公开的通报和报道。每项数据都注明来源，并标明是阶段性还是最终数据、来源是否取了约数。找不到来源的数据不予列出，不以零代替。",
     howCounted:

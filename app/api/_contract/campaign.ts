@@ -59,9 +59,9 @@ export const Figure = z
     }),
     note: z.string().optional(),
     sources: z.array(Source),
-    ledger: z.object({ revision: z.int(), entries: z.int() }).optional().meta({
+    ledger: z.object({ revision: z.int(), entries: z.int(), reversals: z.int().optional() }).optional().meta({
       description:
-        "For a figure published by this portal: its revision and the number of ledger entries it sums. With no entries, the publishers state that it is zero.",
+        "For a figure published by this portal: its revision and the number of ledger entries it sums. With no entries, the publishers state that it is zero. `reversals` of the entries take another one back since it was wrong.",
     }),
   })
   .meta({ id: "Figure", description: "A metric without a source is absent; absent does not mean zero." })

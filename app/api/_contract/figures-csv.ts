@@ -17,6 +17,7 @@ export const figureColumns = [
   "publishedOn",
   "precision",
   "counts",
+  "reversals",
 ]
 
 /** Figures for a spreadsheet, one per line: marked as UTF-8, and without cells that it would run as formulas. */

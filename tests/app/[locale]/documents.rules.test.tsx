@@ -110,6 +110,20 @@ describe("a region of a page", () => {
 })
 
 describe("a campaign's page", () => {
+  it.each([
+    ["zh", "10项措施中，有2项因有误已冲销（20%）"],
+    ["en", "Of the 10 measures that these figures count, 2 were wrong and have been reversed (20%)."],
+  ] as const)("says how many of the measures behind its figures were taken back (%s)", (locale, text) => {
+    const counted = figuresOf(revision).map((figure) => ({
+      ...figure,
+      ledger: { revision: 2, entries: 12, reversals: 2 },
+    }))
+    const page = (
+      <CampaignPage locale={locale} campaign={demo} figures={counted.slice(0, 1)} all={all} revisions={[]} />
+    )
+    expect(renderToStaticMarkup(page)).toContain(text)
+  })
+
   it("says how exact a figure is, its status, its date and its source", () => {
     const text = textOf("zh", "/campaigns/jianwang-2017")
     for (const words of ["约276万件", "最终数据", "来源为约数", "2018年1月16日", "官方来源"])

@@ -15,7 +15,13 @@ describe("each field of a figure", () => {
   })
 
   it("is a column of figures.csv", () => {
-    const columns = [...fields.filter((field) => field !== "ledger"), "revision", "entries", "campaign"]
+    const columns = [
+      ...fields.filter((field) => field !== "ledger"),
+      "revision",
+      "entries",
+      "reversals",
+      "campaign",
+    ]
     expect(figureColumns.toSorted(), "columns are listed in app/api/_contract/figures-csv.ts").toEqual(
       columns.toSorted(),
     )

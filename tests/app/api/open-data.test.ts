@@ -103,7 +103,7 @@ describe("open data", () => {
       .trim()
       .split("\r\n")
     expect(lines[0]).toBe(
-      "campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries,publishedOn,precision,counts",
+      "campaign,metric,unit,value,status,asOf,rounded,note,sources,revision,entries,publishedOn,precision,counts,reversals",
     )
     expect(lines[1]).toContain(",2018-01-16,exact,")
     expect(lines[1]).toContain("past,websites-closed,websites,2554,final,,false,'=HYPERLINK(1)")

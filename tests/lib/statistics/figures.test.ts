@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { chainFaults, eventsOf } from "@/lib/audit"
-import { addToRunningFigure, endCampaign, findCampaignRecord, proposeEnd } from "@/lib/campaign"
+import { addToRunningFigure, endCampaign, findCampaignRecord, getCampaign, proposeEnd } from "@/lib/campaign"
 import { reverseMeasure } from "@/lib/measure"
 import { previewNotice } from "@/lib/notice"
 import {
@@ -103,6 +103,12 @@ describe("a set of figures", () => {
 
     await published(campaign)
     expect(await shown(campaign)).toEqual([["interim", "links-removed", 2, 2]])
+    const { figures } = await getCampaign(visitor(), { slug: campaign })
+    expect(figures.find(({ status }) => status === "interim")?.ledger).toEqual({
+      revision: 2,
+      entries: 3,
+      reversals: 1,
+    })
     const open = await listRevisions(visitor(), { campaign })
     expect(open.map(({ number, latest, figures }) => [number, latest, figures[0]?.value])).toEqual([
       [2, 2, 2],

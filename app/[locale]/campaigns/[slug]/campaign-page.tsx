@@ -7,7 +7,7 @@ import { Inset, SummaryList, type SummaryRow, Tag, Warning } from "@/app/_docume
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { recordOf } from "@/app/[locale]/campaigns/campaign-list-page"
 import { agencyText, focusText, periodText } from "@/app/[locale]/campaigns/campaign-text"
-import { type Campaign, type CampaignFigures, metrics } from "@/lib/campaign"
+import { type Campaign, type CampaignFigures, type Figure, metrics } from "@/lib/campaign"
 import type { PublishedSet } from "@/lib/statistics"
 import { RevisionList } from "./revision-list"
 
@@ -54,6 +54,7 @@ export const CampaignPage = ({ locale, campaign, figures, all, revisions }: Prop
             {shown.figures.some(({ ledger }) => ledger) ? t("page.fromLedger") : null}
           </p>
           <FigureCards locale={locale} figures={shown.figures} />
+          <TakenBack locale={locale} figures={shown.figures} />
         </section>
       ) : null}
       {compared.length > 0 ? (
@@ -100,6 +101,25 @@ export const CampaignPage = ({ locale, campaign, figures, all, revisions }: Prop
         </section>
       ) : null}
     </Document>
+  )
+}
+
+type TakenBackProps = { readonly locale: Locale; readonly figures: readonly Figure[] }
+
+/** How many of the measures behind published figures were taken back as wrong. */
+const TakenBack = ({ locale, figures }: TakenBackProps) => {
+  const told = figures.flatMap(({ ledger }) =>
+    ledger?.reversals === undefined ? [] : [{ entries: ledger.entries, reversals: ledger.reversals }],
+  )
+  const reversals = told.reduce((sum, one) => sum + one.reversals, 0)
+  // A reversal is an entry, too.
+  const measures = told.reduce((sum, one) => sum + one.entries, 0) - reversals
+  if (measures === 0) return null
+  const share = formatFor(locale).number(reversals / measures, { style: "percent", maximumFractionDigits: 1 })
+  return (
+    <p className="govuk-body portal-measure">
+      {wordsFor(locale, "campaign")("page.takenBack", { measures, reversals, share })}
+    </p>
   )
 }
 
