@@ -1,8 +1,7 @@
-import type { EventType } from "@/lib/audit"
-
 /**
  * The types of event that something follows from (`react.ts`). The stream's filter names them, on AWS and locally, so
- * that no other is ever handed over. A tip's first event stands in the tip itself and comes with it.
+ * that no other is ever handed over. A tip's first event stands in the tip itself and comes with it. Each has to be a type of event, which the
+ * table of reactions sees to (`stream.ts`).
  */
 export const reactedTo = [
   "batch.confirmed",
@@ -28,4 +27,4 @@ export const reactedTo = [
   "tip.marked-duplicate",
   "tip.reopened",
   "tip.withdrawn",
-] as const satisfies readonly EventType[]
+] as const

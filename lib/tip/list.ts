@@ -2,7 +2,7 @@ import { z } from "zod"
 import { type HolderId, idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
-import { categories, type Tip, type TipRow, type TipStatus, tipStatuses } from "./tip"
+import { categories, type Tip, type TipRow, type TipStatus, tipStatuses, urgencies } from "./tip"
 import { queueShards, TipEntity, urgentShard } from "./tip.entity"
 
 /** Whose tips a queue holds. */
@@ -70,15 +70,20 @@ const Filter = z.object({
   label: z.string().max(60).optional(),
   /** The language of the report. */
   locale: z.enum(["zh", "en"]).optional(),
+  urgency: z.enum(urgencies).optional(),
+  /** Whether the report came with files. */
+  evidence: z.enum(["with", "without"]).optional(),
 })
 type Filter = z.infer<typeof Filter>
 
 const isWanted =
-  ({ category, label, locale }: Filter) =>
+  ({ category, label, locale, urgency, evidence }: Filter) =>
   (row: TipRow) =>
     (!category || row.category === category) &&
     (!label || row.labels?.includes(label) === true) &&
-    (!locale || row.locale === locale)
+    (!locale || row.locale === locale) &&
+    (!urgency || row.urgency === urgency) &&
+    (!evidence || (row.evidenceCount > 0 ? "with" : "without") === evidence)
 
 /** Rows that a narrowed list reads at once, and how often it does so for one page. */
 const narrowedRows = 200

@@ -207,3 +207,22 @@ describe("in the console without JavaScript", () => {
     await shows(page, t("status.accepted"))
   })
 })
+
+describe("a narrowed list", () => {
+  it("is kept under a name, opened again from every list, and given up", async () => {
+    const page = await at("moderator-2", "?category=music&urgency=live-now")
+    const name = page.getByLabel(tipWords("filter.name"))
+    await page.getByRole("button", { name: tipWords("filter.save"), exact: true }).click()
+    await page.locator(".issue").first().waitFor()
+    await name.fill("Live music")
+    await page.getByRole("button", { name: tipWords("filter.save"), exact: true }).click()
+    const link = page.getByRole("navigation", { name: tipWords("filter.saved") }).getByRole("link")
+    await link.waitFor()
+    await page.goto(`${site}/admin`)
+    await link.click()
+    await page.waitForURL(/category=music/)
+    expect(await page.locator("#filter-urgency").inputValue()).toBe("live-now")
+    await page.getByRole("button", { name: tipWords("filter.remove", { name: "Live music" }) }).click()
+    await link.waitFor({ state: "detached" })
+  })
+})

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation"
 import { wordsFor } from "@/app/_words"
+import { consoleFilters } from "@/app/admin/_gate/console-filters"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
@@ -16,7 +17,7 @@ import { nextLook } from "@/lib/second-look"
 import { getSettings } from "@/lib/settings"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
 import { NewTips } from "./tips/_parts/new-tips"
-import { filterIn, QueueFilter } from "./tips/_parts/queue-filter"
+import { filterIn, QueueFilter, SavedFilters } from "./tips/_parts/queue-filter"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
 
@@ -79,6 +80,7 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
           href: `/admin?queue=${queue}&status=${key}`,
         }))}
       />
+      <SavedFilters locale={locale} saved={await consoleFilters()} />
       {view ? null : (
         <QueueFilter locale={locale} queue={queue} status={status} filter={filter} entries={entries} />
       )}

@@ -59,6 +59,18 @@ describe("the queue", () => {
     expect((await listTips(as("mei"), { filter: { label: "unheard-of" } })).rows).toEqual([])
   })
 
+  it("is narrowed by urgency, and by whether files came with the report", async () => {
+    const { tipId } = await submitTip(visitor(), aTip({ category: "software", urgency: "children" }))
+    const narrowed = async (filter: object) =>
+      (await listTips(as("mei"), { filter: { category: "software", ...filter } })).rows.map(
+        (row) => row.tipId,
+      )
+    expect(await narrowed({ urgency: "children" })).toEqual([tipId])
+    expect(await narrowed({ urgency: "live-now" })).toEqual([])
+    expect(await narrowed({ evidence: "without" })).toEqual([tipId])
+    expect(await narrowed({ evidence: "with" })).toEqual([])
+  })
+
   it.each(["x", "bm90IGEgY3Vyc29y", "😀"])("refuses the unknown cursor %s", async (cursor) => {
     await expect(listTips(as("mei"), { cursor })).rejects.toMatchObject({
       code: "invalid",
