@@ -28,7 +28,9 @@ export const bench: Bench = async (show) => {
   await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
   const { fillTips } = await import("@/tests/support/bench/fill-tips")
   const { unitsOf } = await import("@/tests/support/bench/units")
-  const { listTips } = await import("@/lib/tip")
+  const { acceptTip, claimTip, declineTip, listTips } = await import("@/lib/tip")
+  const { findWords } = await import("@/lib/desk")
+  const { runningCampaign, submitted } = await import("@/tests/support/factory")
 
   const pageAt = async (pages: number) => {
     let cursor: string | undefined
@@ -41,12 +43,17 @@ export const bench: Bench = async (show) => {
     return { size, pages, p50: quantile(took, 0.5), p95: quantile(took, 0.95), units: await unitsOf(list) }
   }
 
+  const search = () => findWords(as("mei"), { text: "without paying" })
+  const searched: { size: number; p50: number; p95: number; read: number }[] = []
   const measured: Awaited<ReturnType<typeof measure>>[] = []
   let filled = 0
   for (const size of sizes) {
     await fillTips(filled, size)
     filled = size
     for (const pages of [0, pagesBehind]) measured.push(await measure(size, pages))
+    const took = await manyTimes(looks / 4, search)
+    const { read } = await unitsOf(search)
+    searched.push({ size, p50: quantile(took, 0.5), p95: quantile(took, 0.95), read })
   }
   show({
     title: "Queue: one page of 25 tips, out of few and of many",
@@ -63,6 +70,38 @@ export const bench: Bench = async (show) => {
       }
     }),
     note: "The baseline of each ratio is the same page of 1,000. One request for each shard of the queue.",
+  })
+  show({
+    title: "Search: words in what waits, out of few and of many",
+    rows: searched.map(({ size, p50, p95, read }) => ({
+      "tips waiting": number(size),
+      "p50 ms": number(p50, 1),
+      "p95 ms": number(p95, 1),
+      "p95 ratio": ratio(p95, searched[0]?.p95 ?? Number.NaN),
+      "read units": number(read, 1),
+    })),
+    note: "The baseline of the ratio is the search among 1,000. Of a long queue the oldest are looked through, and the page says so.",
+  })
+
+  await runningCampaign()
+  const claimed = async () => claimTip(as("mei"), { tipId: (await submitted()).tipId })
+  const [accepted, declined] = [await claimed(), await claimed()]
+  const seen = ({ tipId, version }: typeof accepted) => ({ tipId, version })
+  const { tipId } = await submitted()
+  const acts = {
+    "a claim": () => claimTip(as("mei"), { tipId }),
+    "an accept": () => acceptTip(as("mei"), { ...seen(accepted), campaign: "demo-2026" }),
+    "a decline": () => declineTip(as("mei"), { ...seen(declined), reason: "site-gone" }),
+  }
+  const charged = []
+  for (const [act, work] of Object.entries(acts)) {
+    const { write, read, requests } = await unitsOf(work)
+    charged.push({ act, "write units": write, "read units": read, requests })
+  }
+  show({
+    title: "Decision: what DynamoDB charges, by its own count",
+    rows: charged,
+    note: "The tip with its index, and the event, in one transaction, which costs double. Aim: at most 8 write units.",
   })
   await dynamo.close()
   rmSync(dir, { recursive: true, force: true })
