@@ -34,9 +34,10 @@ export const refusalMessage = (
   }: Pick<DomainError, "code" | "reason"> & Partial<Pick<DomainError, "publicMessage">>,
 ) => {
   const t = wordsFor(locale, "errors")
-  if (publicMessage) return { title: t(`codes.${code}.title`), detail: publicMessage[locale] }
+  const title = code === "conflict" && reason !== undefined ? t("notNow") : t(`codes.${code}.title`)
+  if (publicMessage) return { title, detail: publicMessage[locale] }
   return {
-    title: t(`codes.${code}.title`),
+    title,
     detail: reason !== undefined ? t(`reasons.${reason}`) : t(`codes.${code}.detail`),
   }
 }

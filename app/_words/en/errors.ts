@@ -26,6 +26,8 @@ export const errors = {
         "The problem has been logged. Sending the same again is unlikely to help. Tell us the request number.",
     },
   },
+  /** The title of a conflict that has a reason of its own: nobody else need have done anything. */
+  notNow: "This cannot be done now",
   requests: {
     "malformed-json": { title: "The body is not JSON", detail: "Send a single JSON object in UTF-8." },
     "malformed-form": { title: "The form did not arrive completely", detail: "Go back and submit it again." },

@@ -18,6 +18,8 @@ export const errors: typeof english = {
       detail: "问题已记录。原样重新提交多半不会成功，请告知请求编号。",
     },
   },
+  /** The title of a conflict that has a reason of its own: nobody else need have done anything. */
+  notNow: "目前不能进行此操作",
   requests: {
     "malformed-json": { title: "正文不是JSON", detail: "请以UTF-8发送一个JSON对象。" },
     "malformed-form": { title: "表单未完整送达", detail: "请返回后重新提交。" },

@@ -33,6 +33,15 @@ describe("a problem", () => {
     },
   )
 
+  it("says that somebody else was faster of a lost race alone, not of what cannot be done now", () => {
+    for (const locale of locales) {
+      const titleOf = (refusal: object) =>
+        problemOf(new DomainError("conflict", refusal), locale, "req_1").title
+      expect(titleOf({ reason: "case-status" })).not.toBe(titleOf({}))
+      expect(titleOf({ reason: "case-status" })).toBe(titleOf({ reason: "package-not-built" }))
+    }
+  })
+
   it("points at an input as RFC 6901 says, whatever its name", () => {
     const issues = [{ path: ["a/b", "c~d", 0, "e f"], rule: "required" as const }]
     const { errors } = problemOf(new DomainError("invalid", { issues }), "en", "req_1")
