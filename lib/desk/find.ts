@@ -52,14 +52,17 @@ export const listSameFiles = verb(
     by: ["moderator", "case-officer", "auditor", "administrator"],
     input: z.object({ tipId: TipId }),
   },
-  async (_ctx, { tipId }): Promise<TipRow[]> => {
-    const hashes = (await evidenceOf(tipId)).flatMap(({ state, stored }) =>
-      state === "verified" && stored ? [stored.sha256] : [],
-    )
-    const rows = await Promise.all([...new Set(hashes)].map((hash) => tipsOfFile(hash, tipId)))
-    return [...new Map(rows.flat().map((row) => [row.tipId, row])).values()]
-  },
+  (_ctx, { tipId }): Promise<TipRow[]> => tipsOfFiles(tipId),
 )
+
+/** The same, for a verb that has authorised the read. */
+export const tipsOfFiles = async (tipId: TipId): Promise<TipRow[]> => {
+  const hashes = (await evidenceOf(tipId)).flatMap(({ state, stored }) =>
+    state === "verified" && stored ? [stored.sha256] : [],
+  )
+  const rows = await Promise.all([...new Set(hashes)].map((hash) => tipsOfFile(hash, tipId)))
+  return [...new Map(rows.flat().map((row) => [row.tipId, row])).values()]
+}
 
 const tipCalled = async (text: string) => {
   const id = TipId.safeParse(text)

@@ -9,6 +9,7 @@ export {
 export { type Found, findAnything, listSameFiles } from "./find"
 export { type FoundWords, findWords } from "./find-words"
 export { takeNext, weighTip } from "./next"
+export { listOriginals, type Original } from "./originals"
 export type { Priority, ReasonKind } from "./priority"
 export { returnClaims } from "./return-claims"
 export { countedMax, type SiteRow, type SiteView, viewSite } from "./site"

@@ -2,11 +2,11 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { createNotice, getNotice } from "@/lib/notice"
-import { getTip } from "@/lib/tip"
+import { getTip, listUnderSites } from "@/lib/tip"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { type Account, signedIn, unfold } from "@/tests/support/browser/staff"
 import { submitted } from "@/tests/support/factory"
-import { as } from "@/tests/support/people"
+import { as, system } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
 let browser: Browser
@@ -110,6 +110,23 @@ describe("a moderator at the keyboard", () => {
     expect((await getTip(as("auditor"), { tipId: last })).tip).toMatchObject({ status: "screening" })
     await page.keyboard.press("?")
     await page.getByRole("dialog").getByText(t("accept"), { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it("marks a duplicate by picking the earlier tip", async () => {
+    const t = wordsFor("en", "consoleTip")
+    const [first, second] = [
+      await submitted({ targets: ["https://picked.example/1"] }),
+      await submitted({ targets: ["https://picked.example/2"] }),
+    ]
+    for (const { tipId } of [first, second]) await listUnderSites(system(), { tipId })
+    const page = await at("moderator-2", `/tips/${second.tipId}`)
+    await page.getByRole("button", { name: t("claim"), exact: true }).click()
+    await page.getByRole("button", { name: t("renewClaim") }).waitFor()
+    for (const key of ["x", "1", "Enter"]) await page.keyboard.press(key)
+    await page.locator(".head").getByText(t("status.duplicate")).waitFor()
+    const { tip } = await getTip(as("auditor"), { tipId: second.tipId })
+    expect(tip.duplicateOf).toBe(first.tipId)
     await page.context().close()
   })
 })

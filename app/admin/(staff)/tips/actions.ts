@@ -108,7 +108,8 @@ export const ask = formAction(async (ctx, fields) => {
 export const duplicate = formAction(async (ctx, fields) => {
   const { text, optional } = fields
   const isMeant = optional("isMeant") !== undefined
-  const tip = await markDuplicate(ctx, { ...seenTip(fields), of: text("of"), isMeant })
+  const of = text("other") || text("of")
+  const tip = await markDuplicate(ctx, { ...seenTip(fields), of, isMeant })
   await decided(ctx, fields, "duplicate", tip)
 })
 

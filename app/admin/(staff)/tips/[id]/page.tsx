@@ -23,7 +23,7 @@ import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { askLook } from "@/app/admin/(staff)/tips/actions"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
-import { listSameFiles, weighTip } from "@/lib/desk"
+import { listOriginals, listSameFiles, weighTip } from "@/lib/desk"
 import { listEvidence } from "@/lib/evidence"
 import { listNotes } from "@/lib/note"
 import { numberOf } from "@/lib/reporter"
@@ -46,6 +46,9 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
       listSameFiles(ctx, { tipId }),
     ])
   const texts = await textsOf(evidence)
+  // To be picked from, where the person may decide.
+  const mayPick = tip.claim?.id === person.id && may(person, listOriginals)
+  const originals = mayPick ? await listOriginals(ctx, { tipId }) : []
   const t = wordsFor(locale, "consoleTip")
   const isOpen = after(tip.status, "claim") !== undefined
   return (
@@ -102,6 +105,7 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
             flow={search.flow}
             entries={entries}
             colleagues={colleagues}
+            originals={originals}
             campaigns={campaigns.filter(
               ({ state, demo }) => campaignAfter(state, "accept-tip") && (!tip.demo || demo),
             )}

@@ -19,6 +19,7 @@ import {
 } from "@/app/admin/(staff)/tips/actions"
 import type { Campaign } from "@/lib/campaign"
 import { reopenTip } from "@/lib/case"
+import type { Original } from "@/lib/desk"
 import type { Person } from "@/lib/kernel/actor"
 import { revealContact } from "@/lib/reporter"
 import { choosable, type Entry } from "@/lib/settings"
@@ -47,6 +48,8 @@ type Props = {
   readonly entries: readonly Entry[]
   /** To whom the tip can be handed. */
   readonly colleagues: readonly Colleague[]
+  /** What the tip may be a duplicate of. */
+  readonly originals: readonly Original[]
   /** The queue that the person works through; absent where the tip was opened by itself. */
   readonly flow?: string | undefined
 }
@@ -121,7 +124,7 @@ const Held = ({ locale, tip, holder, isMine }: HeldProps) => {
   return <p>{t("heldBy", { name: holder.name, until })}</p>
 }
 
-const Decide = ({ locale, tip, campaigns, entries, colleagues, flow = "" }: Props) => {
+const Decide = ({ locale, tip, campaigns, entries, colleagues, originals, flow = "" }: Props) => {
   const t = wordsFor(locale, "consoleTip")
   const optional = wordsFor(locale, "console")("form.optional")
   const carries = { ...seen(tip), flow }
@@ -161,7 +164,13 @@ const Decide = ({ locale, tip, campaigns, entries, colleagues, flow = "" }: Prop
         {note}
         <Send kind="danger">{t("decline")}</Send>
       </ActionForm>
-      <AskOrKnown locale={locale} tip={tip} flow={flow} questions={choosable(entries, "question")} />
+      <AskOrKnown
+        locale={locale}
+        tip={tip}
+        flow={flow}
+        questions={choosable(entries, "question")}
+        originals={originals}
+      />
       <GiveOn locale={locale} tip={tip} flow={flow} colleagues={colleagues} />
       <ActionForm action={release} carries={seen(tip)} className="inline">
         <Send kind="plain" shortcut="r">

@@ -1,11 +1,14 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Checks } from "@/app/admin/_ui/form/checks"
 import { Field } from "@/app/admin/_ui/form/field"
+import { Radios } from "@/app/admin/_ui/form/radios"
 import { ReadyTexts } from "@/app/admin/_ui/form/ready-texts"
 import { Send } from "@/app/admin/_ui/form/send"
 import { ask, duplicate } from "@/app/admin/(staff)/tips/actions"
+import type { Original } from "@/lib/desk"
 import type { Entry } from "@/lib/settings"
 import { answerDueAt, awaitsAnswer, type Tip } from "@/lib/tip"
 
@@ -14,10 +17,12 @@ type Deciding = Props & {
   readonly flow: string
   /** What is often asked. */
   readonly questions: readonly Entry[]
+  /** What the tip may be a duplicate of. */
+  readonly originals: readonly Original[]
 }
 
 /** What a moderator may do instead of accepting or declining: ask, or say that it is known. */
-export const AskOrKnown = ({ locale, tip, flow, questions }: Deciding) => {
+export const AskOrKnown = ({ locale, tip, flow, questions, originals }: Deciding) => {
   const { tipId, version } = tip
   const t = wordsFor(locale, "consoleTip")
   return (
@@ -38,7 +43,23 @@ export const AskOrKnown = ({ locale, tip, flow, questions }: Deciding) => {
       </ActionForm>
 
       <ActionForm fold={t("duplicate")} shortcut="x" action={duplicate} carries={{ tipId, version, flow }}>
-        <Field name="of" label={t("duplicateField")} hint={t("duplicateHint")} />
+        {originals.length > 0 ? (
+          <Radios
+            name="of"
+            label={t("duplicateOf")}
+            options={originals.map(({ kind, number, site, by, excerpt }) => ({
+              value: number,
+              label: `${t(`originals.${kind}`)} ${number} · ${shownText(site)} · ${t(`originals.by.${by}`)}`,
+              hint: excerpt && shownText(excerpt),
+            }))}
+          />
+        ) : null}
+        <Field
+          name={originals.length > 0 ? "other" : "of"}
+          label={t("duplicateField")}
+          hint={t("duplicateHint")}
+          optional={originals.length > 0 ? wordsFor(locale, "console")("form.optional") : undefined}
+        />
         <Checks
           name="meant"
           label={t("otherSite")}
