@@ -6,6 +6,7 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "desk.decideMany": ["moderator"],
   "desk.decideSite": ["moderator"],
   "desk.find": ["moderator", "case-officer", "auditor", "administrator"],
+  "desk.lookAtTip": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.listOriginals": ["moderator"],
   "desk.findWords": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.reopenMany": ["moderator"],

@@ -129,4 +129,14 @@ describe("a moderator at the keyboard", () => {
     expect(tip.duplicateOf).toBe(first.tipId)
     await page.context().close()
   })
+
+  it("sees who else looks at the tip", async () => {
+    const { tipId } = await submitted({ targets: ["https://looked-at.example/"] })
+    const first = await at("moderator-1", `/tips/${tipId}`)
+    const second = await at("moderator-2", `/tips/${tipId}`)
+    await second
+      .getByText(wordsFor("en", "consoleTip")("alsoLooking", { names: "Demo moderator 1" }))
+      .waitFor()
+    await Promise.all([first, second].map((page) => page.context().close()))
+  })
 })

@@ -25,6 +25,7 @@ export const consoleTip = {
     withdrawn: "Withdrawn",
   },
   empty: "There are no tips here. New tips appear as they arrive.",
+  alsoLooking: "Also looking at this tip: {names}.",
   originals: { case: "Case", tip: "Tip", by: { site: "same site", file: "same file" } },
   filter: {
     title: "Narrow the list",

@@ -27,6 +27,7 @@ export const consoleTip: typeof english = {
     withdrawn: "已撤回",
   },
   empty: "这里没有线索。收到新线索后会显示在此。",
+  alsoLooking: "也在查看此线索：{names}。",
   originals: { case: "案件", tip: "线索", by: { site: "相同网站", file: "相同文件" } },
   filter: {
     title: "筛选列表",

@@ -6,7 +6,7 @@ import type { Fields } from "@/app/admin/_gate/fields"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { conflictAt } from "@/lib/audit"
 import { markDuplicate, reopenTip } from "@/lib/case"
-import { takeNext } from "@/lib/desk"
+import { lookAtTip, takeNext } from "@/lib/desk"
 import { approveOriginal, askForOriginal, openOriginal } from "@/lib/evidence"
 import type { Context } from "@/lib/kernel/context"
 import type { TipId } from "@/lib/kernel/id"
@@ -58,6 +58,11 @@ export const claim = formAction(async (ctx, { text }) => {
 
 export const renew = callAction(async (ctx: Context, { tipId }: { tipId: string }) =>
   renewClaim(ctx, { tipId }),
+)
+
+/** Who else looks at a tip. */
+export const lookAt = callAction(async (ctx: Context, { tipId }: { tipId: string }) =>
+  lookAtTip(ctx, { tipId }),
 )
 
 /** How many tips came since a list was drawn. */

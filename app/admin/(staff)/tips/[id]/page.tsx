@@ -14,6 +14,7 @@ import { Trail } from "@/app/admin/_ui/trail"
 import { Notes } from "@/app/admin/(staff)/notes/_parts/notes"
 import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
 import { Flow } from "@/app/admin/(staff)/tips/_parts/flow"
+import { Presence } from "@/app/admin/(staff)/tips/_parts/presence"
 import { PriorityLine } from "@/app/admin/(staff)/tips/_parts/priority"
 import { TipActs } from "@/app/admin/(staff)/tips/_parts/tip-acts"
 import { TipContent } from "@/app/admin/(staff)/tips/_parts/tip-content"
@@ -67,6 +68,11 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
         {tip.caseId ? <To href={`/admin/cases/${tip.caseId}`}>{t("toCase")}</To> : null}
         <Keys words={keyWords(locale)} />
       </div>
+      <Presence
+        tipId={tipId}
+        text={t("alsoLooking", { names: "{names}" })}
+        separator={locale === "zh" ? "、" : ", "}
+      />
       {isOpen ? <PriorityLine locale={locale} priority={priority} /> : null}
       <div className="columns">
         <div>
