@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { DynamoDBRecord } from "aws-lambda"
-import { variablesOf } from "@/infra/local/environment/environment"
-import { freePort } from "@/infra/local/environment/ports"
-import { newSecrets } from "@/infra/local/environment/secrets"
-import { createTables } from "@/infra/local/stores/create-tables"
-import { startDynamo } from "@/infra/local/stores/dynamo"
 import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { ownStore } from "@/tests/support/bench/own-store"
 
 /** Tips accepted, and on how many sites: each site becomes a case. */
 const tips = 600
@@ -16,15 +9,7 @@ const sites = 150
 const batchSize = 25
 
 export const bench: Bench = async (show) => {
-  const dir = mkdtempSync(join(tmpdir(), "portal-bench-"))
-  const dynamo = await startDynamo(await freePort(), join(dir, "dynamo.sqlite"))
-  const none = "http://127.0.0.1:1"
-  const variables = variablesOf(
-    { dynamoUrl: dynamo.url, s3Url: none, siteUrl: none, issuer: none, mailUrl: none },
-    await newSecrets(),
-  )
-  Object.assign(process.env, variables)
-  await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
+  const end = await ownStore()
   const { handler } = await import("@/lib/pipeline/react")
   const { reactedTo } = await import("@/lib/pipeline/reacted-to")
   const { allRecords } = await import("@/tests/support/deliver")
@@ -86,6 +71,5 @@ export const bench: Bench = async (show) => {
     })),
     note: "The baseline is one record after the other. The filter keeps the other records from the consumer. On AWS each shard of the stream runs four such consumers; here one, beside the embedded DynamoDB.",
   })
-  await dynamo.close()
-  rmSync(dir, { recursive: true, force: true })
+  await end()
 }

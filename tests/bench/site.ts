@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { variablesOf } from "@/infra/local/environment/environment"
-import { freePort } from "@/infra/local/environment/ports"
-import { newSecrets } from "@/infra/local/environment/secrets"
-import { createTables } from "@/infra/local/stores/create-tables"
-import { startDynamo } from "@/infra/local/stores/dynamo"
 import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { ownStore } from "@/tests/support/bench/own-store"
 import { manyTimes, quantile } from "@/tests/support/bench/time"
 import { as } from "@/tests/support/people"
 
@@ -16,15 +9,7 @@ const looks = 100
 const many = 1_000
 
 export const bench: Bench = async (show) => {
-  const dir = mkdtempSync(join(tmpdir(), "portal-bench-"))
-  const dynamo = await startDynamo(await freePort(), join(dir, "dynamo.sqlite"))
-  const none = "http://127.0.0.1:1"
-  const variables = variablesOf(
-    { dynamoUrl: dynamo.url, s3Url: none, siteUrl: none, issuer: none, mailUrl: none },
-    await newSecrets(),
-  )
-  Object.assign(process.env, variables)
-  await createTables({ table: variables.TABLE_NAME, limits: variables.LIMITS_TABLE_NAME })
+  const end = await ownStore()
   const { fillTips } = await import("@/tests/support/bench/fill-tips")
   const { unitsOf } = await import("@/tests/support/bench/units")
   const { decideSite, viewSite } = await import("@/lib/desk")
@@ -70,6 +55,5 @@ export const bench: Bench = async (show) => {
     rows: [{ tips: number(decided), seconds: number(seconds, 1), "tips/s": number(decided / seconds) }],
     note: "Each is claimed and decided by itself, with its events.",
   })
-  await dynamo.close()
-  rmSync(dir, { recursive: true, force: true })
+  await end()
 }
