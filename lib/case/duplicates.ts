@@ -16,7 +16,8 @@ export const putDuplicate = (of: TipId | CaseId, tipId: TipId, markedAt: string)
 export const removeDuplicate = (of: TipId | CaseId, tipId: TipId) =>
   remove(DuplicateEntity.delete({ of, tipId }))
 
-const duplicatesOf = async (of: TipId | CaseId): Promise<HeardTip[]> => {
+/** The tips that were marked as duplicates of a tip or a case, each followed by its own. */
+export const duplicatesOf = async (of: TipId | CaseId): Promise<HeardTip[]> => {
   const { data } = await DuplicateEntity.query.original({ of }).go({ limit: readMax, consistent: true })
   const direct = data
     .toSorted((a, b) => (a.markedAt < b.markedAt ? -1 : 1))
@@ -36,16 +37,17 @@ export const withDuplicates = async (tips: readonly HeardTip[]): Promise<HeardTi
   return heard
 }
 
-/** The tips that were marked as duplicates of the case itself. */
-export const duplicatesOfCase = (caseId: CaseId): Promise<HeardTip[]> => duplicatesOf(caseId)
-
 /**
- * All tips that say something about a case, duplicates included, each behind the one that it repeats. Not a verb: the
+ * The tips that say something about a case, duplicates included, each behind the one that it repeats. Not a verb: the
  * verb that asks has authorised the read.
+ * @param tipsMax of the case's own tips, the first so many: each costs a read of its duplicates
  */
-export const heardTipsOf = async (caseId: CaseId): Promise<HeardTip[]> => [
-  ...(await withDuplicates(await caseTipsOf(caseId))),
-  ...(await duplicatesOfCase(caseId)),
+export const heardTipsOf = async (
+  caseId: CaseId,
+  tipsMax = Number.POSITIVE_INFINITY,
+): Promise<HeardTip[]> => [
+  ...(await withDuplicates((await caseTipsOf(caseId)).slice(0, tipsMax))),
+  ...(await duplicatesOf(caseId)),
 ]
 
 /** Has the duplicates of one case be those of another. Cut short, it is done again. */

@@ -10,6 +10,12 @@ export const getCaseRecord = async (caseId: CaseId): Promise<Case> => {
   return data
 }
 
+/** The case that a case stands in by now: itself, or the one that it was merged into. @throws {DomainError} not-found */
+export const getStandingCase = async (caseId: CaseId): Promise<Case> => {
+  const found = await getCaseRecord(caseId)
+  return found.mergedInto ? getStandingCase(found.mergedInto) : found
+}
+
 export const findOpenCaseId = async (site: string, campaign: string): Promise<CaseId | undefined> => {
   const { data } = await OpenCaseEntity.get({ site, campaign }).go({ consistent: true })
   return data?.caseId

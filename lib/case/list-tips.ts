@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf, isFile } from "@/lib/evidence"
 import { CaseId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getTipRecord, type Tip } from "@/lib/tip"
-import { duplicatesOfCase, withDuplicates } from "./duplicates"
+import { duplicatesOf, withDuplicates } from "./duplicates"
 import { caseTipsOf } from "./find"
 import { insiders } from "./list"
 
@@ -41,7 +41,7 @@ export const listCaseTips = verb(
     const all = await caseTipsOf(caseId)
     const end = from + tipsPerPage
     const heard = await withDuplicates(all.slice(from, end))
-    if (end >= all.length) heard.push(...(await duplicatesOfCase(caseId)))
+    if (end >= all.length) heard.push(...(await duplicatesOf(caseId)))
     const rows = await Promise.all(
       heard.map(async ({ tipId, joinedAt, duplicateOf }) => {
         const [tip, evidence] = await Promise.all([getTipRecord(tipId), evidenceOf(tipId)])

@@ -5,6 +5,7 @@ import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { changeTip, decidedBy, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
 import { putDuplicate } from "./duplicates"
+import { getStandingCase } from "./find"
 import { caseCalled } from "./find-called"
 import { isCaseNumber } from "./number"
 
@@ -43,7 +44,8 @@ const knownCase = async (typed: string) => {
   if (!isCaseNumber(typed) && !typed.startsWith("cas_")) return undefined
   const found = await caseCalled(typed)
   if (!found) throw invalid(["of"], "duplicate-unknown")
-  return { id: found.caseId, sites: found.sites }
+  const { caseId, sites } = await getStandingCase(found.caseId)
+  return { id: caseId, sites }
 }
 
 const tipBefore = async (tip: Tip, typed: string) => {

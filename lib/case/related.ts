@@ -25,7 +25,7 @@ const relatedMax = 10
 export const listRelatedCases = verb(
   { name: "case.listRelated", by: insiders, input: z.object({ caseId: CaseId }) },
   async (_ctx, { caseId }): Promise<Related[]> => {
-    const [{ sites }, heard] = await Promise.all([getCaseRecord(caseId), heardTipsOf(caseId)])
+    const [{ sites }, heard] = await Promise.all([getCaseRecord(caseId), heardTipsOf(caseId, tipsMax)])
     const ofSites = sites.slice(0, sitesMax).map((site) => tipsOfSite(site, undefined, tipsOfSiteMax))
     const bySite = (await Promise.all(ofSites)).flat()
     const byFile = await tipsNamed((await sameFiles(heard.slice(0, tipsMax))).map((tipId) => ({ tipId })))

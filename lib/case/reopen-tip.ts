@@ -7,7 +7,7 @@ import { verb } from "@/lib/kernel/verb"
 import { changeTip, getSeenTip, getTipRecord, Seen, type Tip, type TipStatus, tipChange } from "@/lib/tip"
 import { caseChange, freeSite, unlinkTip } from "./change"
 import { removeDuplicate } from "./duplicates"
-import { caseTipsOf, getCaseRecord } from "./find"
+import { caseTipsOf, getCaseRecord, getStandingCase } from "./find"
 
 /**
  * Takes a decision back and puts the tip into the queue again, for a reason that stays on record. A tip that was
@@ -38,8 +38,7 @@ export const reopenTip = verb(
 /** The original, or the case that its case was merged into: that is where its duplicates are. */
 const standingFor = async (of: TipId | CaseId): Promise<TipId | CaseId> => {
   if (!of.startsWith("cas_")) return of
-  const { mergedInto } = await getCaseRecord(CaseId.parse(of))
-  return mergedInto ? standingFor(mergedInto) : of
+  return (await getStandingCase(CaseId.parse(of))).caseId
 }
 
 /** A tip that waits again was neither declined nor accepted nor known before. */

@@ -36,7 +36,7 @@ export const listOriginals = verb(
       Promise.all(tip.sites.map(openCasesOf)),
       Promise.all(tip.sites.map((site) => tipsOfSite(site, undefined, perSiteMax))),
     ])
-    const originals = [
+    const originals: Original[] = [
       ...byFile.flatMap((one) => (one && mayBeOriginal(one, tip) ? [asOriginal(one, "file")] : [])),
       ...cases.flat().map((one) => ({
         kind: "case" as const,
@@ -46,10 +46,9 @@ export const listOriginals = verb(
       })),
       ...bySite.flat().flatMap((one) => (mayBeOriginal(one, tip) ? [asOriginal(one, "site")] : [])),
     ]
-    const once = new Map(originals.toReversed().map((one) => [one.number, one]))
-    return [...new Set(originals.map(({ number }) => number))]
-      .slice(0, shownMax)
-      .flatMap((number) => once.get(number) ?? [])
+    const isFirst = ({ number }: Original, at: number) =>
+      originals.findIndex((one) => one.number === number) === at
+    return originals.filter(isFirst).slice(0, shownMax)
   },
 )
 

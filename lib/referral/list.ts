@@ -87,7 +87,7 @@ export const getReferral = verb(
     const referral = await getReferralRecord(caseId, referralId)
     const isInside = oversees(ctx)
     if (!isInside) requireInInbox(ctx, referral)
-    const ofCase = await heardTipsOf(caseId)
+    const ofCase = await heardTipsOf(caseId, tipsShownMax)
     const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
     return {
       referral,

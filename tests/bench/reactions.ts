@@ -1,4 +1,4 @@
-import type { DynamoDBRecord } from "aws-lambda"
+import { isReactedTo } from "@/infra/local/pump/consumers"
 import { type Bench, number, ratio } from "@/tests/support/bench/bench"
 import { ownStore } from "@/tests/support/bench/own-store"
 
@@ -11,16 +11,11 @@ const batchSize = 25
 export const bench: Bench = async (show) => {
   const end = await ownStore()
   const { handler } = await import("@/lib/pipeline/react")
-  const { reactedTo } = await import("@/lib/pipeline/reacted-to")
   const { allRecords } = await import("@/tests/support/deliver")
   const { acceptedTip, runningCampaign } = await import("@/tests/support/factory")
   const { unitsOf } = await import("@/tests/support/bench/units")
   await runningCampaign()
 
-  const isReactedTo = ({ eventName, dynamodb }: DynamoDBRecord) => {
-    const { __edb_e__: entity, type } = dynamodb?.NewImage ?? {}
-    return eventName === "INSERT" && (entity?.S === "tip" || reactedTo.some((one) => one === type?.S))
-  }
   let read = 0
   const newRecords = async () => {
     const all = await allRecords()

@@ -13,7 +13,7 @@ import type { FairConsumer } from "./deliver-fairly"
 const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
 
 /** The filter that `infra/pipeline.ts` puts before the reactions. */
-const isReactedTo = (record: unknown) => {
+export const isReactedTo = (record: unknown) => {
   const { eventName, dynamodb } = record as DynamoDBRecord
   const { __edb_e__: entity, type } = dynamodb?.NewImage ?? {}
   if (eventName !== "INSERT") return false

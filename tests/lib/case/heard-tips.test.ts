@@ -71,6 +71,16 @@ describe("a tip that tells again what is in a case", () => {
     expect(tips.map(({ description }) => description)).toContain("The same again, with a picture of it.")
   })
 
+  it("is read of as many tips as are shown, however many the case has", async () => {
+    const { tipId, site, caseId } = await aCase()
+    const second = await acceptedTip({ targets: [`https://${site}/2`] })
+    expect(await caseOf(second.tipId)).toBe(caseId)
+    const [ofFirst, ofSecond] = [await duplicateOf(tipId, site), await duplicateOf(second.tipId, site)]
+    const heard = async (tipsMax?: number) => (await heardTipsOf(caseId, tipsMax)).map((tip) => tip.tipId)
+    expect(await heard(1)).toEqual([tipId, ofFirst.tipId])
+    expect(await heard()).toEqual([tipId, ofFirst.tipId, second.tipId, ofSecond.tipId])
+  })
+
   it("goes where its original goes, and is there no more once it is reopened", async () => {
     const [from, to] = [await aCase(), await aCase()]
     const again = await duplicateOf(from.tipId, from.site)
@@ -92,9 +102,13 @@ describe("a tip that tells again what is in a case", () => {
   it("of a case itself goes with it when it is merged", async () => {
     const [from, to] = [await aCase(), await aCase()]
     const again = await duplicateOf(from.caseId, from.site)
+    const { number = "" } = (await getCase(as("cai"), { caseId: from.caseId })).case
     const { version } = (await getCase(as("cai"), { caseId: from.caseId })).case
     await mergeCases(as("cai"), { caseId: from.caseId, version, to: to.caseId, reason: "One matter" })
     expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).toContain(again.tipId)
+    // Who knows the old number alone means the case that stands.
+    const late = await duplicateOf(number, to.site)
+    expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).toContain(late.tipId)
     // Its own pointer leads there, too: reopened, it leaves.
     const { tip } = await getTip(as("mei"), { tipId: again.tipId })
     await reopenTip(as("bo"), { tipId: again.tipId, version: tip.version, reason: "It is another film" })
