@@ -141,5 +141,6 @@ it("asks for another permission when the store says that the first has ended", a
   expect(answers).toEqual([])
   const [file, ...others] = await evidenceOf(tipId)
   expect([file?.announced?.name, others]).toEqual(["page.txt", []])
+  await expect.poll(async () => (await evidenceOf(tipId))[0]?.state, { timeout: 20_000 }).toBe("verified")
   await context.close()
 })

@@ -10,8 +10,11 @@ const read = (path: string) => {
 }
 
 /** What a process has of the machine's memory, its share of what it has in common with others included. */
-const ownBytes = (pid: number): number =>
-  Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1_024
+const ownBytes = (pid: number): number => {
+  const share = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1]
+  // A kernel that does not tell the share tells what is resident, which is more.
+  return share ? Number(share) * 1_024 : Number(read(`/proc/${pid}/statm`).split(" ")[1] ?? 0) * 4_096
+}
 
 /** The bytes of a process and all that it started, as far as they still run (Linux); shared pages count once. */
 const treeBytes = (root: number): number => {

@@ -93,5 +93,7 @@ it("the pump, with all that draws, stays under 600 MB over the whole hostile set
   for (const tip of tips) await drawnAfter(tip, 200_000)
   const peak = memory.stop()
   console.info(`peak of the pump and all that it started: ${Math.round(peak / 1e6)} MB`)
+  // A Node process alone takes more than this: it was looked at.
+  expect(peak).toBeGreaterThan(50e6)
   expect(peak).toBeLessThan(600e6)
 }, 300_000)
