@@ -28,3 +28,11 @@ export const dayBegins = (day: string, daysAfter = 0): string =>
 
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) - dayMs).toISOString().slice(0, 10)
+
+/** A day as people and spreadsheets write it: `2026-3-5`, `2026/03/05`, `2026.3.5`, `20260305`, `2026年3月5日`. */
+export const dayFrom = (typed: string): string => {
+  const text = typed.normalize("NFKC").replaceAll(/\s/gu, "")
+  const [, year, month = "", day = ""] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text
+}

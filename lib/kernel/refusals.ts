@@ -133,6 +133,7 @@ export const rules = [
   "duplicate-other-site",
   "authority-unknown",
   "authority-taken",
+  "authority-not-acting",
   "authority-twice",
   "tree-circle",
   "tree-too-deep",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Metric, metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
+import { canonical } from "@/lib/kernel/crypto"
 import { type AuthorityId, CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 
 /** An entry of the ledger: never changed; a mistake is met by an entry that reverses it. */
@@ -60,3 +61,18 @@ export const MeasureInput = z.object({
 })
 
 export const reversalId = (measureId: MeasureId) => MeasureId.parse(`${measureId}-reversal`)
+
+/** What an entry says of a measure; the rest is of when and by whom it was recorded. */
+export const said = ({
+  metric,
+  quantity,
+  takenOn,
+  referralId,
+  note,
+  site,
+  document,
+  noDocument,
+}: Pick<
+  Measure,
+  "metric" | "quantity" | "takenOn" | "referralId" | "note" | "site" | "document" | "noDocument"
+>) => canonical({ metric, quantity, takenOn, referralId, note, site, document, noDocument })

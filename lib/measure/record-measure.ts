@@ -1,21 +1,16 @@
 import { z } from "zod"
 import { type Change, commit, type Head, initialHead, type NewEvent } from "@/lib/audit"
-import { findCampaign } from "@/lib/campaign"
-import { caseAfter, getCaseRecord } from "@/lib/case"
-import { hasRole } from "@/lib/kernel/actor"
-import { type Context, officialRefOf, personRefOf } from "@/lib/kernel/context"
-import { canonical } from "@/lib/kernel/crypto"
-import { requireBegun } from "@/lib/kernel/day"
+import { type Context, personRefOf } from "@/lib/kernel/context"
 import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
-import { type AuthorityId, CaseId, idFrom, MeasureId, newId, type ReferralId } from "@/lib/kernel/id"
+import { CaseId, MeasureId } from "@/lib/kernel/id"
 import { clipped, Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
-import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
 import { put, update, type Write } from "@/lib/store/transact"
-import { counts, isBeyondBound, isInWindow } from "./bounds"
+import { counts } from "./bounds"
 import { getMeasureRecord, measuresOf } from "./find"
-import { type Measure, MeasureInput, reversalId } from "./measure"
+import { type Measure, MeasureInput, reversalId, said } from "./measure"
 import { MeasureEntity } from "./measure.entity"
+import { preparedMeasure } from "./prepare-measure"
 
 /**
  * Records an enforcement measure in the ledger; the running figure of its campaign follows by a reaction.
@@ -26,42 +21,25 @@ import { MeasureEntity } from "./measure.entity"
  */
 export const recordMeasure = verb(
   { name: "measure.record", by: ["case-officer", "agency-officer", "agency"], input: MeasureInput },
-  async (ctx, { key, ...input }): Promise<Measure> => {
-    const authorityId = await mayRecordFor(ctx, input)
-    const found = await getCaseRecord(input.caseId)
-    const isOpen = caseAfter(found.status, "record-measure") !== undefined
-    if (!isOpen && !input.lateReason) throw new DomainError("conflict", { reason: "case-status" })
-    if (!input.document && !input.noDocument) throw invalid(["document"], "document-or-reason")
-    if (input.site && !found.sites.includes(input.site)) throw invalid(["site"], "not-an-option")
-    requireBegun(["takenOn"], input.takenOn, ctx.now)
-    const campaign = await findCampaign(found.campaign)
-    if (campaign && !isInWindow(campaign, input.takenOn)) throw invalid(["takenOn"], "outside-campaign")
-    const measure: Measure = {
-      ...input,
-      lateReason: isOpen ? undefined : input.lateReason,
-      authorityId,
-      measureId: key ? idFrom("msr", key) : newId("msr"),
-      campaign: found.campaign,
-      recordedAt: ctx.now,
-      recordedBy: officialRefOf(ctx),
-      demo: found.demo,
-      needsConfirmation: isBeyondBound(input) || undefined,
-    }
-    try {
-      const { site, document, noDocument, lateReason } = measure
-      const data = { ...countedIn(measure), site, document, noDocument, lateReason }
-      await commit(ctx, entry(measure, { type: "measure.recorded", data }))
-      return measure
-    } catch (error) {
-      if (!key || !isDomainError(error) || error.code !== "conflict") throw error
-      return sameAsStored(measure, await getMeasureRecord(input.caseId, measure.measureId))
-    }
-  },
+  async (ctx, input): Promise<Measure> => storeMeasure(ctx, await preparedMeasure(ctx, input), input.key),
 )
 
-/** What the form of one measure says; the rest is of when and by whom it was sent. */
-const said = ({ metric, quantity, takenOn, referralId, note, site, document, noDocument }: Measure) =>
-  canonical({ metric, quantity, takenOn, referralId, note, site, document, noDocument })
+/**
+ * Writes a new entry. Not a verb: the verb that records it has authorised and checked it.
+ * @param key the entry's own: written before, what it says must be the same
+ * @throws {DomainError} invalid `recorded-otherwise`
+ */
+export const storeMeasure = async (ctx: Context, measure: Measure, key?: string): Promise<Measure> => {
+  try {
+    const { site, document, noDocument, lateReason } = measure
+    const data = { ...countedIn(measure), site, document, noDocument, lateReason }
+    await commit(ctx, entry(measure, { type: "measure.recorded", data }))
+    return measure
+  } catch (error) {
+    if (!key || !isDomainError(error) || error.code !== "conflict") throw error
+    return sameAsStored(measure, await getMeasureRecord(measure.caseId, measure.measureId))
+  }
+}
 
 /** @throws {DomainError} invalid `recorded-otherwise`, where the same form was sent with other content before */
 const sameAsStored = (sent: Measure, stored: Measure): Measure => {
@@ -142,21 +120,6 @@ const entry = (measure: Measure, event: NewEvent): Change => ({
   event,
   record: (next) => put(MeasureEntity.create({ ...measure, ...next })),
 })
-
-/** @returns whose measure it is; undefined for the copyright administration's own */
-const mayRecordFor = async (
-  ctx: Context,
-  { caseId, referralId }: { caseId: CaseId; referralId?: ReferralId },
-): Promise<AuthorityId | undefined> => {
-  if (!referralId) {
-    if (!hasRole(ctx.actor, "case-officer")) throw invalid(["referralId"], "required")
-    return undefined
-  }
-  const referral = await getReferralRecord(caseId, referralId)
-  if (!hasRole(ctx.actor, "case-officer")) requireInInbox(ctx, referral)
-  if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
-  return referral.authorityId
-}
 
 /** Marks an entry as counted, on condition that it was not: the guard of "exactly once". */
 export const markCounted = (

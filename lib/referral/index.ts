@@ -9,7 +9,7 @@ export {
   returnReferral,
 } from "./act-on-referral"
 export { confirmClosing, proposeClosing, reopenCase } from "./close-case"
-export { getAuthorityReferral, getReferralRecord } from "./find"
+export { getAuthorityReferral, getReferralRecord, referralsOf } from "./find"
 export { getReferral, listCaseReferrals, listReferrals, type ReferralFile } from "./list"
 export { mergeCases } from "./merge-cases"
 export { countAttention, listOverdue, remindOverdue } from "./overdue"

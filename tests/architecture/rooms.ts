@@ -5,6 +5,7 @@
 const libRooms = [
   "lib/kernel",
   "lib/store",
+  "lib/table",
   "lib/audit",
   "lib/dead-letter",
   "lib/limits",

@@ -58,6 +58,8 @@ export const errorRules = {
     "That is about another site: {site}. Check the number; if it is meant, say so below.",
   "duplicate-of-later": "A tip can only be a duplicate of an earlier one. Mark the later tip instead.",
   "authority-unknown": "This authority does not exist.",
+  "authority-not-acting":
+    "This authority has not acknowledged a referral of this case. Refer the case first, or leave it empty.",
   "authority-taken": "This identifier already belongs to an authority.",
   "authority-twice": "This authority is chosen twice.",
   "tree-circle": "An authority cannot stand under itself, or under one of its own.",

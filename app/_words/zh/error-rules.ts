@@ -50,6 +50,7 @@ export const errorRules: typeof english = {
   "duplicate-other-site": "该编号涉及其他网站：{site}。请核对编号；如确属重复，请在下方注明。",
   "duplicate-of-later": "只能标为较早线索的重复。请改为标记较晚的那一条。",
   "authority-unknown": "没有这个主管部门。",
+  "authority-not-acting": "该部门尚未签收本案的移送。请先移送，或留空。",
   "authority-taken": "此代号已用于另一部门。",
   "authority-twice": "重复选择了同一部门。",
   "tree-circle": "部门不能隶属于自身或其下级。",

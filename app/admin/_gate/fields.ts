@@ -11,6 +11,11 @@ export const fieldsOf = (form: FormData) => {
     text,
     /** Undefined where nothing was typed. */
     optional: (name: string) => text(name).trim() || undefined,
+    /** Undefined where none was chosen. */
+    file: (name: string): File | undefined => {
+      const value = form.get(name)
+      return value instanceof File && value.size > 0 ? value : undefined
+    },
     /** NaN where it is no number, which every schema refuses. */
     number: (name: string) => numberFrom(text(name)),
     /** Every input whose name begins so, by the rest of its name. */

@@ -26,6 +26,7 @@ export type Conflict = {
 export type ActionResult = {
   readonly text?: string
   readonly link?: { readonly href: string; readonly label: string }
+  /** Shown where there is script: without it, React cannot draw parts of the browser that an answer holds. */
   readonly view?: ReactNode
 }
 

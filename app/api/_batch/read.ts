@@ -1,6 +1,7 @@
 import { expectType } from "@/app/_http/body"
 import { RequestRefused } from "@/app/_http/refused"
-import { batchMegabytesMax, csvRows, jsonLines, type Row, withinBatch } from "@/lib/batch"
+import { batchMegabytesMax, jsonLines, reportColumns, withinBatch } from "@/lib/batch"
+import { csvRows, type Row } from "@/lib/table"
 
 /** Rows of one request, and how long it takes any: its function ends after twenty seconds (infra/web.ts). */
 export const rowsOfRequest = 1_000
@@ -20,5 +21,5 @@ export const readBatch = (request: Request): AsyncIterable<Row> => {
   const charset = /;\s*charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase()
   // What most programs say without having looked.
   const said = charset === "utf-8" || charset === "utf8" ? undefined : charset
-  return type.toLowerCase().startsWith("text/") ? csvRows(body, said) : jsonLines(body)
+  return type.toLowerCase().startsWith("text/") ? csvRows(body, reportColumns, said) : jsonLines(body)
 }

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/lib/kernel/text"
+import { columnsNamed } from "@/lib/table"
 import { spokenChoices } from "./spoken-choices"
 
 /** What people write over a column, beside its own name. */
@@ -30,47 +30,7 @@ const columnNames: Readonly<Record<string, readonly string[]>> = {
   locale: ["语言", "language"],
 }
 
-const key = (text: string) =>
-  withoutInvisible(text)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s_*:-]/g, "")
+const locale = { zh: ["中文", "汉语", "zh", "chinese"], en: ["英文", "英语", "en", "english"] }
 
-const columnOf = new Map(
-  Object.entries(columnNames).flatMap(([column, names]) =>
-    [column, ...names].map((name) => [key(name), column] as const),
-  ),
-)
-
-/** The field that a column's name means; as it is, where it means none. A number behind it counts columns of targets. */
-export const columnNamed = (name: string): string => {
-  const plain = key(name)
-  const column = columnOf.get(plain) ?? columnOf.get(plain.replace(/[（(].*[）)]$/u, ""))
-  if (column) return column
-  const numbered = columnOf.get(plain.replace(/\d+$/, ""))
-  return numbered === "targets" ? numbered : withoutInvisible(name).trim()
-}
-
-export const isColumn = (name: string) => Object.hasOwn(columnNames, columnNamed(name))
-
-const choiceOf = new Map(
-  Object.entries(spokenChoices).flatMap(([column, choices]) =>
-    Object.entries(choices).flatMap(([value, names]) =>
-      names.map((name) => [`${column} ${key(name)}`, value] as const),
-    ),
-  ),
-)
-const localeOf: Readonly<Record<string, string>> = {
-  中文: "zh",
-  汉语: "zh",
-  英文: "en",
-  英语: "en",
-  chinese: "zh",
-  english: "en",
-}
-
-/** A cell as its field holds it: a choice may be written as people say it, in either language. */
-export const cellOf = (column: string, cell: string): string => {
-  if (column === "locale") return localeOf[key(cell)] ?? cell.toLowerCase()
-  return choiceOf.get(`${column} ${key(cell)}`) ?? cell
-}
+/** The columns of a table of reports; a choice may be written as people say it, in either language. */
+export const reportColumns = columnsNamed(columnNames, { ...spokenChoices, locale }, "targets")

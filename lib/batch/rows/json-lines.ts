@@ -1,4 +1,4 @@
-import { type Row, rowKilobytesMax } from "./row"
+import { type Row, rowKilobytesMax } from "@/lib/table"
 
 const newline = 0x0a
 const lineBytesMax = rowKilobytesMax * 1024

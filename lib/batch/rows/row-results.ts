@@ -1,8 +1,9 @@
 import { DomainError, type Issue, isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
 import { isStoreSilent } from "@/lib/kernel/store-silent"
+import { type Row, TableEnds } from "@/lib/table"
 import { inOrder } from "./in-order"
-import { BatchEnds, type Row, referenceOf, tooLong } from "./row"
+import { referenceOf, tooLong } from "./row"
 
 /** What became of a row, in no language yet. `row` counts from 1. */
 export type RowResult<Taken> = { readonly row: number; readonly reference?: string } & (
@@ -36,7 +37,7 @@ export async function* rowResults<Taken>(batch: Batch<Taken>): AsyncGenerator<Ro
   const { rowsDone = 0, stopsAt = Number.POSITIVE_INFINITY } = batch
   let last = 0
   let isOver = false
-  let ended: BatchEnds | "time-over" | undefined
+  let ended: TableEnds | "time-over" | undefined
 
   const resultOf = async ([number, row]: readonly [number, Row]): Promise<RowResult<Taken>> => {
     const about = { row: number, reference: referenceOf(row) }
@@ -71,7 +72,7 @@ export async function* rowResults<Taken>(batch: Batch<Taken>): AsyncGenerator<Ro
         if (last > rowsDone) yield [last, row] as const
       }
     } catch (error) {
-      if (!(error instanceof BatchEnds)) throw error
+      if (!(error instanceof TableEnds)) throw error
       ended = error
     }
   }

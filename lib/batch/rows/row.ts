@@ -1,22 +1,8 @@
-import type { Issue } from "@/lib/kernel/errors"
+import { type Row, TableEnds } from "@/lib/table"
 
 /** Rows and bytes that one batch may have. */
 export const rowsMax = 10_000
 export const batchMegabytesMax = 32
-export const rowKilobytesMax = 256
-
-/** One row as it was sent: something for the verb to judge, or why it cannot be read. */
-export type Row = { readonly value: unknown } | { readonly unreadable: Omit<Issue, "path"> }
-
-/** What makes the rest of a batch unreadable; the rows before it count. */
-export class BatchEnds extends Error {
-  readonly issue: Omit<Issue, "path">
-  constructor(issue: Omit<Issue, "path">) {
-    super(issue.rule)
-    this.name = "BatchEnds"
-    this.issue = issue
-  }
-}
 
 /** The bytes of a batch, up to what it may have. */
 export async function* withinBatch(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -29,7 +15,7 @@ export async function* withinBatch(body: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 export const tooLong = (max: number) =>
-  new BatchEnds({ rule: "batch-too-long", params: { max, maxMegabytes: batchMegabytesMax } })
+  new TableEnds({ rule: "batch-too-long", params: { max, maxMegabytes: batchMegabytesMax } })
 
 /** What two rows have in common that are the same report, or one of which is refused. */
 export const referenceOf = (row: Row): string | undefined => {

@@ -1,6 +1,7 @@
-import { csvRows } from "./csv-rows"
+import { csvRows, type Row } from "@/lib/table"
+import { reportColumns } from "./csv-columns"
 import { jsonLines } from "./json-lines"
-import { type Row, withinBatch } from "./row"
+import { withinBatch } from "./row"
 
 const brace = 0x7b
 const isSpace = (byte: number) => byte <= 0x20
@@ -20,5 +21,5 @@ export async function* tableRows(body: AsyncIterable<Uint8Array>): AsyncGenerato
     yield* begun
     yield* chunks
   }
-  yield* first === brace ? jsonLines(whole()) : csvRows(whole())
+  yield* first === brace ? jsonLines(whole()) : csvRows(whole(), reportColumns)
 }

@@ -1,12 +1,15 @@
 import { expect, it } from "vitest"
 import { choices as en } from "@/app/_words/en/choices"
 import { choices as zh } from "@/app/_words/zh/choices"
-import { csvRows } from "@/lib/batch"
+import { reportColumns } from "@/lib/batch"
+import { csvRows } from "@/lib/table"
 
 const nouns = { category: "categories", paysBy: "earnings", urgency: "urgencies" } as const
 
 const read = async (column: string, cell: string) => {
-  const [row] = await Array.fromAsync(csvRows([Buffer.from(`${column}\n"${cell}"\n`)].values() as never))
+  const [row] = await Array.fromAsync(
+    csvRows([Buffer.from(`${column}\n"${cell}"\n`)].values() as never, reportColumns),
+  )
   return row
 }
 

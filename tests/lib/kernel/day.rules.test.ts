@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { dayInBeijing, requireBegun } from "@/lib/kernel/day"
+import { dayFrom, dayInBeijing, requireBegun } from "@/lib/kernel/day"
 
 describe("a day that somebody enters", () => {
   it.each([
@@ -23,6 +23,40 @@ describe("a day that somebody enters", () => {
       fc.property(times, (at) => {
         const ahead = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
         expect(dayInBeijing(at.toISOString())).toBe(ahead)
+      }),
+    )
+  })
+})
+
+describe("a day as people write it", () => {
+  it.each([
+    "2026-3-5",
+    "2026/03/05",
+    "2026.3.5",
+    "20260305",
+    "2026年3月5日",
+    "２０２６年３月５日",
+    " 2026 / 3 / 5 ",
+  ])("%s is one day", (typed) => {
+    expect(dayFrom(typed)).toBe("2026-03-05")
+  })
+
+  it("is read from each of its spellings, and what is none stays as it is", () => {
+    const days = fc.date({
+      min: new Date("2000-01-01T00:00:00Z"),
+      max: new Date("2099-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(days, fc.constantFrom("-", "/", "."), (date, dash) => {
+        const day = date.toISOString().slice(0, 10)
+        expect(dayFrom(day.replaceAll("-", dash))).toBe(day)
+        expect(dayFrom(day.replaceAll("-0", "-").replaceAll("-", dash))).toBe(day)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]{0,20}$/), (text) => {
+        expect(dayFrom(text)).toBe(text.replaceAll(" ", ""))
       }),
     )
   })

@@ -97,6 +97,11 @@ export const consoleRoutes: Readonly<
     ["auditor", () => "/ledger"],
     ["publisher-1", () => `/ledger?campaign=${withFigures}&metric=links-removed&asOf=2025-06-30`],
   ],
+  "/ledger/import": [
+    ["case-officer-1", () => "/ledger/import"],
+    // Refused, which is a page too.
+    ["moderator-1", () => "/ledger/import"],
+  ],
   "/notices": [["publisher-1", () => "/notices"]],
   "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
   "/notices/new": [["publisher-1", () => "/notices/new"]],
@@ -154,6 +159,7 @@ const noPages = [
   "/right-holders/batches/[batchId]/results",
   "/tips/[id]/evidence/[eid]/preview",
   "/audit/export",
+  "/ledger/import/template",
 ]
 
 /** Every address of the app that shows a page, as its folder names it. */

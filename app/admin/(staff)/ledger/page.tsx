@@ -3,16 +3,17 @@ import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
+import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { RunningFigures } from "@/app/admin/(staff)/campaigns/_parts/running-figures"
 import { listAuthorities } from "@/lib/authority"
 import { getCampaign, listCampaigns, metrics } from "@/lib/campaign"
-import { listLedger } from "@/lib/measure"
+import { listLedger, recordMeasureRows } from "@/lib/measure"
 import { LedgerFilter } from "./_parts/ledger-filter"
 import { MeasureTable } from "./_parts/measure-table"
 
-const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
+const LedgerPage = consolePage(async ({ ctx, person, locale, search }) => {
   const t = wordsFor(locale, "consoleDesk")
   const counting = (await listCampaigns(ctx, {})).filter(({ state }) => state !== "past")
   const slug = counting.find((one) => one.slug === search.campaign)?.slug ?? counting[0]?.slug ?? ""
@@ -36,6 +37,11 @@ const LedgerPage = consolePage(async ({ ctx, locale, search }) => {
     <>
       <Heading locale={locale} title={t("ledger.title")} />
       <p className="quiet">{t("ledger.lead")}</p>
+      {may(person, recordMeasureRows) ? (
+        <p>
+          <To href="/admin/ledger/import">{t("import.toImport")}</To>
+        </p>
+      ) : null}
       <Tabs
         label={t("ledger.choose")}
         current={slug}

@@ -11,6 +11,7 @@ import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { listAuthorities } from "@/lib/authority"
 import { siteNameOf } from "@/lib/case"
+import { recordMeasureRows } from "@/lib/measure"
 import {
   isInboxStatus,
   listCaseReferrals,
@@ -37,6 +38,11 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
   return (
     <>
       <Heading locale={locale} title={t("referrals")} />
+      {may(person, recordMeasureRows) ? (
+        <p>
+          <To href="/admin/ledger/import">{wordsFor(locale, "consoleDesk")("import.toImport")}</To>
+        </p>
+      ) : null}
       <Tabs
         label={t("byReferralStatus")}
         current={isOverdueList ? "overdue" : status}

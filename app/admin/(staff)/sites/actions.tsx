@@ -30,7 +30,7 @@ export const decideTicked = resultAction(async (ctx, fields, locale) => {
   return { view: <Outcomes locale={locale} act={decision.act} outcomes={outcomes} before={[]} /> }
 })
 
-/** Decides the next tips of the site that wait; what it answers goes on by itself, or by a press without script. */
+/** Decides the next tips of the site that wait; what it answers goes on by itself. */
 export const decideWaiting = resultAction(async (ctx, fields, locale) => {
   const { text, optional } = fields
   if (text("intent") === "undo") return undo(ctx, fields, locale)

@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync"
 import { describe, expect, it } from "vitest"
-import { csvRows, getBatch } from "@/lib/batch"
+import { getBatch, reportColumns } from "@/lib/batch"
 import type { BatchId } from "@/lib/kernel/id"
 import { findReport, revokeKey, submitReport } from "@/lib/right-holder"
+import { csvRows } from "@/lib/table"
 import { fieldsOf, newBrowser } from "@/tests/support/app/form-browser"
 import { orderOf, runArrived } from "@/tests/support/batch"
 import { gbk } from "@/tests/support/gbk"
@@ -141,7 +142,7 @@ describe.each(["zh", "en"] as const)("the template in %s", (locale) => {
     const body = async function* () {
       yield Buffer.from(`${names.join(",")}\n${names.map(() => "1").join(",")}\n`)
     }
-    expect(await Array.fromAsync(csvRows(body()))).toEqual([
+    expect(await Array.fromAsync(csvRows(body(), reportColumns))).toEqual([
       {
         value: {
           reference: "1",

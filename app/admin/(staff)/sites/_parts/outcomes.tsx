@@ -1,10 +1,10 @@
 import { issueMessage, refusalMessage } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
+import { GoOn } from "@/app/admin/_ui/form/go-on"
 import { Send } from "@/app/admin/_ui/form/send"
 import { To } from "@/app/admin/_ui/to"
 import type { RowOutcome } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
-import { GoOn } from "./go-on"
 import { seenText } from "./seen"
 
 type Props = {

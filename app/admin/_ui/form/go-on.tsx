@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 
 type Props = { readonly words: { readonly goingOn: string; readonly stop: string; readonly goOn: string } }
 
-/** Sends its form again by itself until somebody stops it; without script its button does. */
+/** Sends its form again by itself until somebody stops it. */
 export const GoOn = ({ words }: Props) => {
   const [isStopped, setStopped] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

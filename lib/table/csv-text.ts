@@ -1,20 +1,20 @@
-import { BatchEnds } from "./row"
+import { TableEnds } from "./row"
 
-const malformed = () => new BatchEnds({ rule: "batch-malformed" })
+const malformed = () => new TableEnds({ rule: "batch-malformed" })
 const lineFeed = 0x0a
 
 /**
  * The text of a file as spreadsheets write it: UTF-8, GBK where the bytes are no UTF-8, or what its byte order mark or
  * the request says. Given in whole lines, so that no character is torn.
  * @param charset what the request says
- * @throws {BatchEnds} for bytes of no such encoding, and for a workbook, which is no text
+ * @throws {TableEnds} for bytes of no such encoding, and for a workbook, which is no text
  */
 export async function* csvText(body: AsyncIterable<Uint8Array>, charset?: string): AsyncGenerator<string> {
   let decode = charset ? decoderOf(charset) : undefined
   let isUtf8Seen = false
   let isFirst = true
   for await (const block of blocks(body)) {
-    if (isFirst && isWorkbook(block)) throw new BatchEnds({ rule: "batch-spreadsheet" })
+    if (isFirst && isWorkbook(block)) throw new TableEnds({ rule: "batch-spreadsheet" })
     isFirst = false
     if (!decode) {
       const marked = markedDecoder(block)

@@ -1,0 +1,100 @@
+import { type Locale, wordsFor } from "@/app/_words"
+import { amountText, metricText } from "@/app/_words/figure-text"
+import { shownText } from "@/app/_words/shown-text"
+import { Send } from "@/app/admin/_ui/form/send"
+import { DataTable } from "@/app/admin/_ui/list/data-table"
+import { Badge } from "@/app/admin/_ui/parts"
+import type { NumberedValue } from "@/app/admin/(staff)/ledger/import/table"
+import type { Measure } from "@/lib/measure"
+
+export type CheckedRow = NumberedValue &
+  (
+    | { readonly status: "recorded" | "exists"; readonly measure: Measure }
+    | { readonly status: "refused"; readonly why: string }
+  )
+
+/** What recording a table would do, row by row; nothing is recorded yet. */
+export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly CheckedRow[] }) => {
+  const t = wordsFor(locale, "consoleDesk")
+  const ready = rows.filter(({ status }) => status === "recorded")
+  const count = (status: CheckedRow["status"]) => rows.filter((one) => one.status === status).length
+  return (
+    <>
+      <p>{t("import.found", { ready: ready.length, exists: count("exists"), refused: count("refused") })}</p>
+      {ready.length > 0 ? (
+        <>
+          <input
+            type="hidden"
+            name="rows"
+            value={JSON.stringify(ready.map(({ number, value }) => ({ number, value })))}
+          />
+          <Send kind="main" intent="record">
+            {t("import.record", { count: ready.length })}
+          </Send>
+        </>
+      ) : null}
+      <DataTable
+        caption={t("import.rows")}
+        rows={rows}
+        keyOf={({ number }) => String(number)}
+        empty=""
+        columns={[
+          { key: "row", label: t("import.row"), isNumber: true, cell: ({ number }) => number },
+          { key: "case", label: t("import.columns.case"), cell: ({ value }) => said(value.case) },
+          {
+            key: "measure",
+            label: t("import.measure"),
+            cell: (row) =>
+              row.status === "refused" ? (
+                said([row.value.metric, row.value.quantity].filter(Boolean).join(" "))
+              ) : (
+                <>
+                  {metricText(locale, row.measure.metric)}
+                  <span className="under">
+                    {amountText(locale, { metric: row.measure.metric, value: row.measure.quantity })}
+                  </span>
+                </>
+              ),
+          },
+          {
+            key: "takenOn",
+            label: t("import.columns.takenOn"),
+            cell: (row) => (row.status === "refused" ? said(row.value.takenOn) : row.measure.takenOn),
+          },
+          {
+            key: "outcome",
+            label: t("import.outcome"),
+            cell: (row) => <Judged locale={locale} row={row} />,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+const said = (text: string | undefined) => (text ? shownText(text) : "")
+
+const Judged = ({ locale, row }: { locale: Locale; row: CheckedRow }) => {
+  const t = wordsFor(locale, "consoleDesk")
+  if (row.status === "refused")
+    return (
+      <>
+        <Badge tone="bad">{t("import.status.refused")}</Badge> <span className="under">{row.why}</span>
+      </>
+    )
+  if (row.status === "exists")
+    return (
+      <>
+        <Badge tone="calm">{t("import.status.exists")}</Badge>{" "}
+        <span className="under">{t("import.existsNote")}</span>
+      </>
+    )
+  return (
+    <>
+      <Badge tone="good">{t("import.status.recorded")}</Badge>
+      {row.measure.needsConfirmation ? (
+        <span className="under">{wordsFor(locale, "consoleCase")("awaitsSecondNote")}</span>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { wordsFor } from "@/app/_words"
+import { metricText } from "@/app/_words/figure-text"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { ActionForm } from "@/app/admin/_ui/form/action-form"
+import { FileField } from "@/app/admin/_ui/form/file-field"
+import { Send } from "@/app/admin/_ui/form/send"
+import { Heading } from "@/app/admin/_ui/heading"
+import { may } from "@/app/admin/_ui/may"
+import { Facts, Section } from "@/app/admin/_ui/parts"
+import { To } from "@/app/admin/_ui/to"
+import { metrics } from "@/lib/campaign"
+import { DomainError } from "@/lib/kernel/errors"
+import { listLedger, measureRowsMax, recordMeasureRows } from "@/lib/measure"
+import { importMeasures } from "./actions"
+import { importColumns } from "./columns"
+
+const ImportPage = consolePage(async ({ person, locale }) => {
+  if (!may(person, recordMeasureRows)) throw new DomainError("forbidden")
+  const t = wordsFor(locale, "consoleDesk")
+  const choices = metrics.map((metric) => metricText(locale, metric)).join(locale === "zh" ? "、" : ", ")
+  const back = may(person, listLedger)
+    ? { href: "/admin/ledger", label: t("ledger.title") }
+    : { href: "/admin/referrals", label: wordsFor(locale, "consoleCase")("referrals") }
+  return (
+    <>
+      <Heading locale={locale} title={t("import.title")} />
+      <p>
+        <To href={back.href}>{back.label}</To>
+      </p>
+      <p className="quiet">{t("import.lead", { max: measureRowsMax })}</p>
+      <Section id="begin" title={t("import.begin")}>
+        <ActionForm action={importMeasures}>
+          <FileField
+            name="file"
+            label={t("import.file")}
+            hint={t("import.fileHint")}
+            accept=".csv,text/csv"
+          />
+          <Send kind="plain" intent="check">
+            {t("import.check")}
+          </Send>
+        </ActionForm>
+      </Section>
+      <Section id="columns" title={t("import.columnsTitle")}>
+        <p>
+          <To href="/admin/ledger/import/template">{t("import.template")}</To>
+        </p>
+        <Facts
+          facts={importColumns.map((column) => [
+            t(`import.columns.${column}`),
+            t(`import.meanings.${column}`, { choices }),
+          ])}
+        />
+      </Section>
+    </>
+  )
+})
+export default ImportPage
