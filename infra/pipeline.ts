@@ -84,6 +84,9 @@ const mayInspect = [
   grant.tellAbsence,
 ]
 
+/** Who stamps evidence packages; nobody, where they are empty. */
+const { TIMESTAMP_AUTHORITY = "", TIMESTAMP_ROOTS = "" } = process.env
+
 /** How many of a queue's messages are worked on at once. */
 const atMost = (maximumConcurrency: number) => ({
   transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency } } },
@@ -145,8 +148,14 @@ const sweep = new sst.aws.CronV2("Sweep", {
   dlq: lostSweeps.arn,
   function: {
     ...inspection,
-    // Of packages: it signs what is in each.
-    environment: { ...inspection.environment, SITE_URL: siteUrl, STATEMENT_KEY: statementKey.value },
+    // Of packages: it signs what is in each, and has it stamped where an authority is set.
+    environment: {
+      ...inspection.environment,
+      SITE_URL: siteUrl,
+      STATEMENT_KEY: statementKey.value,
+      TIMESTAMP_AUTHORITY,
+      TIMESTAMP_ROOTS,
+    },
     handler: "lib/pipeline/sweep.handler",
     permissions: [
       ...mayInspect,

@@ -40,6 +40,10 @@ const Config = z.object({
     .regex(/^(none|guardduty|clamd:(\/.+|.+:\d{1,5}))$/)
     .default("none")
     .transform(scannerNamed),
+  /** Where evidence packages are stamped (RFC 3161); empty where no authority does. */
+  TIMESTAMP_AUTHORITY: z.union([z.url(), z.literal("")]).default(""),
+  /** The certificates, in PEM, at one of which its chain must end. */
+  TIMESTAMP_ROOTS: z.string().default(""),
   /** How mail leaves: `none`, `ses`, or the URL of an SMTP server. */
   MAIL: z
     .string()

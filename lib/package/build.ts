@@ -9,6 +9,7 @@ import { signAs } from "@/lib/reporter"
 import { storeStream } from "@/lib/store/objects/store-stream"
 import { bucket } from "@/lib/store/table-description"
 import { ConditionFailed, transact } from "@/lib/store/transact"
+import { askTimestamp } from "./ask-timestamp"
 import { getPackageRecord, movedPackage, packageChange } from "./change"
 import { contentsOf } from "./contents"
 import { leaseUntil, type Package, type PackageRow, triesMax } from "./package"
@@ -74,10 +75,13 @@ const tryOne = async (ctx: Context, claimed: Package): Promise<keyof BuiltPackag
   }
 }
 
-const build = async (wanted: Package): Promise<{ sizeBytes: number; sha256: string }> => {
+type Built = Required<Pick<Package, "sizeBytes" | "sha256">> & Pick<Package, "timestamp">
+
+const build = async (wanted: Package): Promise<Built> => {
   const { caseId, referralId, authorityId, cutAt } = wanted
   const [found, { members, tips, withheld }] = await Promise.all([getCaseRecord(caseId), contentsOf(wanted)])
   const caseNumber = nameOfCase(found)
+  let timestamp: Package["timestamp"]
   const bag = bagStream({
     name: referralId,
     members,
@@ -89,17 +93,25 @@ const build = async (wanted: Package): Promise<{ sizeBytes: number; sha256: stri
       ["Complete-Until", cutAt],
       ["Tips", String(tips)],
       ["Originals-Withheld", String(withheld)],
-      ["Trusted-Timestamp", "none; no timestamp authority is set"],
     ],
-    tags: async (manifest) => ({
-      "statement.jws": `${await signAs("package+jws", {
+    sealedBy: async (manifest) => {
+      const stamped = await askTimestamp(Buffer.from(manifest))
+      if (stamped) timestamp = { at: stamped.at, authority: stamped.authority }
+      const statement = await signAs("package+jws", {
         referral: referralId,
         case: caseNumber,
         authority: authorityId,
         completeUntil: cutAt,
         manifestSha256: sha256(manifest),
-      })}\n`,
-    }),
+      })
+      return {
+        info: [["Trusted-Timestamp", stamped ? `${stamped.at}, ${stamped.authority}` : "none"]],
+        files: {
+          "statement.jws": `${statement}\n`,
+          ...(stamped ? { "manifest-sha256.txt.tsr": stamped.response } : {}),
+        },
+      }
+    },
   })
-  return storeStream(packageKey(wanted), bag)
+  return { ...(await storeStream(packageKey(wanted), bag)), timestamp }
 }

@@ -1,7 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuthorityId, CaseId, ReferralId } from "@/lib/kernel/id"
 import { service, tableConfig } from "@/lib/store/table"
-import { type PackageRow, packageStates } from "./package"
+import { type Package, type PackageRow, packageStates } from "./package"
 
 /** Answers: the package of a referral (in the case's partition); which wait to be built, by when (by index). */
 export const PackageEntity = new Entity(
@@ -17,6 +17,7 @@ export const PackageEntity = new Entity(
       tries: { type: "number", required: true },
       sizeBytes: { type: "number" },
       sha256: { type: "string" },
+      timestamp: { type: CustomAttributeType<NonNullable<Package["timestamp"]>>("any") },
       row: { type: CustomAttributeType<PackageRow>("any"), required: true },
       version: { type: "number", required: true },
       head: { type: "string", required: true },

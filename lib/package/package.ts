@@ -17,6 +17,8 @@ export type Package = {
   readonly sizeBytes?: number
   /** Of the ZIP, hex. */
   readonly sha256?: string
+  /** When which authority stamped its manifest; absent where none did. */
+  readonly timestamp?: { readonly at: string; readonly authority: string }
   readonly version: number
   readonly head: string
 }

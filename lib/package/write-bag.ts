@@ -18,8 +18,11 @@ type Bag = {
   readonly members: Iterable<Member>
   /** Of `bag-info.txt`; size and number of the members are added. */
   readonly info: readonly (readonly [label: string, value: string])[]
-  /** Further tag files, made of the manifest. */
-  readonly tags: (manifest: string) => Promise<Readonly<Record<string, string>>>
+  /** What is known when all is packed: further lines of `bag-info.txt`, and further tag files. */
+  readonly sealedBy: (manifest: string) => Promise<{
+    readonly info: readonly (readonly [label: string, value: string])[]
+    readonly files: Readonly<Record<string, string | Buffer>>
+  }>
 }
 
 // No date and no compression, so that the same members make the same bytes.
@@ -37,23 +40,28 @@ export const bagStream = (bag: Bag): Readable => {
   return output
 }
 
-const fill = async (zip: ZipFile, output: Readable, { name, members, info, tags }: Bag): Promise<void> => {
+const fill = async (
+  zip: ZipFile,
+  output: Readable,
+  { name, members, info, sealedBy }: Bag,
+): Promise<void> => {
   const listed: Listed[] = []
   for (const member of members) listed.push(await add(zip, output, name, member))
-  const addTag = (path: string, text: string): Listed => {
-    const bytes = Buffer.from(text)
+  const addTag = (path: string, content: string | Buffer): Listed => {
+    const bytes = Buffer.from(content)
     zip.addBuffer(bytes, `${name}/${path}`, plain)
     return { path, sizeBytes: bytes.length, digests: digestsOf(bytes) }
   }
   const manifests = algorithms.map((one) => [`manifest-${one}.txt`, manifestOf(one, listed)] as const)
   const oxum = `${listed.reduce((all, { sizeBytes }) => all + sizeBytes, 0)}.${listed.length}`
-  const described = [...info, ["Payload-Oxum", oxum] as const]
+  const sealed = await sealedBy(manifests[0]?.[1] ?? "")
+  const described = [...info, ...sealed.info, ["Payload-Oxum", oxum] as const]
   const tagFiles = [
     ["bagit.txt", bagDeclaration] as const,
     ["bag-info.txt", described.map(([label, value]) => `${label}: ${value}\n`).join("")] as const,
     ...manifests,
-    ...Object.entries(await tags(manifests[0]?.[1] ?? "")),
-  ].map(([path, text]) => addTag(path, text))
+    ...Object.entries(sealed.files),
+  ].map(([path, content]) => addTag(path, content))
   for (const one of algorithms) addTag(`tagmanifest-${one}.txt`, manifestOf(one, tagFiles))
   zip.end()
 }

@@ -19,7 +19,14 @@ const intoSite = (headers: Record<string, string>) => {
 }
 
 /** What the site has no use for on AWS: its scanner is the pipeline's, its stores fill no disk of its own. */
-const notOfSite = ["SCANNER", "STORAGE_PATH", "STORAGE_RESERVE_MB", "PIPELINE_SILENT_SECONDS_MAX"]
+const notOfSite = [
+  "SCANNER",
+  "TIMESTAMP_AUTHORITY",
+  "TIMESTAMP_ROOTS",
+  "STORAGE_PATH",
+  "STORAGE_RESERVE_MB",
+  "PIPELINE_SILENT_SECONDS_MAX",
+]
 
 describe("the assets", () => {
   type Asset = { readonly key: string; readonly cacheControl: string }

@@ -1,7 +1,9 @@
 export const consoleCase = {
   package: {
     title: "Evidence package",
-    what: "A ZIP in BagIt format: originals and sanitised copies, the tips without their reporters, the custody log, the case’s audit events and a signed statement. There is no trusted timestamp, as no timestamp authority is set.",
+    what: "A ZIP in BagIt format: originals and sanitised copies, the tips without their reporters, the custody log, the case’s audit events and a signed statement.",
+    stamped: "Trusted timestamp (RFC 3161): {at}, by {authority}.",
+    unstamped: "There is no trusted timestamp: no timestamp authority is set, or it could not give one.",
     download: "Download the package (link valid for one minute)",
     link: "Get a download link",
     waiting: "The package is being built.",

@@ -4,7 +4,7 @@ import { algorithms, readPath } from "@/lib/package"
 
 const tagFileBytesMax = 64 * 1024 ** 2
 
-type Found = { readonly digests: Readonly<Record<string, string>>; readonly text: string }
+type Found = { readonly digests: Readonly<Record<string, string>>; readonly bytes: Buffer }
 
 /**
  * Holds a package against its own manifests, without the portal.
@@ -34,7 +34,7 @@ export const checkBag = async (path: string): Promise<{ faults: string[]; files:
   return { faults, files }
 }
 
-const textOf = (files: ReadonlyMap<string, Found>, name: string) => files.get(name)?.text ?? ""
+const textOf = (files: ReadonlyMap<string, Found>, name: string) => (files.get(name)?.bytes ?? "").toString()
 
 const readAll = async (zip: ZipFile, files: Map<string, Found>, faults: string[]) => {
   const folders = new Set<string>()
@@ -56,7 +56,7 @@ const readAll = async (zip: ZipFile, files: Map<string, Found>, faults: string[]
         faults.push(`${name}: ${error instanceof Error ? error.message : error}`)
       }
       const digests = Object.fromEntries(hashes.map(([one, hash]) => [one, hash.digest("hex")]))
-      files.set(name, { digests, text: Buffer.concat(chunks).toString() })
+      files.set(name, { digests, bytes: Buffer.concat(chunks) })
     }
   } finally {
     zip.close()

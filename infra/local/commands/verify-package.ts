@@ -3,37 +3,58 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { compactVerify, createLocalJWKSet, decodeJwt } from "jose"
+import { certificatesIn, verifyTimestamp } from "@/lib/package"
 import { checkBag } from "./check-bag"
 
-const usage = `Usage: npm run package:verify -- FILE [--jwks FILE]
+const usage = `Usage: npm run package:verify -- FILE [--jwks FILE] [--timestamp-roots FILE]
 
 FILE    the evidence package as downloaded
---jwks  the portal's keys, as saved from its /.well-known/jwks.json; without them the signature is not verified`
+--jwks  the portal's keys, as saved from its /.well-known/jwks.json; without them the signature is not verified
+--timestamp-roots  certificates (PEM) of timestamp authorities that you trust; without them it is not verified whose
+                   the timestamp is`
 
 const verify = async (): Promise<boolean> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { jwks: { type: "string" } },
+    options: { jwks: { type: "string" }, "timestamp-roots": { type: "string" } },
   })
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Error(usage)
   const { faults, files } = await checkBag(path)
-  const statement = (files.get("statement.jws")?.text ?? "").trim()
-  const manifest = createHash("sha256").update(files.get("manifest-sha256.txt")?.text ?? "")
+  const statement = (files.get("statement.jws")?.bytes ?? "").toString().trim()
+  const manifest = files.get("manifest-sha256.txt")?.bytes ?? Buffer.alloc(0)
   try {
     const said = decodeJwt(statement)
-    if (said.manifestSha256 !== manifest.digest("hex")) faults.push("statement.jws: of another manifest")
+    if (said.manifestSha256 !== createHash("sha256").update(manifest).digest("hex"))
+      faults.push("statement.jws: of another manifest")
     if (values.jwks)
       await compactVerify(statement, createLocalJWKSet(JSON.parse(await readFile(values.jwks, "utf8"))))
   } catch {
     faults.push("statement.jws: not signed by the portal")
   }
+  const stamp = files.get("manifest-sha256.txt.tsr")?.bytes
+  const told = stamp && (await checkTimestamp(stamp, manifest, values["timestamp-roots"]))
+  if (told?.fault) faults.push(told.fault)
   for (const fault of faults) console.log(fault)
   console.log(
     faults.length > 0 ? `${faults.length} faults` : `WHOLE: ${files.size} files as they were packed`,
   )
   if (!values.jwks) console.log("The signature was not verified; give the portal's keys by --jwks.")
+  console.log(told?.says ?? "There is no trusted timestamp.")
   return faults.length === 0
+}
+
+const checkTimestamp = async (stamp: Buffer, manifest: Buffer, rootsPath: string | undefined) => {
+  try {
+    const roots = rootsPath ? certificatesIn(await readFile(rootsPath, "utf8")) : []
+    const { at, authority, isRooted } = verifyTimestamp(stamp, manifest, roots)
+    const whose = isRooted
+      ? ""
+      : " Whose it is was not verified; give the authorities you trust by --timestamp-roots."
+    return { says: `Stamped at ${at} by ${authority}.${whose}` }
+  } catch (error) {
+    return { fault: `manifest-sha256.txt.tsr: ${error instanceof Error ? error.message : error}`, says: "" }
+  }
 }
 
 try {

@@ -62,7 +62,11 @@ export const caseEvents = [
   event("referral.withdrawn", { reason: z.string() }),
 
   event("package.queued", { referralId: ReferralId, cutAt: z.string() }),
-  event("package.built", { sizeBytes: z.int(), sha256: z.string() }),
+  event("package.built", {
+    sizeBytes: z.int(),
+    sha256: z.string(),
+    timestamp: z.object({ at: z.string(), authority: z.string() }).optional(),
+  }),
   event("package.failed", { tries: z.int() }),
   event("package.opened", {}),
 

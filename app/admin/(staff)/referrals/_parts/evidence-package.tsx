@@ -1,4 +1,5 @@
 import { formatFor, type Locale, wordsFor } from "@/app/_words"
+import { shownText } from "@/app/_words/shown-text"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
@@ -16,7 +17,7 @@ type Props = {
 /** The evidence of a referral as one file, with what tells whether it came whole. */
 export const EvidencePackage = ({ locale, person, found }: Props) => {
   const t = wordsFor(locale, "consoleCase")
-  const { caseId, referralId, state, sizeBytes = 0, sha256 } = found
+  const { caseId, referralId, state, sizeBytes = 0, sha256, timestamp } = found
   return (
     <Section id="package" title={t("package.title")}>
       {state === "built" ? (
@@ -24,6 +25,17 @@ export const EvidencePackage = ({ locale, person, found }: Props) => {
           <p>{t("package.what")}</p>
           <p className="quiet">
             {sizeText(locale, sizeBytes)} · SHA-256 <code>{sha256}</code>
+          </p>
+          <p className="quiet">
+            {timestamp
+              ? t("package.stamped", {
+                  at: formatFor(locale).dateTime(new Date(timestamp.at), {
+                    dateStyle: "long",
+                    timeStyle: "long",
+                  }),
+                  authority: shownText(timestamp.authority),
+                })
+              : t("package.unstamped")}
           </p>
           {may(person, openPackage) ? (
             <ActionForm action={fetchPackage} carries={{ caseId, referralId }}>
