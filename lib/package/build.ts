@@ -9,7 +9,6 @@ import { signAs } from "@/lib/reporter"
 import { storeStream } from "@/lib/store/objects/store-stream"
 import { bucket } from "@/lib/store/table-description"
 import { ConditionFailed, transact } from "@/lib/store/transact"
-import { askTimestamp } from "./ask-timestamp"
 import { getPackageRecord, movedPackage, packageChange } from "./change"
 import { contentsOf } from "./contents"
 import { leaseUntil, type Package, type PackageRow, triesMax } from "./package"
@@ -95,6 +94,8 @@ const build = async (wanted: Package): Promise<Built> => {
       ["Originals-Withheld", String(withheld)],
     ],
     sealedBy: async (manifest) => {
+      // Loaded when a package is built: the site, which reads packages, has no use for it.
+      const { askTimestamp } = await import("./ask-timestamp")
       const stamped = await askTimestamp(Buffer.from(manifest))
       if (stamped) timestamp = { at: stamped.at, authority: stamped.authority }
       const statement = await signAs("package+jws", {

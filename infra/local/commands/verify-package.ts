@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { compactVerify, createLocalJWKSet, decodeJwt } from "jose"
-import { certificatesIn, verifyTimestamp } from "@/lib/package"
+import { certificatesIn, verifyTimestamp } from "@/lib/package/timestamp"
 import { checkBag } from "./check-bag"
 
 const usage = `Usage: npm run package:verify -- FILE [--jwks FILE] [--timestamp-roots FILE]
