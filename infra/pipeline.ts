@@ -165,6 +165,7 @@ const sweep = new sst.aws.CronV2("Sweep", {
       grant.buildPackages,
       grant.readPackages,
       grant.closeDayLogs,
+      grant.readDayLogs,
       grant.askForScan,
       mayGiveUpTo(lostSweeps),
     ],

@@ -10,7 +10,7 @@ export {
   type NewEvent,
   readEvent,
 } from "./event"
-export { eventsOf, listDay, listFile, type StaffDay } from "./list"
+export { eventsOf, listDay, listFile, type StaffDay, staffHashesOn } from "./list"
 export { storedEventsOf } from "./read-file"
 export { sealFile } from "./seal-file"
 export { nextOf, requireSeen, seenAs } from "./seen"

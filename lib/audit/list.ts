@@ -4,6 +4,7 @@ import { verb } from "@/lib/kernel/verb"
 import { type AuditEvent, readEvent } from "./event"
 import { EventEntity } from "./event.entity"
 import { storedEventsOf } from "./read-file"
+import type { StoredEvent } from "./stored-event"
 
 /** Every event of one file, oldest first. Not a verb: callers have already authorised the read of the file. */
 export const eventsOf = async (file: string): Promise<AuditEvent[]> =>
@@ -69,8 +70,16 @@ const isWanted =
   (event: AuditEvent) =>
     (!person || event.actor.id === person) && (!subject || subjectOf(event) === subject)
 
+/** The hashes of what the staff did on one day in Beijing, in order. Not a verb: for the log of the day. */
+export const staffHashesOn = async (day: string): Promise<string[]> => {
+  const keyOf = ({ at, eventId }: StoredEvent) => `${at}#${eventId}`
+  return (await storedOn(day)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ hash }) => hash)
+}
+
+const eventsOn = async (day: string): Promise<AuditEvent[]> => (await storedOn(day)).map(readEvent)
+
 /** The index goes by days of UTC, of which a day in Beijing is part of two. */
-const eventsOn = async (day: string): Promise<AuditEvent[]> => {
+const storedOn = async (day: string): Promise<StoredEvent[]> => {
   const [from, to] = [dayBegins(day), dayBegins(day, 1)]
   const parts = await Promise.all(
     [day, dayBefore(day)].map(async (utc) => {
@@ -78,8 +87,5 @@ const eventsOn = async (day: string): Promise<AuditEvent[]> => {
       return data
     }),
   )
-  return parts
-    .flat()
-    .filter(({ at }) => at >= from && at < to)
-    .map(readEvent)
+  return parts.flat().filter(({ at }) => at >= from && at < to)
 }

@@ -7,6 +7,7 @@ import { TipId } from "@/lib/kernel/id"
 import { getObject } from "@/lib/store/objects/read"
 import { getTipRecord } from "@/lib/tip"
 import { safeName } from "./bag"
+import { inclusionOf } from "./inclusion"
 import { masking } from "./mask"
 import type { Package } from "./package"
 import type { Member } from "./write-bag"
@@ -93,6 +94,8 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
     .map((event) => shownEvent(event, names))
   members.push(textMember("data/custody.jsonl", linesOf(custody)))
   members.push(textMember("data/chain.jsonl", linesOf(chain)))
+  const included = await inclusionOf(chained)
+  if (included.length > 0) members.push(textMember("data/inclusion.jsonl", linesOf(included)))
   return { members, tips: joined.length, withheld }
 }
 

@@ -58,6 +58,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "day-log.close": ["system"],
   "day-log.list": ["visitor"],
   "day-log.prove": ["reporter"],
+  "day-log.verify": ["auditor", "administrator", "system"],
   "dead-letter.list": ["auditor", "administrator"],
   "dead-letter.noteFailure": ["system"],
   "dead-letter.redrive": ["administrator"],

@@ -193,6 +193,7 @@ export const consoleDesk = {
       events: "Events",
       whole: "All histories are intact.",
       broken: "These histories are not intact:",
+      dayDiffers: "What the staff did on this day is not what the published log of the day says.",
       failed: "The verification was interrupted. Start it again.",
     },
   },

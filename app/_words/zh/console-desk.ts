@@ -180,6 +180,7 @@ export const consoleDesk: typeof english = {
       events: "记录",
       whole: "全部记录完整。",
       broken: "以下记录不完整：",
+      dayDiffers: "当日工作人员的操作记录与已公布的当日日志不一致。",
       failed: "核验中断，请重新开始。",
     },
   },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { openPromise, type ZipFile } from "yauzl"
 import { algorithms, readPath } from "@/lib/package"
 
-const tagFileBytesMax = 64 * 1024 ** 2
+const keptBytesMax = 64 * 1024 ** 2
 
 type Found = { readonly digests: Readonly<Record<string, string>>; readonly bytes: Buffer }
 
@@ -45,12 +45,13 @@ const readAll = async (zip: ZipFile, files: Map<string, Found>, faults: string[]
       folders.add(folder)
       if (files.has(name)) faults.push(`${name}: is there twice`)
       const hashes = algorithms.map((one) => [one, createHash(one)] as const)
-      const isTag = !name.startsWith("data/") && entry.uncompressedSize <= tagFileBytesMax
+      const isRead = !name.startsWith("data/") || name.endsWith(".jsonl")
+      const isKept = isRead && entry.uncompressedSize <= keptBytesMax
       const chunks: Buffer[] = []
       try {
         for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
           for (const [, hash] of hashes) hash.update(chunk)
-          if (isTag) chunks.push(chunk)
+          if (isKept) chunks.push(chunk)
         }
       } catch (error) {
         faults.push(`${name}: ${error instanceof Error ? error.message : error}`)

@@ -3,6 +3,7 @@ import { onRunningPortal } from "./command"
 await onRunningPortal(async () => {
   const { contextFor } = await import("@/lib/kernel/context")
   const { verifyParts, verifySome } = await import("@/lib/audit")
+  const { verifyDays } = await import("@/lib/reporter")
   const ctx = contextFor({ kind: "system", name: "verify-audit" })
   const sum = { files: 0, events: 0, faults: 0 }
   let position: Parameters<typeof verifySome>[1] | undefined = { part: 0 }
@@ -19,5 +20,9 @@ await onRunningPortal(async () => {
   }
   if (process.stderr.isTTY) process.stderr.write("\n")
   console.log(`${sum.files} files with ${sum.events} events checked, ${sum.faults} faults`)
-  return sum.faults > 0 ? 1 : 0
+  const { days, differing } = await verifyDays(ctx, {})
+  for (const day of differing)
+    console.log(`${day}: the trail of the staff is not what the log of the day says`)
+  console.log(`${days} days held against their logs, ${differing.length} differ`)
+  return sum.faults > 0 || differing.length > 0 ? 1 : 0
 })

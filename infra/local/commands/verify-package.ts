@@ -5,11 +5,13 @@ import { parseArgs } from "node:util"
 import { compactVerify, createLocalJWKSet, decodeJwt } from "jose"
 import { certificatesIn, verifyTimestamp } from "@/lib/package/timestamp"
 import { checkBag } from "./check-bag"
+import { checkChain } from "./check-chain"
 
 const usage = `Usage: npm run package:verify -- FILE [--jwks FILE] [--timestamp-roots FILE]
 
 FILE    the evidence package as downloaded
---jwks  the portal's keys, as saved from its /.well-known/jwks.json; without them the signature is not verified
+--jwks  the portal's keys, as saved from its /.well-known/jwks.json; without them neither the signature nor the
+        logs of days are verified
 --timestamp-roots  certificates (PEM) of timestamp authorities that you trust; without them it is not verified whose
                    the timestamp is`
 
@@ -21,17 +23,24 @@ const verify = async (): Promise<boolean> => {
   const [path, ...others] = positionals
   if (!path || others.length > 0) throw new Error(usage)
   const { faults, files } = await checkBag(path)
-  const statement = (files.get("statement.jws")?.bytes ?? "").toString().trim()
+  const textOf = (name: string) => (files.get(name)?.bytes ?? "").toString()
+  const keys = values.jwks ? JSON.parse(await readFile(values.jwks, "utf8")) : undefined
+  const statement = textOf("statement.jws").trim()
   const manifest = files.get("manifest-sha256.txt")?.bytes ?? Buffer.alloc(0)
   try {
     const said = decodeJwt(statement)
     if (said.manifestSha256 !== createHash("sha256").update(manifest).digest("hex"))
       faults.push("statement.jws: of another manifest")
-    if (values.jwks)
-      await compactVerify(statement, createLocalJWKSet(JSON.parse(await readFile(values.jwks, "utf8"))))
+    if (keys) await compactVerify(statement, createLocalJWKSet(keys))
   } catch {
     faults.push("statement.jws: not signed by the portal")
   }
+  const { faults: inChain, proven } = await checkChain(
+    textOf("data/chain.jsonl"),
+    textOf("data/inclusion.jsonl"),
+    keys,
+  )
+  faults.push(...inChain)
   const stamp = files.get("manifest-sha256.txt.tsr")?.bytes
   const told = stamp && (await checkTimestamp(stamp, manifest, values["timestamp-roots"]))
   if (told?.fault) faults.push(told.fault)
@@ -39,7 +48,9 @@ const verify = async (): Promise<boolean> => {
   console.log(
     faults.length > 0 ? `${faults.length} faults` : `WHOLE: ${files.size} files as they were packed`,
   )
-  if (!values.jwks) console.log("The signature was not verified; give the portal's keys by --jwks.")
+  if (keys) console.log(`${proven} audit events are in the published logs of their days.`)
+  if (!keys)
+    console.log("Neither the signature nor the logs of days were verified; give the portal's keys by --jwks.")
   console.log(told?.says ?? "There is no trusted timestamp.")
   return faults.length === 0
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, initialHead, isLostRace } from "@/lib/audit"
+import { commit, initialHead, isLostRace, staffHashesOn } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { dayBefore, dayBegins, dayInBeijing } from "@/lib/kernel/day"
 import { verb } from "@/lib/kernel/verb"
@@ -8,7 +8,7 @@ import { putLocked } from "@/lib/store/objects/write"
 import { bucket } from "@/lib/store/table-description"
 import { put } from "@/lib/store/transact"
 import { getTipRecord, type TipRow, tipsReceived } from "@/lib/tip"
-import { dayHeadType, hashOfLeaf, nameOfHead } from "./day-head"
+import { dayHeadType, hashOfAct, hashOfLeaf, nameOfHead } from "./day-head"
 import { DayLogEntity } from "./day-log.entity"
 import { rootOf } from "./merkle"
 
@@ -20,6 +20,7 @@ const lockYears = 10
 
 /** Named by the root as well: two runs that read different lists leave each other's leaves alone. */
 export const leavesKey = (day: string, root: string) => `${bucket.dayLogs}${day}/${root}`
+export const actsKey = (day: string, root: string) => leavesKey(day, `acts-${root}`)
 const fileOf = (day: string) => `day-log#${day}`
 
 const latestHead = async () => {
@@ -28,8 +29,8 @@ const latestHead = async () => {
 }
 
 /**
- * Closes the log of each day that is over: a signed head of the Merkle tree of its reports, which names the head of the
- * day before. No report can be taken out afterwards, nor one be put in, without the published heads telling of it.
+ * Closes the log of each day that is over: a signed head of the Merkle trees of its reports and of what the staff did,
+ * which names the head of the day before. No report can be taken out afterwards, nor one be put in, without the published heads telling of it.
  * Done twice, the second closes nothing.
  */
 export const closeDays = verb(
@@ -48,26 +49,28 @@ export const closeDays = verb(
 
 /** @returns whether this run closed it, and not another */
 const close = async (ctx: Context, day: string, previous: string | undefined): Promise<boolean> => {
-  const leaves = await leavesOf(day)
+  const [leaves, acts] = await Promise.all([leavesOf(day), actsOf(day)])
   const head = {
     day,
-    size: leaves.length,
-    root: rootOf(leaves).toString("hex"),
+    ...treeOf(leaves),
+    acts: treeOf(acts),
     ...(previous === undefined ? {} : { previous: nameOfHead(previous) }),
   }
   const until = new Date(ctx.now)
   until.setUTCFullYear(until.getUTCFullYear() + lockYears)
   // Before the head: whoever reads a head finds the leaves.
   await putLocked(leavesKey(day, head.root), Buffer.concat(leaves), until)
+  await putLocked(actsKey(day, head.acts.root), Buffer.concat(acts), until)
   const signed = await signAs(dayHeadType, head)
-  const { size, root } = head
+  const { size, root, acts: ofStaff } = head
   try {
     await commit(ctx, {
       file: fileOf(day),
       subject: fileOf(day),
       from: initialHead,
       event: { type: "day-log.closed", data: { size, root } },
-      record: (next) => put(DayLogEntity.create({ day, size, root, signed, closedAt: ctx.now, ...next })),
+      record: (next) =>
+        put(DayLogEntity.create({ day, size, root, acts: ofStaff, signed, closedAt: ctx.now, ...next })),
     })
     return true
   } catch (error) {
@@ -75,6 +78,11 @@ const close = async (ctx: Context, day: string, previous: string | undefined): P
     throw error
   }
 }
+
+const treeOf = (leaves: readonly Buffer[]) => ({ size: leaves.length, root: rootOf(leaves).toString("hex") })
+
+/** The leaves of what the staff did on a day. */
+export const actsOf = async (day: string): Promise<Buffer[]> => (await staffHashesOn(day)).map(hashOfAct)
 
 /** The hashes of a day's leaves, in the order in which the reports came. */
 const leavesOf = async (day: string): Promise<Buffer[]> => {

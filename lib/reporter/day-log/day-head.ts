@@ -11,7 +11,13 @@ export type Leaf = { readonly number: string; readonly receivedAt: string; reado
 export const hashOfLeaf = ({ number, receivedAt, contentHash }: Leaf): Buffer =>
   leafHash(Buffer.from(canonical({ contentHash, number, receivedAt })))
 
-/** What the portal says, and signs, of all reports that came on one day in Beijing. */
+const Tree = z.object({
+  size: z.int().min(0),
+  /** In hexadecimal. */
+  root: Hex,
+})
+
+/** What the portal says, and signs, of all reports that came on one day in Beijing, and of what its staff did. */
 export const DayHead = z.object({
   iss: z.string(),
   day: z.iso.date(),
@@ -21,8 +27,13 @@ export const DayHead = z.object({
   root: Hex,
   /** SHA-256 of the signed head of the day before; absent of the first. */
   previous: Hex.optional(),
+  /** The Merkle tree over the audit events of the staff; absent of days that were closed before it was kept. */
+  acts: Tree.optional(),
 })
 export type DayHead = z.infer<typeof DayHead>
+
+/** The leaf of an audit event, by its own hash. */
+export const hashOfAct = (hash: string): Buffer => leafHash(Buffer.from(hash, "hex"))
 
 /** How the head of the next day names this one. */
 export const nameOfHead = (signed: string): string => sha256(signed)
@@ -37,6 +48,24 @@ export const Proof = z.object({
 export type Proof = z.infer<typeof Proof>
 
 export const dayHeadType = "day-head+jws"
+
+/**
+ * Holds an audit event of the staff against the log of its day.
+ * @param hash the event's own
+ * @returns what the head of the day says; undefined where it is not genuine or the event is not in its tree
+ */
+export const verifyAct = async (
+  hash: string,
+  { index, path, head: signed }: Proof,
+  keys: JSONWebKeySet,
+): Promise<DayHead | undefined> => {
+  const head = await readHead(signed, keys)
+  if (!head?.acts) return undefined
+  const root = rootFrom(hashOfAct(hash), { index, size: head.acts.size, path: path.map(bytesOf) })
+  return root?.toString("hex") === head.acts.root ? head : undefined
+}
+
+const bytesOf = (hex: string) => Buffer.from(hex, "hex")
 
 /** What a signed head says; undefined where no key of these signed it as one. */
 const readHead = async (signed: string, keys: JSONWebKeySet): Promise<DayHead | undefined> => {
@@ -62,7 +91,6 @@ export const verifyProof = async (
 ): Promise<DayHead | undefined> => {
   const head = await readHead(signed, keys)
   if (!head) return undefined
-  const hashes = path.map((one) => Buffer.from(one, "hex"))
-  const root = rootFrom(hashOfLeaf(leaf), { index, size: head.size, path: hashes })
+  const root = rootFrom(hashOfLeaf(leaf), { index, size: head.size, path: path.map(bytesOf) })
   return root?.toString("hex") === head.root ? head : undefined
 }

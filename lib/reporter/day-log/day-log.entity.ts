@@ -1,5 +1,6 @@
-import { Entity } from "electrodb"
+import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
+import type { DayHead } from "./day-head"
 
 /** Answers: the signed heads of days, by day (in one partition: one a day). */
 export const DayLogEntity = new Entity(
@@ -9,6 +10,7 @@ export const DayLogEntity = new Entity(
       day: { type: "string", required: true },
       size: { type: "number", required: true },
       root: { type: "string", required: true },
+      acts: { type: CustomAttributeType<NonNullable<DayHead["acts"]>>("any") },
       signed: { type: "string", required: true },
       closedAt: { type: "string", required: true },
       version: { type: "number", required: true },

@@ -7,16 +7,43 @@ import { verb } from "@/lib/kernel/verb"
 import { numberOf } from "@/lib/reporter/receipt"
 import { getObject } from "@/lib/store/objects/read"
 import { getTipRecord } from "@/lib/tip"
-import { leavesKey } from "./close-days"
-import { hashOfLeaf, nameOfHead, type Proof } from "./day-head"
+import { actsKey, actsOf, leavesKey } from "./close-days"
+import { hashOfAct, hashOfLeaf, nameOfHead, type Proof } from "./day-head"
 import { DayLogEntity } from "./day-log.entity"
-import { pathOf } from "./merkle"
+import { pathOf, rootOf } from "./merkle"
 
 const hashBytes = 32
 const listedMax = 60
 
 const headOf = async (day: string) =>
   (await DayLogEntity.get({ day }).go({ consistent: true })).data ?? undefined
+
+const leavesAt = async (key: string, size: number): Promise<Buffer[]> => {
+  const { body } = await getObject(key)
+  const bytes = await buffer(body)
+  return Array.from({ length: size }, (_, at) => bytes.subarray(at * hashBytes, (at + 1) * hashBytes))
+}
+
+/**
+ * The proofs that events of the staff are in the log of their day, in their order. Not a verb: the caller has authorised
+ * the read.
+ * @param hashes of events of one day in Beijing
+ * @returns one for each; undefined where the log has it not: of a day that is not closed, or was before it had events
+ */
+export const proveActs = async (
+  day: string,
+  hashes: readonly string[],
+): Promise<readonly (Proof | undefined)[]> => {
+  const head = await headOf(day)
+  if (!head?.acts) return hashes.map(() => undefined)
+  const leaves = await leavesAt(actsKey(day, head.acts.root), head.acts.size)
+  return hashes.map((hash) => {
+    const own = hashOfAct(hash)
+    const index = leaves.findIndex((leaf) => leaf.equals(own))
+    if (index < 0) return undefined
+    return { index, path: pathOf(leaves, index).map((one) => one.toString("hex")), head: head.signed }
+  })
+}
 
 /** Whether the day on which a report came is closed. Not a verb. */
 export const isLogged = async (receivedAt: string): Promise<boolean> =>
@@ -35,11 +62,7 @@ export const proveTip = verb(
     const day = dayInBeijing(receivedAt)
     const head = await headOf(day)
     if (!head) throw new DomainError("conflict", { reason: "day-not-closed" })
-    const { body } = await getObject(leavesKey(day, head.root))
-    const bytes = await buffer(body)
-    const leaves = Array.from({ length: head.size }, (_, at) =>
-      bytes.subarray(at * hashBytes, (at + 1) * hashBytes),
-    )
+    const leaves = await leavesAt(leavesKey(day, head.root), head.size)
     const number = numberOf(tipId)
     const own = hashOfLeaf({ number, receivedAt, contentHash })
     const index = leaves.findIndex((leaf) => leaf.equals(own))
@@ -64,5 +87,24 @@ export const listHeads = verb(
   async (): Promise<PublishedHead[]> => {
     const { data } = await DayLogEntity.query.all({}).go({ order: "desc", limit: listedMax })
     return data.map(({ day, size, root, signed }) => ({ day, size, root, signed, hash: nameOfHead(signed) }))
+  },
+)
+
+/**
+ * Holds what the audit trail says today of each closed day against the log of that day: a record that was put back as it
+ * stood before is whole in itself, and missing here.
+ * @returns the days on which the two differ
+ */
+export const verifyDays = verb(
+  { name: "day-log.verify", by: ["auditor", "administrator", "system"], input: z.object({}) },
+  async (): Promise<{ days: number; differing: string[] }> => {
+    const { data } = await DayLogEntity.query.all({}).go({ pages: "all", consistent: true })
+    const closed = data.flatMap(({ day, acts }) => (acts ? [{ day, acts }] : []))
+    const differing: string[] = []
+    for (const { day, acts } of closed) {
+      const root = rootOf(await actsOf(day)).toString("hex")
+      if (root !== acts.root) differing.push(day)
+    }
+    return { days: closed.length, differing }
   },
 )

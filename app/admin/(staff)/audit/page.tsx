@@ -12,7 +12,7 @@ import { ChainCheck } from "./_parts/chain-check"
 import { CheckAll } from "./_parts/check-all"
 import { DayFilter } from "./_parts/day-filter"
 
-const words = ["go", "running", "files", "events", "whole", "broken", "failed"] as const
+const words = ["go", "running", "files", "events", "whole", "broken", "dayDiffers", "failed"] as const
 /** More of a day than this is read in the export. */
 const shownMax = 200
 

@@ -1,6 +1,6 @@
 "use client"
 import { useState } from "react"
-import { checkSome } from "@/app/admin/(staff)/audit/actions"
+import { checkDays, checkSome } from "@/app/admin/(staff)/audit/actions"
 import type { VerifiedSome, VerifyPosition } from "@/lib/audit"
 
 type Texts = Readonly<Record<string, string>>
@@ -44,7 +44,7 @@ export const CheckAll = ({ words, kinds, parts }: Props) => {
         text: `${subject} #${seq} (${kinds[fault] ?? fault})`,
       }))
       at = {
-        is: next ? "running" : "done",
+        is: "running",
         part: next?.part ?? parts,
         files: at.files + files,
         events: at.events + events,
@@ -53,6 +53,10 @@ export const CheckAll = ({ words, kinds, parts }: Props) => {
       position = next
       setProgress(at)
     }
+    const days = await checkDays(undefined).catch(() => undefined)
+    if (!days || "problem" in days) return setProgress({ ...at, is: "failed" })
+    const differing = days.result.differing.map((day) => ({ file: day, text: words.dayDiffers ?? day }))
+    setProgress({ ...at, is: "done", faults: [...at.faults, ...differing] })
   }
   return (
     <>
