@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const t = wordsFor("zh", "consoleDesk")
+const t = wordsFor("zh", "consoleImport")
 
 const today = dayInBeijing(new Date().toISOString()).replaceAll("-", "/")
 const metric = metricText("zh", "links-removed")
@@ -46,7 +46,7 @@ const table = (caseId: string, rows: number) =>
 const choose = async (page: Page, buffer: Buffer) => {
   await page.goto(`${site}/admin/ledger/import`)
   await page.locator('[name="file"]').setInputFiles({ name: "措施.csv", mimeType: "text/csv", buffer })
-  await page.getByRole("button", { name: t("import.check"), exact: true }).click()
+  await page.getByRole("button", { name: t("check"), exact: true }).click()
 }
 
 /** More than are recorded in one call. */
@@ -61,20 +61,20 @@ it("a table of measures is checked, then recorded once, and goes on by itself", 
     "case-officer-1",
   )
   await choose(page, table(caseId, rows))
-  await page.getByText(t("import.found", { ready: rows, exists: 0, refused: 1 })).waitFor()
+  await page.getByText(t("found", { ready: rows, exists: 0, refused: 1 })).waitFor()
   expect(await listCaseMeasures(as("cai"), { caseId })).toEqual([])
-  await page.getByRole("button", { name: t("import.record", { count: rows }) }).click()
-  await page.getByText(t("import.did", { recorded: rows, exists: 0, refused: 0 })).waitFor()
+  await page.getByRole("button", { name: t("record", { count: rows }) }).click()
+  await page.getByText(t("did", { recorded: rows, exists: 0, refused: 0 })).waitFor()
   const measures = await listCaseMeasures(as("cai"), { caseId })
   expect(new Set(measures.map(({ note, quantity }) => `${note} ${quantity}`)).size).toBe(rows)
   await choose(page, table(caseId, rows))
-  await page.getByText(t("import.found", { ready: 0, exists: rows, refused: 1 })).waitFor()
+  await page.getByText(t("found", { ready: 0, exists: rows, refused: 1 })).waitFor()
 })
 
 it("what is no table is refused at its field", async () => {
   const page = await signedIn(browser, site, { locale: "zh", size: "phone", script: true }, "case-officer-1")
   await page.goto(`${site}/admin/ledger/import`)
-  const check = page.getByRole("button", { name: t("import.check"), exact: true })
+  const check = page.getByRole("button", { name: t("check"), exact: true })
   await check.click()
   await page.locator(".issue").waitFor()
   await choose(page, Buffer.from("PK\u0003\u0004workbook"))

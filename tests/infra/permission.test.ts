@@ -161,7 +161,7 @@ describe("each function may do exactly what it does", () => {
         "PutObject",
       ],
       "s3:evidencebucket/evidence/*": ["GetObject", "PutObject", "PutObjectRetention"],
-      "s3:evidencebucket/day-logs/*": ["PutObject", "PutObjectRetention", "GetObject"],
+      "s3:evidencebucket/day-logs/*": ["GetObject", "PutObject", "PutObjectRetention"],
       "s3:evidencebucket/packages/*": [
         "AbortMultipartUpload",
         "GetObject",

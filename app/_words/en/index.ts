@@ -9,6 +9,7 @@ import { consoleAuthority } from "./console-authority"
 import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
+import { consoleImport } from "./console-import"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleNumbers } from "./console-numbers"
@@ -43,6 +44,7 @@ export const en = {
   consoleNotice,
   consoleDesk,
   consoleFigures,
+  consoleImport,
   consoleAuthority,
   consoleCase,
   consoleObjection,

@@ -39,7 +39,7 @@ const LedgerPage = consolePage(async ({ ctx, person, locale, search }) => {
       <p className="quiet">{t("ledger.lead")}</p>
       {may(person, recordMeasureRows) ? (
         <p>
-          <To href="/admin/ledger/import">{t("import.toImport")}</To>
+          <To href="/admin/ledger/import">{wordsFor(locale, "consoleImport")("toImport")}</To>
         </p>
       ) : null}
       <Tabs

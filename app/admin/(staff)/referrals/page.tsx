@@ -40,7 +40,7 @@ const ReferralsPage = consolePage(async ({ ctx, person, locale, search }) => {
       <Heading locale={locale} title={t("referrals")} />
       {may(person, recordMeasureRows) ? (
         <p>
-          <To href="/admin/ledger/import">{wordsFor(locale, "consoleDesk")("import.toImport")}</To>
+          <To href="/admin/ledger/import">{wordsFor(locale, "consoleImport")("toImport")}</To>
         </p>
       ) : null}
       <Tabs

@@ -35,7 +35,7 @@ export const measureColumns = columnsNamed(
     importColumns.map((column) => [
       column,
       [
-        ...locales.map((locale) => wordsFor(locale, "consoleDesk")(`import.columns.${column}`)),
+        ...locales.map((locale) => wordsFor(locale, "consoleImport")(`columns.${column}`)),
         ...(otherNames[column] ?? []),
       ],
     ]),

@@ -16,39 +16,34 @@ import { importColumns } from "./columns"
 
 const ImportPage = consolePage(async ({ person, locale }) => {
   if (!may(person, recordMeasureRows)) throw new DomainError("forbidden")
-  const t = wordsFor(locale, "consoleDesk")
+  const t = wordsFor(locale, "consoleImport")
   const choices = metrics.map((metric) => metricText(locale, metric)).join(locale === "zh" ? "、" : ", ")
   const back = may(person, listLedger)
-    ? { href: "/admin/ledger", label: t("ledger.title") }
+    ? { href: "/admin/ledger", label: wordsFor(locale, "consoleDesk")("ledger.title") }
     : { href: "/admin/referrals", label: wordsFor(locale, "consoleCase")("referrals") }
   return (
     <>
-      <Heading locale={locale} title={t("import.title")} />
+      <Heading locale={locale} title={t("title")} />
       <p>
         <To href={back.href}>{back.label}</To>
       </p>
-      <p className="quiet">{t("import.lead", { max: measureRowsMax })}</p>
-      <Section id="begin" title={t("import.begin")}>
+      <p className="quiet">{t("lead", { max: measureRowsMax })}</p>
+      <Section id="begin" title={t("begin")}>
         <ActionForm action={importMeasures}>
-          <FileField
-            name="file"
-            label={t("import.file")}
-            hint={t("import.fileHint")}
-            accept=".csv,text/csv"
-          />
+          <FileField name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
           <Send kind="plain" intent="check">
-            {t("import.check")}
+            {t("check")}
           </Send>
         </ActionForm>
       </Section>
-      <Section id="columns" title={t("import.columnsTitle")}>
+      <Section id="columns" title={t("columnsTitle")}>
         <p>
-          <To href="/admin/ledger/import/template">{t("import.template")}</To>
+          <To href="/admin/ledger/import/template">{t("template")}</To>
         </p>
         <Facts
           facts={importColumns.map((column) => [
-            t(`import.columns.${column}`),
-            t(`import.meanings.${column}`, { choices }),
+            t(`columns.${column}`),
+            t(`meanings.${column}`, { choices }),
           ])}
         />
       </Section>

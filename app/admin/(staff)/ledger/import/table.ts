@@ -42,13 +42,13 @@ export const rowsOfFile = async (file: File | undefined): Promise<Numbered[]> =>
 
 /** Why a row was refused: each complaint with the column that it is about. */
 export const refusalText = (locale: Locale, why: DomainError): string => {
-  const t = wordsFor(locale, "consoleDesk")
+  const t = wordsFor(locale, "consoleImport")
   if (why.issues.length === 0) return refusalMessage(locale, why).detail
   return why.issues
     .map((issue) => {
       const column = importColumns.find((one) => one === issue.path[0])
       const text = issueMessage(locale, issue)
-      return column ? t("import.at", { column: t(`import.columns.${column}`), text }) : text
+      return column ? t("at", { column: t(`columns.${column}`), text }) : text
     })
     .join(" ")
 }

@@ -15,12 +15,12 @@ export type CheckedRow = NumberedValue &
 
 /** What recording a table would do, row by row; nothing is recorded yet. */
 export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly CheckedRow[] }) => {
-  const t = wordsFor(locale, "consoleDesk")
+  const t = wordsFor(locale, "consoleImport")
   const ready = rows.filter(({ status }) => status === "recorded")
   const count = (status: CheckedRow["status"]) => rows.filter((one) => one.status === status).length
   return (
     <>
-      <p>{t("import.found", { ready: ready.length, exists: count("exists"), refused: count("refused") })}</p>
+      <p>{t("found", { ready: ready.length, exists: count("exists"), refused: count("refused") })}</p>
       {ready.length > 0 ? (
         <>
           <input
@@ -29,21 +29,21 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
             value={JSON.stringify(ready.map(({ number, value }) => ({ number, value })))}
           />
           <Send kind="main" intent="record">
-            {t("import.record", { count: ready.length })}
+            {t("record", { count: ready.length })}
           </Send>
         </>
       ) : null}
       <DataTable
-        caption={t("import.rows")}
+        caption={t("rows")}
         rows={rows}
         keyOf={({ number }) => String(number)}
         empty=""
         columns={[
-          { key: "row", label: t("import.row"), isNumber: true, cell: ({ number }) => number },
-          { key: "case", label: t("import.columns.case"), cell: ({ value }) => said(value.case) },
+          { key: "row", label: t("row"), isNumber: true, cell: ({ number }) => number },
+          { key: "case", label: t("columns.case"), cell: ({ value }) => said(value.case) },
           {
             key: "measure",
-            label: t("import.measure"),
+            label: t("measure"),
             cell: (row) =>
               row.status === "refused" ? (
                 said([row.value.metric, row.value.quantity].filter(Boolean).join(" "))
@@ -58,12 +58,12 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
           },
           {
             key: "takenOn",
-            label: t("import.columns.takenOn"),
+            label: t("columns.takenOn"),
             cell: (row) => (row.status === "refused" ? said(row.value.takenOn) : row.measure.takenOn),
           },
           {
             key: "outcome",
-            label: t("import.outcome"),
+            label: t("outcome"),
             cell: (row) => <Judged locale={locale} row={row} />,
           },
         ]}
@@ -75,23 +75,22 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
 const said = (text: string | undefined) => (text ? shownText(text) : "")
 
 const Judged = ({ locale, row }: { locale: Locale; row: CheckedRow }) => {
-  const t = wordsFor(locale, "consoleDesk")
+  const t = wordsFor(locale, "consoleImport")
   if (row.status === "refused")
     return (
       <>
-        <Badge tone="bad">{t("import.status.refused")}</Badge> <span className="under">{row.why}</span>
+        <Badge tone="bad">{t("status.refused")}</Badge> <span className="under">{row.why}</span>
       </>
     )
   if (row.status === "exists")
     return (
       <>
-        <Badge tone="calm">{t("import.status.exists")}</Badge>{" "}
-        <span className="under">{t("import.existsNote")}</span>
+        <Badge tone="calm">{t("status.exists")}</Badge> <span className="under">{t("existsNote")}</span>
       </>
     )
   return (
     <>
-      <Badge tone="good">{t("import.status.recorded")}</Badge>
+      <Badge tone="good">{t("status.recorded")}</Badge>
       {row.measure.needsConfirmation ? (
         <span className="under">{wordsFor(locale, "consoleCase")("awaitsSecondNote")}</span>
       ) : null}

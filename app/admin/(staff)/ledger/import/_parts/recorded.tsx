@@ -7,10 +7,10 @@ type Props = { readonly locale: Locale; readonly tally: Tally; readonly rest: re
 
 /** How far the recording of a table has come, with what its form needs to go on. */
 export const Recorded = ({ locale, tally, rest }: Props) => {
-  const t = wordsFor(locale, "consoleDesk")
+  const t = wordsFor(locale, "consoleImport")
   const site = wordsFor(locale, "consoleSite")
   const done = tally.recorded + tally.exists + tally.refused.length
-  const text = t("import.did", {
+  const text = t("did", {
     recorded: tally.recorded,
     exists: tally.exists,
     refused: tally.refused.length,
@@ -20,21 +20,18 @@ export const Recorded = ({ locale, tally, rest }: Props) => {
       <p>{text}</p>
       {rest.length > 0 ? (
         <>
-          <progress aria-label={t("import.progress")} value={done} max={done + rest.length} />
+          <progress aria-label={t("progress")} value={done} max={done + rest.length} />
           <input type="hidden" name="rows" value={JSON.stringify(rest)} />
           <input type="hidden" name="tally" value={JSON.stringify(tally)} />
           <input type="hidden" name="intent" value="record" />
-          <GoOn
-            key={rest.length}
-            words={{ goingOn: t("import.goingOn"), stop: site("stop"), goOn: site("goOn") }}
-          />
+          <GoOn key={rest.length} words={{ goingOn: t("goingOn"), stop: site("stop"), goOn: site("goOn") }} />
         </>
       ) : null}
       {tally.refused.length > 0 ? (
         <ul>
           {tally.refused.map(({ number, why }) => (
             <li key={number}>
-              {t("import.row")} {number}: {why}
+              {t("row")} {number}: {why}
             </li>
           ))}
         </ul>

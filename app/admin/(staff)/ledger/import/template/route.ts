@@ -7,8 +7,8 @@ import { importColumns } from "@/app/admin/(staff)/ledger/import/columns"
 
 /** The names of the columns alone: an example would be recorded by whoever forgets to delete it. */
 export const GET = staffRoute(async () => {
-  const t = wordsFor(await consoleLocale(), "consoleDesk")
-  const names = importColumns.map((column) => t(`import.columns.${column}`))
+  const t = wordsFor(await consoleLocale(), "consoleImport")
+  const names = importColumns.map((column) => t(`columns.${column}`))
   return new Response(stringify([names], { bom: true, record_delimiter: "windows" }), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
