@@ -19,7 +19,7 @@ import { siteFor } from "./site-for"
 export const movedAtOnceMax = 15
 const sitesAtOnceMax = 30
 /** Fewer, so that there is room for the sites that are left in the end. */
-const mergedAtOnce = 5
+export const mergedAtOnce = 5
 const sitesMergedMax = 70
 
 const Reason = Written({ min: 4, max: 2_000 })
@@ -101,7 +101,7 @@ type Move = {
   readonly reason: string
 }
 
-const move = async (ctx: Context, { from, to, number, tipIds, reason }: Move): Promise<CaseId> => {
+export const move = async (ctx: Context, { from, to, number, tipIds, reason }: Move): Promise<CaseId> => {
   const stay = (await caseTipsOf(from.caseId)).map(({ tipId }) => tipId).filter((id) => !tipIds.includes(id))
   const [moving, staying] = [await recordsOf(tipIds), await recordsOf(stay)]
   if (moving.some((tip) => tip.caseId !== from.caseId)) throw invalid(["tipIds"], "tip-not-in-case")
@@ -149,7 +149,7 @@ const move = async (ctx: Context, { from, to, number, tipIds, reason }: Move): P
 
 const together = 50
 
-const recordsOf = async (tipIds: readonly TipId[]): Promise<Tip[]> => {
+export const recordsOf = async (tipIds: readonly TipId[]): Promise<Tip[]> => {
   const tips: Tip[] = []
   for (let first = 0; first < tipIds.length; first += together)
     tips.push(...(await Promise.all(tipIds.slice(first, first + together).map(getTipRecord))))

@@ -50,6 +50,7 @@ export const reasons = [
   "news-not-offered",
   "case",
   "case-status",
+  "case-not-merged",
   "referral",
   "referral-status",
   "measure",

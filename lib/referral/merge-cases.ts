@@ -42,7 +42,7 @@ export const mergeCases = verb(
     const merged = caseChange(
       emptied,
       { status, closing: null, mergedInto, sites: [] },
-      { type: "case.merged", data: { into: mergedInto, reason } },
+      { type: "case.merged", data: { into: mergedInto, reason, sites } },
       sites.map((site) => repointSite(site, campaign, { from: caseId, to: mergedInto })),
     )
     await commit(ctx, merged, ...(await takenOver(mergedInto, { from: caseId, sites, reason })))

@@ -51,6 +51,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "case.openByHand": ["case-officer"],
   "case.proposeClosing": ["case-officer"],
   "case.reopen": ["case-officer"],
+  "case.undoMerge": ["case-officer"],
   "collateral.addKnownGood": ["administrator"],
   "collateral.check": insiders,
   "collateral.listKnownGood": ["case-officer", "auditor", "administrator"],

@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   bulk: () => import("./bulk"),
   proof: () => import("./proof"),
   evidence: () => import("./evidence"),
+  package: () => import("./package"),
   hostile: () => import("./hostile"),
   pages: () => import("./pages"),
   report: () => import("./report"),

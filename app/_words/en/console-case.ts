@@ -138,6 +138,9 @@ export const consoleCase = {
     mergeNote:
       "All tips and sites go into the other case, and this one is closed without an outcome. Referrals must have come to their end; measures stay recorded here.",
     mergedInto: "Merged into",
+    undoMerge: "Undo the merge",
+    undoMergeNote:
+      "The tips that the merge moved and that are still in the other case come back with their sites, and this case is open again. What the other case received since stays there.",
   },
   byHand: {
     title: "Open a case by hand",

@@ -135,6 +135,7 @@ export const errors = {
       "This question no longer waits for an answer: it has been answered or replaced, or the report has been decided.",
     "news-not-offered": "No e-mails can be sent about this report: its contact is not an e-mail address.",
     case: "This case does not exist.",
+    "case-not-merged": "This case has not been merged into another, or the merge was undone already.",
     "case-status": "This action is not possible in the case’s current status.",
     referral: "This referral does not exist.",
     "referral-status": "This action is not possible in the referral’s current status.",

@@ -59,6 +59,7 @@ export const events = {
     "split-off": "case split off from another",
     "opened-by-hand": "case opened by hand",
     merged: "case merged into another",
+    "merge-undone": "merge undone",
     referred: "case referred",
     "referral-drafted": "referral of the case drafted",
     "action-started": "authority acting on the case",

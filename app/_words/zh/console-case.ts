@@ -134,6 +134,9 @@ export const consoleCase: typeof english = {
     merge: "并入另一案件",
     mergeNote: "全部线索和网站并入另一案件，本案结案，不另作结论。各项移送须已办结；已登记的措施保留在本案。",
     mergedInto: "已并入",
+    undoMerge: "撤销并案",
+    undoMergeNote:
+      "并案时移入另一案件且仍在其中的线索及其网站移回本案，本案恢复办理。另一案件此后收到的线索不移回。",
   },
   byHand: {
     title: "人工立案",

@@ -98,6 +98,7 @@ export const errors: typeof english = {
     "question-closed": "这个问题已不需要回答：已有回答、已更换问题，或举报已有结论。",
     "news-not-offered": "无法就此举报发送邮件：联系方式不是电子邮箱。",
     case: "没有这个案件。",
+    "case-not-merged": "本案未并入其他案件，或并案已经撤销。",
     "case-status": "案件在当前状态下不能这样处理。",
     referral: "没有这项移送。",
     "referral-status": "移送在当前状态下不能这样处理。",

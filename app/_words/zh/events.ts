@@ -68,6 +68,7 @@ export const events: typeof english = {
     "split-off": "由另一案件分出",
     "opened-by-hand": "人工立案",
     merged: "并入另一案件",
+    "merge-undone": "撤销并案",
     referred: "案件移送",
     "referral-drafted": "起草本案移送",
     "action-started": "主管部门开始办理",

@@ -22,7 +22,13 @@ export const caseEvents = [
   event("case.tips-taken", { tipIds: TipIds, from: CaseId, reason: z.string() }),
   event("case.split-off", { from: CaseId, tipIds: TipIds, sites: Sites, reason: z.string() }),
   event("case.opened-by-hand", { campaign: z.string(), sites: Sites, reason: z.string() }),
-  event("case.merged", { into: CaseId, reason: z.string() }),
+  event("case.merged", {
+    into: CaseId,
+    reason: z.string(),
+    /** That no tip names; absent of merges before they were noted. */
+    sites: Sites.optional(),
+  }),
+  event("case.merge-undone", { from: CaseId, reason: z.string() }),
   event("case.referred", referred),
   event("case.referral-drafted", referred),
   event("case.action-started", referred),

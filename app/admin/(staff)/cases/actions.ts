@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation"
 import { formAction } from "@/app/admin/_gate/form-action"
 import { outcomeOf } from "@/app/admin/_ui/read"
-import { moveTips, openByHand } from "@/lib/case"
+import { moveTips, openByHand, undoMerge } from "@/lib/case"
 import { confirmClosing, mergeCases, proposeClosing, reopenCase } from "@/lib/referral"
 
 export const propose = formAction(async (ctx, { text, number, optional, under }) => {
@@ -43,6 +43,10 @@ export const merge = formAction(async (ctx, { text, number }) => {
     reason: text("reason"),
   })
   redirect(`/admin/cases/${to}`)
+})
+
+export const unmerge = formAction(async (ctx, { text, number }) => {
+  await undoMerge(ctx, { caseId: text("caseId"), version: number("version"), reason: text("reason") })
 })
 
 export const openNew = formAction(async (ctx, { text }) => {

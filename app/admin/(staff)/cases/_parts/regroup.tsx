@@ -6,7 +6,7 @@ import { Field } from "@/app/admin/_ui/form/field"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
-import { merge, moveSome } from "@/app/admin/(staff)/cases/actions"
+import { merge, moveSome, unmerge } from "@/app/admin/(staff)/cases/actions"
 import { type Case, type CaseTips, caseAfter, moveTips, nameOfCase, type Related } from "@/lib/case"
 import type { Person } from "@/lib/kernel/actor"
 import { clipped } from "@/lib/kernel/text"
@@ -25,8 +25,23 @@ const excerptMax = 60
 
 /** Puts together what belongs together: tips into another case or a new one, or a whole case into another. */
 export const Regroup = ({ locale, person, found, tips, related }: Props) => {
-  if (!may(person, moveTips) || !caseAfter(found.status, "join")) return null
+  if (!may(person, moveTips)) return null
   const t = wordsFor(locale, "consoleCase")
+  if (found.mergedInto)
+    return (
+      <Section id="regroup" title={t("regroup.title")}>
+        <ActionForm
+          fold={t("regroup.undoMerge")}
+          action={unmerge}
+          carries={{ caseId: found.caseId, version: found.version }}
+        >
+          <p className="hint">{t("regroup.undoMergeNote")}</p>
+          <Field name="reason" kind="area" label={t("reason")} />
+          <Send>{t("regroup.undoMerge")}</Send>
+        </ActionForm>
+      </Section>
+    )
+  if (!caseAfter(found.status, "join")) return null
   const own = tips.rows.filter(({ duplicateOf }) => duplicateOf === undefined)
   const numbers = related
     .filter(({ status, campaign }) => caseAfter(status, "join") && campaign === found.campaign)
