@@ -176,6 +176,7 @@ export const consoleCase = {
   proposeAgain: "Propose another outcome",
   waitForSecond: "You proposed closing; another case officer must confirm it.",
   closed: "This case is closed: {outcome}.",
+  closedByMerge: "This case was merged into another and closed without an outcome.",
   openReferrals:
     "{count, plural, one {One referral has} other {# referrals have}} not come to an end. Withdraw {count, plural, one {it} other {them}}, or wait for the report, before the case can be closed:",
   reopen: "Reopen the case",

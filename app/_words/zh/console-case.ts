@@ -171,6 +171,7 @@ export const consoleCase: typeof english = {
   proposeAgain: "改提其他结果",
   waitForSecond: "由您提请，须由另一名办案人员确认。",
   closed: "本案已结：{outcome}。",
+  closedByMerge: "本案已并入另一案件，不另作结论。",
   openReferrals: "尚有{count, number}项移送未办结。须先撤回，或等待反馈，方可结案：",
   reopen: "重新立案",
   toCase: "查看案件",

@@ -29,7 +29,7 @@ export const Closing = ({ locale, person, found, referrals, authorities }: Props
   if (!caseAfter(status, "propose-closing"))
     return (
       <Section id="closing" title={t("closing")}>
-        <p>{t("closed", { outcome: outcome ? t(`outcomes.${outcome}`) : "–" })}</p>
+        <p>{outcome ? t("closed", { outcome: t(`outcomes.${outcome}`) }) : t("closedByMerge")}</p>
         <Confirms locale={locale} found={found} />
         {closing?.note ? <p className="typed">{shownText(closing.note)}</p> : null}
         {may(person, reopenCase) ? (

@@ -31,9 +31,7 @@ const ImportPage = consolePage(async ({ person, locale }) => {
       <Section id="begin" title={t("begin")}>
         <ActionForm action={importMeasures}>
           <FileField name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
-          <Send kind="plain" intent="check">
-            {t("check")}
-          </Send>
+          <Send intent="check">{t("check")}</Send>
         </ActionForm>
       </Section>
       <Section id="columns" title={t("columnsTitle")}>

@@ -5,6 +5,7 @@ import { Send } from "@/app/admin/_ui/form/send"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Badge } from "@/app/admin/_ui/parts"
 import type { NumberedValue } from "@/app/admin/(staff)/ledger/import/table"
+import { metrics } from "@/lib/campaign"
 import type { Measure } from "@/lib/measure"
 
 export type CheckedRow = NumberedValue &
@@ -39,14 +40,14 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
         keyOf={({ number }) => String(number)}
         empty=""
         columns={[
-          { key: "row", label: t("row"), isNumber: true, cell: ({ number }) => number },
+          { key: "row", label: t("row"), cell: ({ number }) => number },
           { key: "case", label: t("columns.case"), cell: ({ value }) => said(value.case) },
           {
             key: "measure",
             label: t("measure"),
             cell: (row) =>
               row.status === "refused" ? (
-                said([row.value.metric, row.value.quantity].filter(Boolean).join(" "))
+                said([metricSaid(locale, row.value.metric), row.value.quantity].filter(Boolean).join(" "))
               ) : (
                 <>
                   {metricText(locale, row.measure.metric)}
@@ -70,6 +71,11 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
       />
     </>
   )
+}
+
+const metricSaid = (locale: Locale, typed: string | undefined) => {
+  const metric = metrics.find((one) => one === typed)
+  return metric ? metricText(locale, metric) : typed
 }
 
 const said = (text: string | undefined) => (text ? shownText(text) : "")
