@@ -49,23 +49,15 @@ export type Proof = z.infer<typeof Proof>
 
 export const dayHeadType = "day-head+jws"
 
+type Tree = z.infer<typeof Tree>
+
 /**
  * Holds an audit event of the staff against the log of its day.
  * @param hash the event's own
  * @returns what the head of the day says; undefined where it is not genuine or the event is not in its tree
  */
-export const verifyAct = async (
-  hash: string,
-  { index, path, head: signed }: Proof,
-  keys: JSONWebKeySet,
-): Promise<DayHead | undefined> => {
-  const head = await readHead(signed, keys)
-  if (!head?.acts) return undefined
-  const root = rootFrom(hashOfAct(hash), { index, size: head.acts.size, path: path.map(bytesOf) })
-  return root?.toString("hex") === head.acts.root ? head : undefined
-}
-
-const bytesOf = (hex: string) => Buffer.from(hex, "hex")
+export const verifyAct = (hash: string, proof: Proof, keys: JSONWebKeySet): Promise<DayHead | undefined> =>
+  headOver(hashOfAct(hash), proof, keys, ({ acts }) => acts)
 
 /** What a signed head says; undefined where no key of these signed it as one. */
 const readHead = async (signed: string, keys: JSONWebKeySet): Promise<DayHead | undefined> => {
@@ -84,13 +76,20 @@ const readHead = async (signed: string, keys: JSONWebKeySet): Promise<DayHead | 
  * Holds a report against the log of its day.
  * @returns what the head of the day says; undefined where the head is not genuine or the report is not in its tree
  */
-export const verifyProof = async (
-  leaf: Leaf,
+export const verifyProof = (leaf: Leaf, proof: Proof, keys: JSONWebKeySet): Promise<DayHead | undefined> =>
+  headOver(hashOfLeaf(leaf), proof, keys, (head) => head)
+
+/** The head of a day in one of whose trees a leaf stands. */
+const headOver = async (
+  leaf: Buffer,
   { index, path, head: signed }: Proof,
   keys: JSONWebKeySet,
+  treeIn: (head: DayHead) => Tree | undefined,
 ): Promise<DayHead | undefined> => {
   const head = await readHead(signed, keys)
-  if (!head) return undefined
-  const root = rootFrom(hashOfLeaf(leaf), { index, size: head.size, path: path.map(bytesOf) })
-  return root?.toString("hex") === head.root ? head : undefined
+  const tree = head && treeIn(head)
+  if (!tree) return undefined
+  const hashes = path.map((one) => Buffer.from(one, "hex"))
+  const root = rootFrom(leaf, { index, size: tree.size, path: hashes })
+  return root?.toString("hex") === tree.root ? head : undefined
 }
