@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { issueMessage } from "@/app/_http/message"
 import { wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
+import { tooLarge } from "@/app/admin/(staff)/ledger/import/table"
 import { openCase } from "@/lib/case"
 import { dayInBeijing } from "@/lib/kernel/day"
 import { listCaseMeasures } from "@/lib/measure"
@@ -79,4 +81,8 @@ it("what is no table is refused at its field", async () => {
   await page.locator(".issue").waitFor()
   await choose(page, Buffer.from("PK\u0003\u0004workbook"))
   await page.getByText(wordsFor("zh", "errors")("rules.batch-spreadsheet")).waitFor()
+  const large = { name: "large.csv", mimeType: "text/csv", buffer: Buffer.alloc(1_500_000, "1,") }
+  await page.locator('[name="file"]').setInputFiles(large)
+  await page.getByText(issueMessage("zh", tooLarge)).waitFor()
+  expect(await page.locator('[name="file"]').inputValue()).toBe("")
 })

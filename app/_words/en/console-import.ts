@@ -1,6 +1,6 @@
 export const consoleImport = {
   title: "Import measures",
-  lead: "Records the measures of a table, up to {max, number} rows. The table is checked first; nothing is recorded before you say so.",
+  lead: "Records the measures of a table, up to {max, number} rows and {kilobytes, number} kB. The table is checked first; nothing is recorded before you say so.",
   file: "Table (CSV)",
   begin: "Check and record",
   fileHint: "As a spreadsheet saves it, in UTF-8 or GBK.",

@@ -2,7 +2,7 @@ import type { consoleImport as english } from "@/app/_words/en/console-import"
 
 export const consoleImport: typeof english = {
   title: "批量登记措施",
-  lead: "按表格登记措施，最多{max, number}行。先检查表格，经您确认后才登记。",
+  lead: "按表格登记措施，最多{max, number}行、{kilobytes, number} kB。先检查表格，经您确认后才登记。",
   file: "表格（CSV）",
   begin: "检查并登记",
   fileHint: "用电子表格软件另存的CSV文件，编码为UTF-8或GBK均可。",

@@ -1,3 +1,4 @@
+import { issueMessage } from "@/app/_http/message"
 import { wordsFor } from "@/app/_words"
 import { metricText } from "@/app/_words/figure-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
@@ -13,6 +14,7 @@ import { DomainError } from "@/lib/kernel/errors"
 import { listLedger, measureRowsMax, recordMeasureRows } from "@/lib/measure"
 import { importMeasures } from "./actions"
 import { importColumns } from "./columns"
+import { tableBytesMax, tooLarge } from "./table"
 
 const ImportPage = consolePage(async ({ person, locale }) => {
   if (!may(person, recordMeasureRows)) throw new DomainError("forbidden")
@@ -27,10 +29,17 @@ const ImportPage = consolePage(async ({ person, locale }) => {
       <p>
         <To href={back.href}>{back.label}</To>
       </p>
-      <p className="quiet">{t("lead", { max: measureRowsMax })}</p>
+      <p className="quiet">{t("lead", { max: measureRowsMax, kilobytes: tableBytesMax / 1_000 })}</p>
       <Section id="begin" title={t("begin")}>
         <ActionForm action={importMeasures}>
-          <FileField name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
+          <FileField
+            name="file"
+            label={t("file")}
+            hint={t("fileHint")}
+            accept=".csv,text/csv"
+            bytesMax={tableBytesMax}
+            tooLarge={issueMessage(locale, tooLarge)}
+          />
           <Send intent="check">{t("check")}</Send>
         </ActionForm>
       </Section>

@@ -6,6 +6,17 @@ import { measureRowsMax } from "@/lib/measure"
 import { csvRows, type Row, TableEnds } from "@/lib/table"
 import { importColumns, measureColumns } from "./columns"
 
+/**
+ * A form of the console carries the rows from call to call, twice, in the megabyte that one may have: as JSON, and in
+ * UTF-8 where the file was in GBK.
+ */
+export const tableBytesMax = 250_000
+
+export const tooLarge = {
+  rule: "batch-too-long",
+  params: { max: measureRowsMax, maxMegabytes: tableBytesMax / 1_000_000 },
+} as const
+
 /** A row of a table with its place in it, from 1. */
 export type Numbered = { readonly number: number; readonly row: Row }
 
@@ -26,10 +37,11 @@ export const carriedRows = (text: string): readonly NumberedValue[] => {
  */
 export const rowsOfFile = async (file: File | undefined): Promise<Numbered[]> => {
   if (!file) throw invalid(["file"], "required")
+  if (file.size > tableBytesMax) throw invalid(["file"], tooLarge.rule, tooLarge.params)
   const rows: Numbered[] = []
   try {
     for await (const row of csvRows(file.stream(), measureColumns)) {
-      if (rows.length === measureRowsMax) throw invalid(["file"], "too-many", { max: measureRowsMax })
+      if (rows.length === measureRowsMax) throw invalid(["file"], tooLarge.rule, tooLarge.params)
       rows.push({ number: rows.length + 1, row })
     }
   } catch (error) {
