@@ -135,7 +135,7 @@ describe("a moderator at the keyboard", () => {
     const first = await at("moderator-1", `/tips/${tipId}`)
     const second = await at("moderator-2", `/tips/${tipId}`)
     await second
-      .getByText(wordsFor("en", "consoleTip")("alsoLooking", { names: "Demo moderator 1" }))
+      .getByText(wordsFor("en", "consoleTip")("alsoLooking", { names: "审核员甲（演示）" }))
       .waitFor()
     await Promise.all([first, second].map((page) => page.context().close()))
   })

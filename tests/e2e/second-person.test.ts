@@ -29,7 +29,7 @@ describe.concurrent("a tip that needs another person", () => {
     const escalation = await unfold(first, t("escalate"))
     await escalation.getByLabel(t("reason"), { exact: true }).fill("看不出是否已获授权")
     await escalation.getByRole("button", { name: t("escalate") }).click()
-    await first.getByText(t("another.escalated", { name: "Demo moderator 1" })).waitFor()
+    await first.getByText(t("another.escalated", { name: "审核员甲（演示）" })).waitFor()
     expect(await first.getByRole("button", { name: t("claim"), exact: true }).count()).toBe(0)
 
     const second = await signedIn(browser, siteUrl, visit, "moderator-2")

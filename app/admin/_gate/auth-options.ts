@@ -4,6 +4,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth"
 import { log } from "@/lib/kernel/log"
 import { closeSession, hasLeft, sessionHours, startSession } from "@/lib/session"
 import { personFromClaims } from "./claims"
+import { consoleLocale } from "./console-locale"
 import { gate } from "./gate"
 import { openIdSettings } from "./openid-settings"
 import { signInPath } from "./paths"
@@ -51,7 +52,7 @@ export const authOptions = (): NextAuthOptions => ({
       return !(await hasLeft(gate(), { personId: person.id }))
     },
     jwt: async ({ token, profile, account }) => {
-      const person = profile ? personFromClaims(profile) : undefined
+      const person = profile ? personFromClaims(profile, { locale: await consoleLocale() }) : undefined
       if (!person) return token
       const { sessionId } = await startSession(gate(), { person })
       const until = Math.floor(Date.now() / 1000) + sessionSeconds

@@ -26,7 +26,7 @@ export const personOfCookies = async (jar: Jar, now?: string): Promise<Person | 
 const personAsked = async ({ now }: Context, { refreshToken }: Sealed, session: Session) => {
   const word = await askProvider(refreshToken)
   if (word.is === "silent") return claimsAge(session, now) === "stale" ? undefined : personIn(session)
-  const person = word.is === "claims" ? personFromClaims(word.claims) : undefined
+  const person = word.is === "claims" ? personFromClaims(word.claims, { known: session.name }) : undefined
   if (person && person.id === session.personId && person.roles.length > 0) {
     const renewed = await renewSession(gate(now), { session, person })
     return renewed && personIn(renewed)

@@ -50,6 +50,7 @@ export const findDemoAccount = (id: string) => demoAccounts.find((account) => ac
 export const claimsOf = (account: DemoAccount) => ({
   sub: account.id,
   name: account.name.en,
+  "name#zh-Hans-CN": account.name.zh,
   email: emailOf(account),
   email_verified: true,
   roles: [...account.roles],

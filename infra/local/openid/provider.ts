@@ -44,7 +44,7 @@ export const makeProvider = (options: ProviderOptions) => {
     claims: {
       openid: ["sub"],
       email: ["email", "email_verified"],
-      profile: ["name", "roles", "authority"],
+      profile: ["name", "name#zh-Hans-CN", "roles", "authority"],
     },
     // As Cognito does: what the scopes ask for stands in the id token too.
     conformIdTokenClaims: false,

@@ -64,4 +64,13 @@ describe("claims of the OpenID provider", () => {
   it("fall back to the subject where they tell no name", () => {
     expect(personFromClaims({ sub: "a-1", name: "  " })?.name).toBe("a-1")
   })
+
+  it("name a person in the language asked for, where they tell it, and keep a name that is still one of theirs", () => {
+    const claims = { sub: "a-1", name: "Wang Mei", "name#zh-Hans-CN": "王梅", "name#fr": "Mei W." }
+    expect(personFromClaims(claims, { locale: "zh" })?.name).toBe("王梅")
+    expect(personFromClaims(claims, { locale: "en" })?.name).toBe("Wang Mei")
+    expect(personFromClaims(claims, { known: "王梅" })?.name).toBe("王梅")
+    expect(personFromClaims(claims, { known: "Li Mei" })?.name).toBe("Wang Mei")
+    expect(personFromClaims({ ...claims, "name#zh-Hans-CN": " " }, { locale: "zh" })?.name).toBe("Wang Mei")
+  })
 })
