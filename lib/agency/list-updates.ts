@@ -4,7 +4,7 @@ import { officialOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 import { getAuthorityReferral, requireInInbox } from "@/lib/referral"
 import type { Update } from "./update"
 import { UpdateEntity } from "./update.entity"
@@ -22,7 +22,7 @@ export const listUpdates = verb(
     input: z.object({ referralId: ReferralId }),
   },
   async (ctx, { referralId }): Promise<Update[]> => {
-    if (ctx.actor.kind === "agency") await countAgainst(limits.updates, ctx.actor.keyId)
+    if (ctx.actor.kind === "agency") await countAgainst("updates", ctx.actor.keyId)
     if (!overseers.some((role) => hasRole(ctx.actor, role))) {
       const { authorityId } = officialOf(ctx)
       if (!authorityId) throw new DomainError("not-found", { reason: "referral" })

@@ -6,7 +6,7 @@ import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { encode, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 import { recordMeasure } from "@/lib/measure"
 import { commitAct, getAuthorityReferral, type Referral, referralAfter, requireInInbox } from "@/lib/referral"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
@@ -34,7 +34,7 @@ export const takeUpdate = verb(
   async (ctx, { referralId, idempotencyKey, content }): Promise<Update & { isNew: boolean }> => {
     if (ctx.actor.kind !== "agency") throw new DomainError("forbidden")
     const { authorityId, keyId } = ctx.actor
-    await countAgainst(limits.updates, keyId)
+    await countAgainst("updates", keyId)
     const referral = await getAuthorityReferral(authorityId, referralId)
     requireInInbox(ctx, referral)
     const updateId = `upd_${shortHash(`${authorityId} ${idempotencyKey}`)}`

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { setting } from "@/lib/kernel/config"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { countReport } from "./count-report"
@@ -8,6 +7,7 @@ import { levelAbout, levelOf } from "./level"
 import { demands } from "./limits"
 import { Origin } from "./origin"
 import { isProofFor, ProofText } from "./proof"
+import { countOf, normalPerMinute } from "./set"
 import { allowanceOf, type Verdict, verdictOn } from "./verdict"
 
 /** How a report of the public came in, and what it brings to be let in. */
@@ -32,10 +32,10 @@ export const admitReport = async (ctx: Context, report: Report): Promise<void> =
   const isProven = proof ? await isProofFor(key, proof) : false
   if (proof && !isProven && door === "api") throw invalid(["Proof"], "proof-refused")
   const { all, ofOrigin, ofSite } = await countReport(report.origin, report.sites)
-  const normalPerMinute = setting("REPORTS_PER_MINUTE_NORMAL")
-  const level = levelAbout(levelOf(all, normalPerMinute), ofSite)
+  const [normal, ofSiteMax] = await Promise.all([normalPerMinute(), countOf("reportsOfSite")])
+  const level = levelAbout(levelOf(all, normal), ofSite, ofSiteMax)
   const formAge = ageOf(report.formToken, key, ctx.now, demands[level].formSeconds)
-  const verdict = verdictOn(door, allowanceOf(door, normalPerMinute), {
+  const verdict = verdictOn(door, allowanceOf(door, normal), {
     level,
     ofOrigin: ofOrigin.count,
     isProven,

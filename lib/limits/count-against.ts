@@ -1,7 +1,8 @@
 import { DomainError } from "@/lib/kernel/errors"
 import type { Reason } from "@/lib/kernel/refusals"
 import { countOne } from "@/lib/store/counter"
-import type { Limit } from "./limits"
+import { limits } from "./limits"
+import { countOf } from "./set"
 
 /**
  * Counts one more, before its maker is told what came of it.
@@ -9,7 +10,7 @@ import type { Limit } from "./limits"
  * @param reason of the refusal, where the reader is told more than to wait
  * @throws {DomainError} limited, for any beyond the last: many at once get no more than one after the other
  */
-export const countAgainst = async (limit: Limit, of: string, reason?: Reason): Promise<void> => {
-  const { count, secondsLeft } = await countOne(limit, of)
-  if (count > limit.count) throw new DomainError("limited", { reason, retryAfterSeconds: secondsLeft })
+export const countAgainst = async (name: keyof typeof limits, of: string, reason?: Reason): Promise<void> => {
+  const [max, { count, secondsLeft }] = await Promise.all([countOf(name), countOne(limits[name], of)])
+  if (count > max) throw new DomainError("limited", { reason, retryAfterSeconds: secondsLeft })
 }

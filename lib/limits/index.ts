@@ -5,6 +5,7 @@ export { formToken } from "./form-token"
 export { evidenceBytes, limits } from "./limits"
 export { Origin, originOf } from "./origin"
 export { askForProof, isWorkDone, ProofText, ReportKey, Work } from "./proof"
+export { ownLimit } from "./set"
 export {
   getValve,
   isShut,

@@ -1,4 +1,4 @@
-import { type Level, limits, load } from "./limits"
+import { type Level, load } from "./limits"
 
 /**
  * @param reports so many in the present window of the load
@@ -10,6 +10,6 @@ export const levelOf = (reports: number, normalPerMinute: number): Level => {
   return share > load.busyAbove ? "busy" : "calm"
 }
 
-/** What many reports about one site make of a level. */
-export const levelAbout = (level: Level, reportsOfSite: number): Level =>
-  level === "calm" && reportsOfSite > limits.reportsOfSite.count ? "busy" : level
+/** What more reports about one site than `max` make of a level. */
+export const levelAbout = (level: Level, reportsOfSite: number, max: number): Level =>
+  level === "calm" && reportsOfSite > max ? "busy" : level

@@ -1,4 +1,7 @@
-// All limits of the portal. To change one, change its number here.
+import type { LimitName } from "@/lib/settings"
+
+// All limits of the portal. What administrators may set in the console is in lib/settings/set-limits.ts; to change any
+// other, or what holds where they set none, change its number here.
 
 const minute = 60
 const hour = 60 * minute
@@ -10,8 +13,6 @@ export type Limit = { readonly key: string; readonly count: number; readonly win
 export const limits = {
   /** Wrong receipts of one origin. Beyond, a wrong one is told to wait or work; a right one opens all the same. */
   wrongReceipts: { key: "receipt", count: 10, windowSeconds: hour },
-  /** Reports or look-ups that the same work may stand for. */
-  usesOfWork: { key: "work", count: 1, windowSeconds: hour },
   /** Files taken back of one tip. Each leaves two lines in the tip's chain, which must not grow without end. */
   discards: { key: "discards", count: 100, windowSeconds: day },
   /** Batches by one key of a right holder. */
@@ -26,7 +27,10 @@ export const limits = {
   siteLists: { key: "site-list", count: 120, windowSeconds: hour },
   /** Reports about one site. Beyond, a report about it counts as one in a busy time. */
   reportsOfSite: { key: "site", count: 1_000, windowSeconds: hour },
-} satisfies Record<string, Limit>
+} satisfies Record<Exclude<LimitName, "reportsPerMinute">, Limit>
+
+/** Reports or look-ups that the same work may stand for. */
+export const usesOfWork: Limit = { key: "work", count: 1, windowSeconds: hour }
 
 const gibibyte = 1024 ** 3
 
@@ -43,7 +47,7 @@ export const evidenceBytes = {
 } as const
 
 /**
- * Reports of one origin, as many as come in so many seconds of a normal minute (`REPORTS_PER_MINUTE_NORMAL`): one
+ * Reports of one origin, as many as come in so many seconds of a normal minute (`normalPerMinute`): one
  * address of a carrier may stand for thousands of people. With proof more, since each has cost its sender something;
  * by the API more still, since a program may send for many people.
  */

@@ -7,7 +7,8 @@ import { verb } from "@/lib/kernel/verb"
 import { countOne } from "@/lib/store/counter"
 import { reportsInWindow } from "./count-report"
 import { levelOf } from "./level"
-import { demands, limits, tryCost } from "./limits"
+import { demands, tryCost, usesOfWork } from "./limits"
+import { normalPerMinute } from "./set"
 
 /** Long enough that no two clients choose the same by chance; the key that the report will carry. */
 export const ReportKey = z.string().min(16).max(200)
@@ -32,7 +33,7 @@ const bindingOf = (key: string) => keyedHash(setting("RECEIPT_KEY"), "proof-for"
 export const askForProof = verb(
   { name: "limits.askForProof", by: ["visitor"], input: z.object({ key: ReportKey }) },
   async (ctx, { key }): Promise<{ challenge: Challenge; expiresAt: string }> => {
-    const level = levelOf(await reportsInWindow(), setting("REPORTS_PER_MINUTE_NORMAL"))
+    const level = levelOf(...(await Promise.all([reportsInWindow(), normalPerMinute()])))
     const [min, max] = demands[level].tries
     const expiresAt = new Date(Date.parse(ctx.now) + validSeconds * 1000)
     const challenge = await createChallenge({
@@ -67,8 +68,8 @@ export const isProofFor = async (key: string, text: string): Promise<boolean> =>
 /** Whether the work was done, and for the first time. */
 export const isWorkDone = async ({ key, proof }: Work): Promise<boolean> => {
   if (!(await isProofFor(key, proof))) return false
-  const { count } = await countOne(limits.usesOfWork, bindingOf(key))
-  return count <= limits.usesOfWork.count
+  const { count } = await countOne(usesOfWork, bindingOf(key))
+  return count <= usesOfWork.count
 }
 
 const readProof = (text: string) => {

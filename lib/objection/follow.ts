@@ -2,7 +2,7 @@ import { z } from "zod"
 import { sameText } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits, Origin } from "@/lib/limits"
+import { countAgainst, Origin } from "@/lib/limits"
 import { findObjection, hashOfObjectionCode, numberOfObjection, objectionIdOf } from "./find"
 import { dueAt, type Objection } from "./objection"
 
@@ -27,7 +27,7 @@ export const followObjection = verb(
     const found = await findObjection(objectionId)
     const isRight = sameText(hashOfObjectionCode(objectionId, code), found?.codeHash ?? "")
     if (!found || !isRight) {
-      await countAgainst(limits.wrongReceipts, origin)
+      await countAgainst("wrongReceipts", origin)
       throw new DomainError("not-found", { reason: "objection-unknown" })
     }
     const { status, site, siteName, text, receivedAt, answer, answeredAt, wording, decidedAt } = found

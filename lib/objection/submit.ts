@@ -4,7 +4,7 @@ import { sha256 } from "@/lib/kernel/crypto"
 import { invalid, isDomainError } from "@/lib/kernel/errors"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits, Origin } from "@/lib/limits"
+import { countAgainst, Origin } from "@/lib/limits"
 import { confirmingCases, siteAsked } from "@/lib/site-list"
 import { put } from "@/lib/store/transact"
 import { findObjection, hashOfObjectionCode, identityFrom, numberOfObjection } from "./find"
@@ -35,7 +35,7 @@ export const submitObjection = verb(
     const { objectionId, code } = identityFrom(key)
     const receipt = { number: numberOfObjection(objectionId), code }
     if ((await findObjection(objectionId))?.text === text) return receipt
-    await countAgainst(limits.objections, origin)
+    await countAgainst("objections", origin)
     const { site } = siteAsked(typed)
     const cases = await confirmingCases(site)
     const [first] = cases

@@ -4,7 +4,7 @@ import { sameText, sha256 } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, isWorkDone, limits, Origin, originOf, Work } from "@/lib/limits"
+import { countAgainst, isWorkDone, Origin, originOf, Work } from "@/lib/limits"
 import { findCodeHash } from "@/lib/tip"
 import { hashOfCode, tipIdOf } from "./receipt"
 
@@ -39,7 +39,7 @@ export const openReceipt = verb(
     try {
       const isWorked = work !== undefined && (await isWorkDone(work))
       if (!isWorked)
-        await countAgainst(limits.wrongReceipts, origin ?? originOf(undefined, ctx.now), "receipt-tries")
+        await countAgainst("wrongReceipts", origin ?? originOf(undefined, ctx.now), "receipt-tries")
       throw new DomainError("not-found", { reason: "receipt-unknown" })
     } finally {
       await sleep(pauseMs(performance.now() - begun))

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 
 /**
  * The way in of a batch, before its first row is read.
@@ -11,6 +11,6 @@ export const openBatch = verb(
   { name: "key.openBatch", by: ["right-holder"], input: z.object({}) },
   async (ctx): Promise<void> => {
     const { keyId } = holderOf(ctx, "tips:write")
-    await countAgainst(limits.batches, keyId, "batches")
+    await countAgainst("batches", keyId, "batches")
   },
 )

@@ -1,4 +1,15 @@
+export { type Contacts, defaultContacts } from "./contacts"
 export { defaultEntry } from "./defaults"
 export { choosable, type Entry, type EntryKind, entryKinds, entryOf, hasText } from "./entry"
-export { getSettings, type Settings, saveEntry, setTargets, settingsNow } from "./settings"
+export { type LimitName, limitBounds, limitNames, type SetLimits } from "./set-limits"
+export {
+  contactsNow,
+  getSettings,
+  type Settings,
+  saveEntry,
+  setContacts,
+  setLimits,
+  setTargets,
+  settingsNow,
+} from "./settings"
 export { type Targets, type Weights, weightNames } from "./targets"

@@ -1,15 +1,19 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { service, tableConfig } from "@/lib/store/table"
+import type { Contacts } from "./contacts"
 import type { Entry } from "./entry"
+import type { SetLimits } from "./set-limits"
 import type { Targets } from "./targets"
 
-/** Answers: what administrators set for the desk. One record; absent, the defaults hold. */
+/** Answers: what administrators set. One record; absent, the defaults hold. */
 export const SettingsEntity = new Entity(
   {
     model: { entity: "settings", version: "1", service },
     attributes: {
       entries: { type: CustomAttributeType<Entry[]>("any"), required: true },
       targets: { type: CustomAttributeType<Targets>("any"), required: true },
+      limits: { type: CustomAttributeType<SetLimits>("any") },
+      contacts: { type: CustomAttributeType<Contacts>("any") },
       version: { type: "number", required: true },
       head: { type: "string", required: true },
     },

@@ -7,14 +7,19 @@ import { kept } from "@/lib/kernel/kept"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { put } from "@/lib/store/transact"
+import { Contacts, defaultContacts } from "./contacts"
 import { defaultEntries, defaultTargets } from "./defaults"
 import { type Entry, entriesMax, entryKinds, entryOf, hasText } from "./entry"
+import { SetLimits } from "./set-limits"
 import { SettingsEntity } from "./settings.entity"
 import { Targets } from "./targets"
 
 export type Settings = {
   readonly entries: readonly Entry[]
   readonly targets: Targets
+  readonly limits: SetLimits
+  /** Absent while what the deployment says holds. */
+  readonly contacts?: Contacts
   readonly version: number
 }
 
@@ -24,7 +29,7 @@ const file = "settings"
 
 const read = async (): Promise<Stored> => {
   const { data } = await SettingsEntity.get({}).go({ consistent: true })
-  return data ?? { entries: defaultEntries, targets: defaultTargets, ...initialHead }
+  return { entries: defaultEntries, targets: defaultTargets, limits: {}, ...initialHead, ...data }
 }
 
 /** How long a process may not know yet what was set by another. */
@@ -34,6 +39,12 @@ const seen = kept(seenSeconds, read)
 /** What holds, as it was at most a few seconds ago. Not a verb: whoever asks has authorised the read. */
 export const settingsNow = (): Promise<Settings> => seen.get()
 
+/** Where the public turns. It is told even while the store is silent: then as the deployment says. */
+export const contactsNow = async (): Promise<Contacts> => {
+  const { contacts } = await seen.get().catch((): { contacts?: Contacts } => ({}))
+  return contacts ?? defaultContacts()
+}
+
 /** The staff reads what its desk is to aim at. */
 export const getSettings = verb(
   {
@@ -42,8 +53,8 @@ export const getSettings = verb(
     input: z.object({}),
   },
   async (): Promise<Settings> => {
-    const { entries, targets, version } = await read()
-    return { entries, targets, version }
+    const { entries, targets, limits, contacts, version } = await read()
+    return { entries, targets, limits, contacts, version }
   },
 )
 
@@ -97,6 +108,37 @@ export const setTargets = verb(
   },
 )
 
+/** Sets the limits anew, all of them: what is left out is the portal's own. @throws {DomainError} conflict with the last change */
+export const setLimits = verb(
+  { name: "settings.setLimits", by: ["administrator"], input: SetLimits.extend({ version: Version }) },
+  async (ctx, { version, ...limits }): Promise<void> => {
+    const before = await seenAt(version)
+    await write(
+      ctx,
+      before,
+      { ...before, limits },
+      { type: "settings.limits-set", data: { from: before.limits, to: limits } },
+    )
+  },
+)
+
+/** Says where the public turns with a question. @throws {DomainError} conflict with the last change */
+export const setContacts = verb(
+  { name: "settings.setContacts", by: ["administrator"], input: Contacts.extend({ version: Version }) },
+  async (ctx, { version, ...contacts }): Promise<void> => {
+    const before = await seenAt(version)
+    await write(
+      ctx,
+      before,
+      { ...before, contacts },
+      {
+        type: "settings.contacts-set",
+        data: { from: before.contacts ?? defaultContacts(), to: contacts },
+      },
+    )
+  },
+)
+
 /** What the reporter reads has to be said in both languages. */
 const withText = ({ text, ...entry }: Entry): Entry => {
   if (!hasText(entry.kind)) return entry
@@ -114,7 +156,7 @@ const seenAt = async (version: number): Promise<Stored> => {
 const write = async (
   ctx: Context,
   before: Head,
-  { entries, targets }: Pick<Settings, "entries" | "targets">,
+  { entries, targets, limits, contacts }: Omit<Settings, "version">,
   event: NewEvent,
 ) => {
   await commit(ctx, {
@@ -124,7 +166,7 @@ const write = async (
     event,
     record: (next) =>
       put(
-        SettingsEntity.put({ entries: [...entries], targets, ...next }).where(
+        SettingsEntity.put({ entries: [...entries], targets, limits, contacts, ...next }).where(
           ({ version }, { eq, notExists }) =>
             before.version > 0 ? eq(version, before.version) : notExists(version),
         ),

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { invalid } from "@/lib/kernel/errors"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits, Origin } from "@/lib/limits"
+import { countAgainst, Origin } from "@/lib/limits"
 import { readTargets, type Target } from "@/lib/target"
 import { type ListedSite, type Standing, standingsOf } from "./listed-site"
 import { ListedSiteEntity } from "./listed-site.entity"
@@ -25,7 +25,7 @@ export const checkSite = verb(
     input: z.object({ typed: Written({ min: 1, max: 2_000 }), origin: Origin }),
   },
   async (_ctx, { typed, origin }): Promise<Checked> => {
-    await countAgainst(limits.siteChecks, origin)
+    await countAgainst("siteChecks", origin)
     const target = siteAsked(typed)
     return { target, standing: await standingOfSite(target.site) }
   },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { holderOf } from "@/lib/kernel/context"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 import { type Standing, standingsOf } from "./listed-site"
 import { ListedSiteEntity } from "./listed-site.entity"
 
@@ -19,7 +19,7 @@ export const listSites = verb(
   },
   async (ctx, { since }): Promise<Standing[]> => {
     const { keyId, demo } = holderOf(ctx, "sites:read")
-    await countAgainst(limits.siteLists, keyId)
+    await countAgainst("siteLists", keyId)
     const { data } = await ListedSiteEntity.query.list({}).go({ pages: "all" })
     const after = since === undefined ? undefined : new Date(since).toISOString()
     return standingsOf(

@@ -37,6 +37,8 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "session.start": ["system"],
   "settings.get": insiders,
   "settings.saveEntry": ["administrator"],
+  "settings.setContacts": ["administrator"],
+  "settings.setLimits": ["administrator"],
   "settings.setTargets": ["administrator"],
   "tip.accept": ["moderator"],
   "tip.announceEvidence": ["reporter"],

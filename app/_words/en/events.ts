@@ -127,7 +127,12 @@ export const events = {
     discarded: "draft of figures discarded",
     published: "figures published",
   },
-  settings: { "entry-saved": "wording of the desk changed", "targets-set": "targets of the desk changed" },
+  settings: {
+    "entry-saved": "wording of the desk changed",
+    "targets-set": "targets of the desk changed",
+    "limits-set": "limits changed",
+    "contacts-set": "contacts of the portal changed",
+  },
   person: { left: "person marked as having left", returned: "person marked as having returned" },
   "dead-letter": {
     redriven: "failed event tried again",

@@ -129,7 +129,12 @@ export const events: typeof english = {
     discarded: "废弃数据草稿",
     published: "公布数据",
   },
-  settings: { "entry-saved": "变更审核用语", "targets-set": "变更审核目标" },
+  settings: {
+    "entry-saved": "变更审核用语",
+    "targets-set": "变更审核目标",
+    "limits-set": "变更限额",
+    "contacts-set": "变更联系方式",
+  },
   person: { left: "登记人员离岗", returned: "登记人员返岗" },
   "dead-letter": { redriven: "重试失败事件", done: "失败事件已处理", failed: "重试再次失败" },
   "day-log": { closed: "封存当日举报记录" },

@@ -41,7 +41,7 @@ const BulkResult = z
   .meta({ id: "BulkResult" })
 
 const description = [
-  `Up to ${rowsOfRequest.toLocaleString("en")} rows and 1 MB a request, ${limits.batches.count} requests an hour for each key: submit several. A request takes rows for ${secondsOfRequest} seconds; what it does not reach in this time is \`failed\` with the rule \`batch-time-over\`. A table of up to ${rowsMax.toLocaleString("en")} rows can be uploaded at /right-holders/batches, and is sent in the background.`,
+  `Up to ${rowsOfRequest.toLocaleString("en")} rows and 1 MB a request, ${limits.batches.count} requests an hour for each key, unless the administration set another number: submit several. A request takes rows for ${secondsOfRequest} seconds; what it does not reach in this time is \`failed\` with the rule \`batch-time-over\`. A table of up to ${rowsMax.toLocaleString("en")} rows can be uploaded at /right-holders/batches, and is sent in the background.`,
   "All rows are checked and valid rows are stored. Results are returned one per line, in the order of the rows, while the batch is being read. The last result may concern the batch itself: nothing was read from that row on.",
   "Submit a batch that was interrupted again as a whole: rows that were stored before return `exists` with the same receipt.",
   "CSV: UTF-8, GBK or UTF-16, with commas, semicolons or tabs; the first line has the column names, as in BulkRow or in Chinese (参考号, 类别, 网址, 作品, 权利人, 说明). Several targets may stand in one cell or in several columns. Lines of empty cells do not count.",

@@ -54,7 +54,7 @@ export const sitesCsv = (sites: readonly ListedSite[]): string =>
 const description = [
   "Every site that was ever on the list, in the order of the sites, with where it stands now.",
   "Criteria: a case of the site came to an end and was not found to be without ground, and two case officers confirmed the site by name. It is removed when the case is opened again. `/en/sites/check` states them for the public.",
-  `As JSON or, by \`Accept: text/csv\`, as CSV. The key needs the permission to read the list; ${limits.siteLists.count} calls an hour for each key.`,
+  `As JSON or, by \`Accept: text/csv\`, as CSV. The key needs the permission to read the list; ${limits.siteLists.count} calls an hour for each key, unless the administration set another number.`,
 ].join("\n\n")
 
 /** What a partner's program calls. */

@@ -64,6 +64,8 @@ export const settingsEvents = [
     isRetired: z.boolean().optional(),
   }),
   event("settings.targets-set", { from: z.looseObject({}), to: z.looseObject({}) }),
+  event("settings.limits-set", { from: z.looseObject({}), to: z.looseObject({}) }),
+  event("settings.contacts-set", { from: z.looseObject({}), to: z.looseObject({}) }),
 
   event("person.left", { person: z.string() }),
   event("person.returned", { person: z.string() }),

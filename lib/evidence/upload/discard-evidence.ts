@@ -5,7 +5,7 @@ import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { countAgainst, limits } from "@/lib/limits"
+import { countAgainst } from "@/lib/limits"
 import { ConditionFailed } from "@/lib/store/transact"
 import { changeLatestTip, type LatestChange } from "@/lib/tip"
 import { hasArrived } from "./arrived"
@@ -30,7 +30,7 @@ export const discardEvidence = verb(
       discarded = files.find((one) => one.evidenceId === evidenceId)
       if (!discarded) throw new DomainError("not-found", { reason: "evidence" })
       if (await hasArrived(discarded)) throw arrived()
-      await countAgainst(limits.discards, tipId)
+      await countAgainst("discards", tipId)
       return {
         patch: { evidenceCount: files.filter((one) => one !== discarded && isFile(one)).length },
         event: { type: "tip.evidence-discarded", data: { evidence: [evidenceId] } },

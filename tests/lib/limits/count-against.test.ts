@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { countAgainst } from "@/lib/limits"
+import { countAgainst, limits } from "@/lib/limits"
+import { getSettings, setLimits } from "@/lib/settings"
+import { as } from "@/tests/support/people"
 
-const limit = { key: "trial", count: 3, windowSeconds: 60 }
+/** So many an hour, where an administrator set no other number. */
+const { count } = limits.objections
 const outcomes = async (tries: readonly Promise<void>[]) =>
   (await Promise.allSettled(tries)).map(({ status }) => status)
 
@@ -11,26 +14,37 @@ afterEach(() => {
 
 describe("a limit", () => {
   it("lets as many pass as it says, also of many at once, and refuses the others with the time to wait", async () => {
-    const all = await outcomes(Array.from({ length: 8 }, () => countAgainst(limit, "many")))
-    expect(all.filter((one) => one === "fulfilled")).toHaveLength(3)
-    const refusal = await countAgainst(limit, "many", "batches").catch((error: unknown) => error)
+    const all = await outcomes(Array.from({ length: count + 5 }, () => countAgainst("objections", "many")))
+    expect(all.filter((one) => one === "fulfilled")).toHaveLength(count)
+    const refusal = await countAgainst("objections", "many", "batches").catch((error: unknown) => error)
     expect(refusal).toMatchObject({ code: "limited", reason: "batches" })
     const { retryAfterSeconds } = refusal as { retryAfterSeconds: number }
-    expect(retryAfterSeconds).toBeGreaterThan(50)
-    expect(retryAfterSeconds).toBeLessThanOrEqual(60)
+    expect(retryAfterSeconds).toBeGreaterThan(limits.objections.windowSeconds - 10)
+    expect(retryAfterSeconds).toBeLessThanOrEqual(limits.objections.windowSeconds)
   })
 
   it("holds for each by itself", async () => {
-    expect(await outcomes([1, 2, 3].map(() => countAgainst(limit, "one")))).toEqual(
-      Array(3).fill("fulfilled"),
-    )
-    await expect(countAgainst(limit, "another")).resolves.toBeUndefined()
+    const all = Array.from({ length: count }, () => countAgainst("objections", "one"))
+    expect(await outcomes(all)).toEqual(Array(count).fill("fulfilled"))
+    await expect(countAgainst("objections", "another")).resolves.toBeUndefined()
   })
 
   it("begins anew when its time is over", async () => {
     const now = Date.now()
-    for (let count = 0; count < 3; count++) await countAgainst(limit, "later")
-    vi.useFakeTimers({ toFake: ["Date"], now: now + 61_000 })
-    await expect(countAgainst(limit, "later")).resolves.toBeUndefined()
+    await Promise.all(Array.from({ length: count }, () => countAgainst("objections", "later")))
+    await expect(countAgainst("objections", "later")).rejects.toMatchObject({ code: "limited" })
+    vi.useFakeTimers({ toFake: ["Date"], now: now + limits.objections.windowSeconds * 1_000 + 1_000 })
+    await expect(countAgainst("objections", "later")).resolves.toBeUndefined()
+  })
+
+  it("is what an administrator sets, and the portal's own again where nothing is set", async () => {
+    const administrator = as("administrator")
+    const set = async (objections?: number) =>
+      setLimits(administrator, { ...(await getSettings(administrator, {})), objections })
+    await set(4)
+    const all = await outcomes(Array.from({ length: 9 }, () => countAgainst("objections", "set")))
+    expect(all.filter((one) => one === "fulfilled")).toHaveLength(4)
+    await set()
+    await expect(countAgainst("objections", "set")).resolves.toBeUndefined()
   })
 })

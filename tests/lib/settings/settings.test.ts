@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest"
 import { eventsOf, verifyFile } from "@/lib/audit"
 import { weighTip } from "@/lib/desk"
+import { normalPerMinute } from "@/lib/limits/set"
 import { followTip } from "@/lib/reporter"
-import { choosable, getSettings, saveEntry, setTargets } from "@/lib/settings"
+import {
+  choosable,
+  contactsNow,
+  getSettings,
+  limitBounds,
+  limitNames,
+  saveEntry,
+  setContacts,
+  setLimits,
+  setTargets,
+} from "@/lib/settings"
 import { claimTip, declineTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as, reporterOf } from "@/tests/support/people"
@@ -100,4 +111,58 @@ describe("the desk's targets", () => {
       })
     },
   )
+})
+
+describe("the limits", () => {
+  it("hold from the moment they are set, all others as the portal's own, with what they were on record", async () => {
+    await setLimits(administrator, { version: await version(), reportsPerMinute: 77 })
+    expect(await normalPerMinute()).toBe(77)
+    await setLimits(administrator, { version: await version(), batches: 5 })
+    expect(await normalPerMinute()).not.toBe(77)
+    expect((await eventsOf("settings")).at(-1)).toMatchObject({
+      type: "settings.limits-set",
+      data: { from: { reportsPerMinute: 77 }, to: { batches: 5 } },
+    })
+    expect((await getSettings(administrator, {})).limits).toEqual({ batches: 5 })
+  })
+
+  it.each(limitNames)("of %s stay within their bounds", async (name) => {
+    const [min, max] = limitBounds[name]
+    for (const refused of [min - 1, max + 1, min + 0.5, Number.NaN])
+      await expect(
+        setLimits(administrator, { version: await version(), [name]: refused }),
+      ).rejects.toMatchObject({ code: "invalid", issues: [{ path: [name] }] })
+    for (const taken of [min, max])
+      await setLimits(administrator, { version: await version(), [name]: taken })
+  })
+
+  it("are set by administrators alone, of whom the later one learns who was faster", async () => {
+    await expect(setLimits(as("auditor"), { version: 0 })).rejects.toMatchObject({ code: "forbidden" })
+    await expect(setLimits(administrator, { version: 0, batches: 7 })).rejects.toMatchObject({
+      code: "conflict",
+      lastChange: { by: "Adi", did: "settings.limits-set" },
+    })
+  })
+})
+
+describe("the contacts of the portal", () => {
+  it("are those of the deployment until an administrator says others, also none", async () => {
+    expect(await contactsNow()).toEqual({ email: "", phone: "" })
+    const contacts = { email: "jubao@banquan.example", phone: "010-12390000" }
+    await setContacts(administrator, { version: await version(), ...contacts })
+    expect(await contactsNow()).toEqual(contacts)
+    await setContacts(administrator, { version: await version(), email: "", phone: "" })
+    expect(await contactsNow()).toEqual({ email: "", phone: "" })
+    expect(await verifyFile(as("auditor"), { file: "settings" })).toMatchObject({ faults: [] })
+  })
+
+  it("are refused where nobody could write to them, and from any other role", async () => {
+    const contacts = { email: "no address", phone: "" }
+    await expect(setContacts(administrator, { version: await version(), ...contacts })).rejects.toMatchObject(
+      { code: "invalid", issues: [{ path: ["email"] }] },
+    )
+    await expect(setContacts(as("mei"), { version: 0, email: "", phone: "" })).rejects.toMatchObject({
+      code: "forbidden",
+    })
+  })
 })

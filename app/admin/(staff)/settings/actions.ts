@@ -1,6 +1,15 @@
 "use server"
 import { formAction } from "@/app/admin/_gate/form-action"
-import { type EntryKind, saveEntry, setTargets, type Weights, weightNames } from "@/lib/settings"
+import {
+  type EntryKind,
+  limitNames,
+  saveEntry,
+  setContacts,
+  setLimits,
+  setTargets,
+  type Weights,
+  weightNames,
+} from "@/lib/settings"
 
 export const save = formAction(async (ctx, { text, number, optional, bilingual }) => {
   const said = bilingual("text")
@@ -22,5 +31,21 @@ export const target = formAction(async (ctx, { number }) => {
     decisionHours: number("decisionHours"),
     secondLookPercent: number("secondLookPercent"),
     weights: Object.fromEntries(weightNames.map((name) => [name, number(`weights.${name}`)])) as Weights,
+  })
+})
+
+export const limit = formAction(async (ctx, { number, optional }) => {
+  const typed = limitNames.filter((name) => optional(name) !== undefined)
+  await setLimits(ctx, {
+    version: number("version"),
+    ...Object.fromEntries(typed.map((name) => [name, number(name)])),
+  })
+})
+
+export const contact = formAction(async (ctx, { text, number }) => {
+  await setContacts(ctx, {
+    version: number("version"),
+    email: text("email").trim(),
+    phone: text("phone"),
   })
 })

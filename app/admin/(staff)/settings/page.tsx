@@ -2,7 +2,9 @@ import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { To } from "@/app/admin/_ui/to"
+import { ContactsForm } from "@/app/admin/(staff)/settings/_parts/contacts-form"
 import { EntryTable } from "@/app/admin/(staff)/settings/_parts/entry-table"
+import { LimitsForm } from "@/app/admin/(staff)/settings/_parts/limits-form"
 import { TargetForm } from "@/app/admin/(staff)/settings/_parts/target-form"
 import { entryKinds, getSettings } from "@/lib/settings"
 
@@ -22,6 +24,8 @@ const SettingsPage = consolePage(async ({ ctx, person, locale }) => {
         <EntryTable key={kind} locale={locale} person={person} kind={kind} settings={settings} />
       ))}
       <TargetForm locale={locale} person={person} settings={settings} />
+      <LimitsForm locale={locale} person={person} settings={settings} />
+      <ContactsForm locale={locale} person={person} settings={settings} />
     </>
   )
 })

@@ -109,7 +109,7 @@ describe("a file taken back before it came", () => {
   it("cannot be announced and taken back without end", async () => {
     const { tipId, by, ids } = await announced()
     const { discards } = limits
-    await Promise.all(Array.from({ length: discards.count }, () => countAgainst(discards, tipId)))
+    await Promise.all(Array.from({ length: discards.count }, () => countAgainst("discards", tipId)))
     await expect(discardEvidence(by, ids)).rejects.toMatchObject({ code: "limited" })
     expect(await evidenceOf(tipId)).toHaveLength(1)
   })
