@@ -26,6 +26,9 @@ export const moveRows = {
 /** For the check of all audit trails alone: no visitor's request scans. */
 export const checkWholeTable = { actions: ["dynamodb:Scan"], resources: [table.arn] }
 
+/** What the console reads of how far the reactions are behind stands beside the counters. */
+export const noteLag = { actions: ["dynamodb:PutItem"], resources: [limits.arn] }
+
 export const countLimits = {
   actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
   resources: [limits.arn],

@@ -58,8 +58,13 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
 
 const react = reaction("React", {
   handler: "lib/pipeline/react.handler",
-  environment: { ...recording, SITE_URL: siteUrl, EVIDENCE_BUCKET: evidence.name },
-  permissions: [grant.useTable, grant.keepEvidence, grant.orderBatches, grant.tellAbsence],
+  environment: {
+    ...recording,
+    LIMITS_TABLE_NAME: limits.name,
+    SITE_URL: siteUrl,
+    EVIDENCE_BUCKET: evidence.name,
+  },
+  permissions: [grant.useTable, grant.noteLag, grant.keepEvidence, grant.orderBatches, grant.tellAbsence],
   roleName: decisionRoleName,
 })
 

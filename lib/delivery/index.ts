@@ -1,4 +1,5 @@
 export { type Attempt, type DeliveryRow, type DeliveryState, deliveryStates } from "./delivery"
+export { deliveriesDue } from "./due"
 export { countParked, type DeliveryFile, listDeliveries, listReferralDeliveries } from "./list"
 export { WebhookMessage } from "./message"
 export { queueDelivery } from "./queue"

@@ -1,6 +1,7 @@
 import type { Head } from "@/lib/audit"
 import { type EvidenceId, shareOf, type TipId } from "@/lib/kernel/id"
 import { put, remove, update, type Write } from "@/lib/store/transact"
+import { type Due, dueIn } from "@/lib/store/worklist"
 import type { Evidence } from "./evidence"
 import { EvidenceEntity, formerScanShard, scanShards } from "./evidence.entity"
 import { askAt, waitsForScan } from "./scan/scan"
@@ -83,6 +84,13 @@ export const findEvidence = async (ids: Ids): Promise<Evidence | undefined> => {
   const { data } = await EvidenceEntity.get(ids).go({ consistent: true })
   return data ?? undefined
 }
+
+/** Sealed files for which it is time to ask a scanner. */
+export const scansDue = (now: string): Promise<Due> =>
+  dueIn(
+    [formerScanShard, ...scanShards].map((shard) => `evidence#scan${shard}`),
+    now,
+  )
 
 /** Some of the sealed files for which it is time to ask a scanner, of each shard those that wait longest. */
 export const dueForScan = async (now: string, limit: number): Promise<Ids[]> => {

@@ -4,9 +4,13 @@ import { CaseId, ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord } from "@/lib/referral"
 import { put } from "@/lib/store/transact"
+import { type Due, dueIn } from "@/lib/store/worklist"
 import { subjectOf } from "./change"
 import type { Package } from "./package"
 import { PackageEntity } from "./package.entity"
+
+/** Packages that it is time to build, and nobody builds yet. */
+export const packagesDue = (now: string): Promise<Due> => dueIn(["packages#waiting"], now)
 
 /** Notes that an approved referral needs its package. Done twice, it changes nothing. */
 export const queuePackage = verb(

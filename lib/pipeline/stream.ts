@@ -3,6 +3,7 @@ import { type AuditEvent, type EventOf, type EventType, readEvent, StoredEvent }
 import { noteFailure, settleLetter } from "@/lib/dead-letter"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
+import { writeLag } from "@/lib/store/lag"
 import { findItem } from "@/lib/store/query"
 import { itemIn, keyIn } from "@/lib/store/stream-record"
 import type { reactedTo } from "./reacted-to"
@@ -31,6 +32,15 @@ const eventFrom = (item: Item | undefined, isNew: boolean): AuditEvent | undefin
 /** The records of each file in their order, as they came: a file's record and its events have one partition. */
 const byFile = (records: readonly DynamoDBRecord[]) =>
   Map.groupBy(records, (record) => keyIn(record)?.pk ?? "").values()
+
+/** How often a process notes how far it is behind. */
+const lagNotedSeconds = 10
+
+/** Seconds since the first of these records was written; undefined where the stream does not say. */
+const ageOf = (records: readonly DynamoDBRecord[], now: number): number | undefined => {
+  const made = records.flatMap(({ dynamodb }) => dynamodb?.ApproximateCreationDateTime ?? [])
+  return made.length > 0 ? Math.max(0, Math.round(now / 1000 - Math.min(...made))) : undefined
+}
 
 /**
  * A consumer of the table's stream: hands every event to the reactions of its type, those of one file in order and the
@@ -85,8 +95,21 @@ export const consumer = (name: string, reactions: Reactions) => {
     return undefined
   }
 
+  let notedAt = 0
+  /** For the console alone: that it fails is no reason to react again. */
+  const noteLag = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+    const now = Date.now()
+    const seconds = ageOf(records, now)
+    if (seconds === undefined || now - notedAt < lagNotedSeconds * 1000) return
+    notedAt = now
+    await writeLag(name, { at: new Date(now).toISOString(), seconds }).catch((error: unknown) =>
+      log.warn({ consumer: name, error: String(error) }, "lag not noted"),
+    )
+  }
+
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const failed = await Promise.all(byFile(Records).map(takeInOrder))
+    await noteLag(Records)
     return {
       batchItemFailures: failed
         .filter((itemIdentifier) => itemIdentifier !== undefined)

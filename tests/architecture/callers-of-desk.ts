@@ -93,4 +93,5 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "tip.verifyStatement": ["visitor"],
   "tip.withdraw": ["reporter"],
   "tip.withdrawContact": ["reporter"],
+  "waiting.list": ["auditor", "administrator"],
 }

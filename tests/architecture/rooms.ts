@@ -34,6 +34,7 @@ const libRooms = [
   "lib/referral",
   "lib/package",
   "lib/delivery",
+  "lib/waiting",
   "lib/measure",
   "lib/objection",
   "lib/agency",

@@ -78,10 +78,11 @@ describe("every role", () => {
 })
 
 describe("each function may do exactly what it does", () => {
-  it("react: change rows, lock originals, order tables to be sent, and give up", () => {
+  it("react: change rows, note how far it is behind, lock originals, order tables to be sent, and give up", () => {
     expect(allowed(roleOf("react"))).toEqual({
       ...useTable,
       ...readStream,
+      "dynamodb:table/LimitsTable": ["PutItem"],
       "s3:evidencebucket": ["ListBucket"],
       "s3:evidencebucket/batches/*": ["PutObject"],
       "s3:evidencebucket/evidence/*": [

@@ -12,12 +12,13 @@ const withoutStores = async () => {
     LOG_LEVEL: "silent",
   })
   vi.resetModules()
-  const [{ POST: submit }, { GET: ready }, { GET: health }] = await Promise.all([
+  const [{ POST: submit }, { GET: ready }, { GET: health }, { GET: contact }] = await Promise.all([
     import("@/app/api/v1/tips/route"),
     import("@/app/api/health/ready/route"),
     import("@/app/api/health/route"),
+    import("@/app/[locale]/contact/route"),
   ])
-  return { submit, ready, health }
+  return { submit, ready, health, contact }
 }
 
 describe("while the stores do not answer", () => {
@@ -36,5 +37,15 @@ describe("while the stores do not answer", () => {
     const { status, json } = await call(ready, "/api/health/ready")
     expect(status).toBe(503)
     expect(json.stores).toEqual({ table: "unreachable", bucket: "unreachable" })
+  })
+
+  it("the public still reads whom to ask, as the deployment says", async () => {
+    vi.stubEnv("CONTACT_EMAIL", "help@portal.example")
+    const { contact } = await withoutStores()
+    const request = new Request("http://localhost:3000/en/contact")
+    const response = await contact(request, { params: Promise.resolve({ locale: "en" }) })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain("help@portal.example")
+    vi.unstubAllEnvs()
   })
 })
