@@ -9,6 +9,8 @@ import type { Lifecycle } from "./lifecycles"
 export type Act<Record> = {
   /** Who of the role does it: some acts ask for one who did not do the first part. */
   readonly by?: string
+  /** Roles that may do it, but to none of these records: what they need beside the role is tested elsewhere. */
+  readonly notHere?: readonly Role[]
   readonly run: (ctx: Context, on: Record) => Promise<unknown>
 }
 
@@ -43,14 +45,19 @@ export const tryActs = <Record>(
   make: (state: string) => Promise<Record>,
   stateOf: (on: Record) => Promise<string>,
 ) =>
-  describe.each(Object.entries(acts))("to %s", (act, { by = "first", run }) => {
+  describe.each(Object.entries(acts))("to %s", (act, { by = "first", notHere = [], run }) => {
     it.each(states)("in state %s: as the table says, for every role", async (state) => {
       const may = callersOf[verbs[act] ?? ""] ?? []
       const shared = await make(state)
       for (const role of roles.filter((one) => !may.includes(one)))
         expect([role, await outcomeOf(() => run(personOf(role, by), shared))]).toEqual([role, "forbidden"])
       expect(await stateOf(shared)).toBe(state)
-      for (const role of roles.filter((one) => may.includes(one))) {
+      for (const role of notHere)
+        expect(["conflict", "not-found", "invalid"]).toContain(
+          await outcomeOf(() => run(personOf(role, by), shared)),
+        )
+      expect(await stateOf(shared)).toBe(state)
+      for (const role of roles.filter((one) => may.includes(one) && !notHere.includes(one))) {
         const own = await make(state)
         const after = next(state, act)
         const outcome = await outcomeOf(() => run(personOf(role, by), own))
