@@ -112,7 +112,15 @@ const preview = sealedQueue.subscribe(
     environment: { ...recording, EVIDENCE_BUCKET: evidence.name },
     // Native code or WebAssembly, so installed beside the bundle for the function's processor, in package.json's version.
     nodejs: {
-      install: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "@ffmpeg/core", "libheif-js", "postal-mime"],
+      install: [
+        "sharp",
+        "sharp-phash",
+        "pdfjs-dist",
+        "@napi-rs/canvas",
+        "@ffmpeg/core",
+        "libheif-js",
+        "postal-mime",
+      ],
     },
     copyFiles: [{ from: "lib/evidence/preview/drawing" }],
     permissions: [grant.useTable, grant.readSealed, grant.writePreview, grant.tellAbsence],

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { evidenceOf, tipsWithFile } from "@/lib/evidence"
+import { type Evidence, evidenceOf, tipsWithFile, tipsWithLike } from "@/lib/evidence"
 import { CaseId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipsNamed, tipsOfSite } from "@/lib/tip"
@@ -9,7 +9,7 @@ import { getCaseRecord } from "./find"
 import { insiders } from "./list"
 
 /** Another case that has to do with the same thing, and what the two have in common. */
-export type Related = CaseRow & { readonly by: "site" | "file" }
+export type Related = CaseRow & { readonly by: "site" | "file" | "picture" }
 
 // Enough to find what belongs together; a case of thousands of tips is not read through for it.
 const sitesMax = 10
@@ -18,7 +18,7 @@ const tipsMax = 50
 const relatedMax = 10
 
 /**
- * Cases that name a site of this one, or hold the same file: of any campaign and status. Looked through are the first
+ * Cases that name a site of this one, or hold the same file or a picture that looks alike: of any campaign and status. Looked through are the first
  * tips of the case, and the oldest of its sites.
  * @throws {DomainError} not-found
  */
@@ -28,9 +28,17 @@ export const listRelatedCases = verb(
     const [{ sites }, heard] = await Promise.all([getCaseRecord(caseId), heardTipsOf(caseId, tipsMax)])
     const ofSites = sites.slice(0, sitesMax).map((site) => tipsOfSite(site, undefined, tipsOfSiteMax))
     const bySite = (await Promise.all(ofSites)).flat()
-    const byFile = await tipsNamed((await sameFiles(heard.slice(0, tipsMax))).map((tipId) => ({ tipId })))
+    const files = (await Promise.all(heard.slice(0, tipsMax).map(({ tipId }) => evidenceOf(tipId)))).flat()
+    const [byFile, byPicture] = await Promise.all([
+      named(sameFiles(files)),
+      named(tipsWithLike(likenessesIn(files))),
+    ])
     const found = new Map<CaseId, Related["by"]>()
-    for (const [tips, by] of [[bySite, "site"] as const, [byFile, "file"] as const])
+    for (const [tips, by] of [
+      [bySite, "site"],
+      [byFile, "file"],
+      [byPicture, "picture"],
+    ] as const)
       for (const tip of tips)
         if (tip.caseId && tip.caseId !== caseId && !found.has(tip.caseId)) found.set(tip.caseId, by)
     return Promise.all(
@@ -39,9 +47,14 @@ export const listRelatedCases = verb(
   },
 )
 
-/** The tips that hold a file which one of these holds, too. */
-const sameFiles = async (tips: readonly { readonly tipId: TipId }[]): Promise<TipId[]> => {
-  const evidence = (await Promise.all(tips.map(({ tipId }) => evidenceOf(tipId)))).flat()
+const named = async (ids: Promise<readonly TipId[]>) => tipsNamed((await ids).map((tipId) => ({ tipId })))
+
+const likenessesIn = (files: readonly Evidence[]) => [
+  ...new Set(files.flatMap(({ likeness }) => likeness ?? [])),
+]
+
+/** The tips that hold one of these files, too. */
+const sameFiles = async (evidence: readonly Evidence[]): Promise<TipId[]> => {
   const hashes = new Set(
     evidence.flatMap(({ state, stored }) => (state === "verified" && stored ? [stored.sha256] : [])),
   )

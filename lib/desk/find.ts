@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { type CaseRow, caseCalled, caseRow, openCasesOf } from "@/lib/case"
-import { evidenceOf, tipsWithFile } from "@/lib/evidence"
+import { evidenceOf, tipsWithFile, tipsWithLike } from "@/lib/evidence"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
@@ -53,6 +53,22 @@ export const listSameFiles = verb(
     input: z.object({ tipId: TipId }),
   },
   (_ctx, { tipId }): Promise<TipRow[]> => tipsOfFiles(tipId),
+)
+
+/** The other tips of which a picture looks like one of this tip's, without having the same bytes. */
+export const listLikePictures = verb(
+  {
+    name: "desk.listLikePictures",
+    by: ["moderator", "case-officer", "auditor", "administrator"],
+    input: z.object({ tipId: TipId }),
+  },
+  async (_ctx, { tipId }): Promise<TipRow[]> => {
+    const [files, same] = await Promise.all([evidenceOf(tipId), tipsOfFiles(tipId)])
+    const ids = await tipsWithLike(files.flatMap(({ likeness }) => likeness ?? []))
+    const known = new Set<TipId>([tipId, ...same.map((row) => row.tipId)])
+    const tips = await Promise.all(ids.filter((id) => !known.has(id)).map(findTip))
+    return tips.flatMap((tip) => (tip ? [rowOf(tip)] : []))
+  },
 )
 
 /** The same, for a verb that has authorised the read. */

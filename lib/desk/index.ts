@@ -6,7 +6,7 @@ export {
   reopenMany,
   type SiteDecided,
 } from "./decide-many"
-export { type Found, findAnything, listSameFiles } from "./find"
+export { type Found, findAnything, listLikePictures, listSameFiles } from "./find"
 export { type FoundWords, findWords } from "./find-words"
 export { takeNext, weighTip } from "./next"
 export { listOriginals, type Original } from "./originals"

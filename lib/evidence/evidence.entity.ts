@@ -32,6 +32,7 @@ export const EvidenceEntity = new Entity(
       hasPreview: { type: "boolean" },
       previewType: { type: ["image/webp", "text/plain"] as const },
       drawnMs: { type: "number" },
+      likeness: { type: "string" },
       index: { type: "number" },
       scan: { type: CustomAttributeType<Scan>("any") },
       opening: { type: CustomAttributeType<Opening>("any") },

@@ -50,6 +50,8 @@ export const Evidence = z.object({
   hasPreview: z.boolean().optional(),
   /** Absent from copies of before there were others than pictures. */
   previewType: z.enum(["image/webp", "text/plain"]).optional(),
+  /** Of a picture: what it looks like, see likeness.ts. Absent of any other, and of those from before it was noted. */
+  likeness: z.string().optional(),
   /** How long it took to make the copy, or to give it up. */
   drawnMs: z.int().optional(),
   /** Its place among those that were announced in one request, from 0. */

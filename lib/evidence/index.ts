@@ -19,6 +19,7 @@ export {
 } from "./evidence"
 export { inspectEvidence } from "./inspect"
 export { keepOriginals } from "./keep-originals"
+export { tipsWithLike } from "./likeness"
 export { listEvidence } from "./list"
 export { approveOriginal, askForOriginal, openOriginal } from "./open-original"
 export { type Access, accessOf, type Opening, openingAt } from "./opening"

@@ -33,6 +33,7 @@ type Change = Partial<
     | "hasPreview"
     | "previewType"
     | "drawnMs"
+    | "likeness"
     | "scan"
     | "opening"
   >

@@ -133,7 +133,7 @@ export const setContacts = verb(
       { ...before, contacts },
       {
         type: "settings.contacts-set",
-        data: { from: before.contacts ?? defaultContacts(), to: contacts },
+        data: { from: before.contacts ?? {}, to: contacts },
       },
     )
   },

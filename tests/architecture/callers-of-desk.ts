@@ -10,6 +10,7 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "desk.listOriginals": ["moderator"],
   "desk.findWords": ["moderator", "case-officer", "auditor", "administrator"],
   "desk.reopenMany": ["moderator"],
+  "desk.listLikePictures": insiders,
   "desk.listSameFiles": insiders,
   "desk.returnClaims": ["administrator"],
   "desk.takeNext": ["moderator"],

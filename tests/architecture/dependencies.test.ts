@@ -48,7 +48,7 @@ describe("dependencies", () => {
   })
 
   it("that a thread of its own loads are installed beside the function, in these versions", () => {
-    const [, list = ""] = /install: \[(.*)\]/.exec(readFileSync("infra/pipeline.ts", "utf8")) ?? []
+    const [, list = ""] = /install: \[([^\]]*)\]/.exec(readFileSync("infra/pipeline.ts", "utf8")) ?? []
     const installed = [...list.matchAll(/"(.+?)"/g)].map(([, name = ""]) => name)
     expect(installed.filter((name) => !(name in dependencies))).toEqual([])
     const threads = imports.filter(({ path }) => /^lib\/.*\.mjs$/.test(path)).map(({ name }) => name)

@@ -80,6 +80,7 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
       const { dependencies } = JSON.parse(await readFile(packageFile, "utf8"))
       const libraries = [
         "sharp",
+        "sharp-phash",
         "pdfjs-dist",
         "@napi-rs/canvas",
         "@ffmpeg/core",

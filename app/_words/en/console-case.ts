@@ -125,7 +125,7 @@ export const consoleCase = {
   related: {
     title: "Related cases",
     none: "None were found.",
-    by: { site: "Same site", file: "Same file" },
+    by: { site: "Same site", file: "Same file", picture: "Pictures that look alike" },
   },
   regroup: {
     title: "Move, split, merge",

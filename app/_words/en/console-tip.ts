@@ -45,6 +45,8 @@ export const consoleTip = {
     remove: "Remove {name}",
   },
   sameFiles: "{count, plural, one {One other tip has} other {# other tips have}} the same file",
+  likePictures:
+    "{count, plural, one {One other tip has} other {# other tips have}} a picture that looks alike",
   arrived: { text: "New tips since then: {count}.", show: "Show them" },
   site: "Site",
   more: "+{count, number} more",

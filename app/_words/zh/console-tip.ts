@@ -47,6 +47,7 @@ export const consoleTip: typeof english = {
     remove: "删除{name}",
   },
   sameFiles: "另有{count, number}条线索含有相同文件",
+  likePictures: "另有{count, number}条线索含有相似图片",
   arrived: { text: "此后新到线索：{count}条。", show: "查看" },
   site: "网站",
   more: "另有{count, number}个",

@@ -1,5 +1,5 @@
 import type { Plan } from "./kinds"
-import { drawnInProcess, type Limits, type Source, TooMuchMemory } from "./process"
+import { type Copy, drawnInProcess, type Limits, type Source, TooMuchMemory } from "./process"
 
 const time = { cpuMsMax: 4_500, msMax: 12_000 }
 const light: Limits = { ...time, memoryBytesMax: 148 * 1024 ** 2 }
@@ -13,7 +13,7 @@ const afterOthers = <Result>(run: () => Promise<Result>): Promise<Result> => {
   return turn
 }
 
-type Drawn = { readonly copy?: Buffer; readonly error?: unknown; readonly drawnMs: number }
+type Drawn = { readonly copy?: Copy; readonly error?: unknown; readonly drawnMs: number }
 
 const within = async (plan: Plan, { body, sizeBytes }: Source, limits: Limits): Promise<Drawn> => {
   const began = performance.now()

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { z } from "zod"
 import { commit, isLostRace } from "@/lib/audit"
 import { type Evidence, fromSealedKey } from "@/lib/evidence/evidence"
+import { noteLikeness } from "@/lib/evidence/likeness"
 import { changeEvidence, evidenceOf, findEvidence } from "@/lib/evidence/record"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
@@ -29,6 +30,7 @@ export const previewEvidence = verb(
     if (evidence.hasPreview !== undefined) return evidence.hasPreview
     const spentMs = (await evidenceOf(ids.tipId)).reduce((sum, { drawnMs = 0 }) => sum + drawnMs, 0)
     const outcome = spentMs < drawingMsPerTip ? await makePreview(ids, evidence.stored) : { drawnMs: 0 }
+    if (outcome.likeness) await noteLikeness(ids, outcome.likeness)
     await record(ctx, evidence, outcome)
     return outcome.previewType !== undefined
   },
@@ -44,7 +46,7 @@ const sealedSoon = async (ids: NonNullable<ReturnType<typeof fromSealedKey>>) =>
 }
 
 /** A scanner may have its say meanwhile. */
-const record = (ctx: Context, { tipId, evidenceId }: Evidence, { previewType, drawnMs }: Outcome) =>
+const record = (ctx: Context, { tipId, evidenceId }: Evidence, { previewType, drawnMs, likeness }: Outcome) =>
   retry(async () => {
     const evidence = await findEvidence({ tipId, evidenceId })
     if (!evidence || evidence.hasPreview !== undefined) return
@@ -54,6 +56,6 @@ const record = (ctx: Context, { tipId, evidenceId }: Evidence, { previewType, dr
       subject: evidenceId,
       from: evidence,
       event: { type: "evidence.previewed", data: { hasPreview, previewType, drawnMs } },
-      record: (next) => changeEvidence(evidence, next, { hasPreview, previewType, drawnMs }),
+      record: (next) => changeEvidence(evidence, next, { hasPreview, previewType, drawnMs, likeness }),
     })
   }, isLostRace)

@@ -16,6 +16,8 @@ type CopyType = Plan["copyType"]
 export type Outcome = {
   /** Absent for a file that cannot be drawn within the limits, which is no failure. */
   readonly previewType?: CopyType
+  /** Of a picture: 16 hexadecimal digits, see likeness.ts. */
+  readonly likeness?: string
   /** How long its process ran. */
   readonly drawnMs: number
 }
@@ -34,8 +36,8 @@ export const makePreview = async (ids: Ids, stored: Stored): Promise<Outcome> =>
     log.warn({ ...ids, error: String(error) }, "no preview")
     return { drawnMs }
   }
-  await putObject(previewKey(ids, plan.copyType), copy, plan.copyType)
-  return { previewType: plan.copyType, drawnMs }
+  await putObject(previewKey(ids, plan.copyType), copy.bytes, plan.copyType)
+  return { previewType: plan.copyType, drawnMs, likeness: copy.likeness }
 }
 
 /** Of files from before there were copies of another type, it is a picture. */

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto"
+import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { getCase, openCase } from "@/lib/case"
-import { findAnything, listSameFiles } from "@/lib/desk"
+import { findAnything, listLikePictures, listSameFiles } from "@/lib/desk"
 import { numberOf } from "@/lib/reporter"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
-import { sealedFile } from "@/tests/support/sealed"
+import { drawnFile, sealedFile } from "@/tests/support/sealed"
+
+const plainPicture = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer()
 
 const find = (text: string) => findAnything(as("mei"), { text })
 
@@ -41,6 +47,35 @@ describe("what somebody pastes into the box", () => {
     expect(await listSameFiles(as("mei"), { tipId: one.tipId })).toMatchObject([{ tipId: two.tipId }])
     expect(await find("0".repeat(64))).toEqual({ tips: [], cases: [], sites: [] })
     await expect(listSameFiles(as("pia"), { tipId: one.tipId })).rejects.toMatchObject({ code: "forbidden" })
+  })
+
+  it("names beside a tip the others of which a picture looks alike, and none of another picture", async () => {
+    /** A page with blocks where the numbers say. */
+    const page = (seed: number, width = 640) => {
+      const blocks = Array.from({ length: 12 }, (_, at) => {
+        const [x, y, shade] = [17, 29, 41].map((step) => (at + 1) * (seed * step + 7))
+        return `<rect x="${(x ?? 0) % 560}" y="${(y ?? 0) % 320}" width="90" height="60" fill="rgb(${(shade ?? 0) % 200},80,60)"/>`
+      })
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="#fff"/>${blocks.join("")}</svg>`
+      return sharp(Buffer.from(svg)).resize({ width })
+    }
+    const [first, smaller, other, blank] = [
+      await drawnFile("shot.png", await page(1).png().toBuffer()),
+      await drawnFile("forwarded.jpg", await page(1, 400).jpeg({ quality: 60 }).toBuffer()),
+      await drawnFile("else.png", await page(5).png().toBuffer()),
+      await drawnFile("white.png", await plainPicture(640)),
+    ]
+    await drawnFile("white-too.png", await plainPicture(400))
+    const likeOf = async ({ ids }: typeof first) =>
+      (await listLikePictures(as("mei"), { tipId: ids.tipId })).map(({ tipId }) => tipId)
+    expect(await likeOf(first)).toEqual([smaller.ids.tipId])
+    expect(await likeOf(smaller)).toEqual([first.ids.tipId])
+    expect(await likeOf(other)).toEqual([])
+    // Empty pictures are alike in nothing.
+    expect(await likeOf(blank)).toEqual([])
+    await expect(listLikePictures(as("pia"), { tipId: first.ids.tipId })).rejects.toMatchObject({
+      code: "forbidden",
+    })
   })
 
   it.each([

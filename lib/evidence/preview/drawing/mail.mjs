@@ -35,5 +35,5 @@ export const draw = async (bytes) => {
   const attached = mail.attachments.map(({ filename, mimeType }) => `${filename ?? "?"} (${mimeType})`)
   const lines = heads.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
   const files = attached.map((line) => `Attachment: ${line}`)
-  return sanitised([...lines, ...files, "", mail.text ?? wordsOf(mail.html ?? "")].join("\n"))
+  return { copy: sanitised([...lines, ...files, "", mail.text ?? wordsOf(mail.html ?? "")].join("\n")) }
 }

@@ -11,5 +11,8 @@ const bytes = Buffer.allocUnsafeSlow(Number(size))
 let filled = 0
 for await (const piece of process.stdin) filled += piece.copy(bytes, filled)
 
-const copy = await draw(bytes.subarray(0, filled), JSON.parse(options))
-new Socket({ fd: 3 }).end(copy)
+const { copy, likeness = "" } = await draw(bytes.subarray(0, filled), JSON.parse(options))
+// The likeness first, of which process.ts knows the length.
+const out = new Socket({ fd: 3 })
+out.write(likeness.padEnd(16))
+out.end(copy)

@@ -44,5 +44,5 @@ export const draw = async (bytes) => {
     context.drawImage(page, 0, top)
     top += page.height + gap
   }
-  return whole.encode("webp", 80)
+  return { copy: await whole.encode("webp", 80) }
 }

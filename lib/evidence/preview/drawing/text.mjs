@@ -17,4 +17,4 @@ export const sanitised = (text) =>
   )
 
 /** A text in the encoding that was found, as UTF-8. */
-export const draw = (bytes, { charset }) => sanitised(new TextDecoder(charset).decode(bytes))
+export const draw = (bytes, { charset }) => ({ copy: sanitised(new TextDecoder(charset).decode(bytes)) })

@@ -9,12 +9,14 @@ import { pdfBomb, pdfOf } from "@/tests/support/files/pdf"
 import { copyOf, drawnFile } from "@/tests/support/sealed"
 
 const limits: Limits = { msMax: 30_000, cpuMsMax: 30_000, memoryBytesMax: 300 * 1024 ** 2 }
-const drawnAs = (kind: string, bytes: Uint8Array, change: Partial<Limits> = {}, options = {}) =>
-  drawnInProcess(
+const drawnAs = async (kind: string, bytes: Uint8Array, change: Partial<Limits> = {}, options = {}) => {
+  const copy = await drawnInProcess(
     { kind, options: { pixelsMax: 1e8, ...options } },
     { body: Readable.from([Buffer.from(bytes)]), sizeBytes: bytes.length },
     { ...limits, ...change },
   )
+  return copy.bytes
+}
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#fff" } }).png({ compressionLevel: 9 })

@@ -8,12 +8,14 @@ import { copyOf, drawnFile } from "@/tests/support/sealed"
 
 const limits: Limits = { msMax: 30_000, cpuMsMax: 30_000, memoryBytesMax: 300 * 1024 ** 2 }
 
-const frameOf = (bytes: Uint8Array, format: string, change: Partial<Limits> = {}) =>
-  drawnInProcess(
+const frameOf = async (bytes: Uint8Array, format: string, change: Partial<Limits> = {}) => {
+  const copy = await drawnInProcess(
     { kind: "video", options: { format, pixelsMax: 1e8 } },
     { body: Readable.from([Buffer.from(bytes)]), sizeBytes: bytes.length },
     { ...limits, ...change },
   )
+  return copy.bytes
+}
 
 const colourful = async (picture: Uint8Array) => {
   const { channels } = await sharp(picture).stats()

@@ -1,5 +1,4 @@
 import { wordsFor } from "@/app/_words"
-import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
@@ -14,6 +13,7 @@ import { Trail } from "@/app/admin/_ui/trail"
 import { Notes } from "@/app/admin/(staff)/notes/_parts/notes"
 import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
 import { Flow } from "@/app/admin/(staff)/tips/_parts/flow"
+import { OtherTips } from "@/app/admin/(staff)/tips/_parts/other-tips"
 import { Presence } from "@/app/admin/(staff)/tips/_parts/presence"
 import { PriorityLine } from "@/app/admin/(staff)/tips/_parts/priority"
 import { TipActs } from "@/app/admin/(staff)/tips/_parts/tip-acts"
@@ -24,7 +24,7 @@ import { TipStatusBadge } from "@/app/admin/(staff)/tips/_parts/tip-status"
 import { TipTalk } from "@/app/admin/(staff)/tips/_parts/tip-talk"
 import { askLook } from "@/app/admin/(staff)/tips/actions"
 import { campaignAfter, listCampaigns } from "@/lib/campaign"
-import { listOriginals, listSameFiles, weighTip } from "@/lib/desk"
+import { listLikePictures, listOriginals, listSameFiles, weighTip } from "@/lib/desk"
 import { listEvidence } from "@/lib/evidence"
 import { listNotes } from "@/lib/note"
 import { numberOf } from "@/lib/reporter"
@@ -35,17 +35,27 @@ import { after, getTip } from "@/lib/tip"
 
 const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const tipId = params.id ?? ""
-  const [{ tip, messages, events }, evidence, campaigns, priority, { entries }, notes, colleagues, same] =
-    await Promise.all([
-      getTip(ctx, { tipId }),
-      listEvidence(ctx, { tipId }),
-      listCampaigns(ctx, {}),
-      weighTip(ctx, { tipId }),
-      getSettings(ctx, {}),
-      listNotes(ctx, { of: { tipId } }),
-      may(person, listModerators) ? listModerators(ctx, {}) : [],
-      listSameFiles(ctx, { tipId }),
-    ])
+  const [
+    { tip, messages, events },
+    evidence,
+    campaigns,
+    priority,
+    { entries },
+    notes,
+    colleagues,
+    same,
+    like,
+  ] = await Promise.all([
+    getTip(ctx, { tipId }),
+    listEvidence(ctx, { tipId }),
+    listCampaigns(ctx, {}),
+    weighTip(ctx, { tipId }),
+    getSettings(ctx, {}),
+    listNotes(ctx, { of: { tipId } }),
+    may(person, listModerators) ? listModerators(ctx, {}) : [],
+    listSameFiles(ctx, { tipId }),
+    listLikePictures(ctx, { tipId }),
+  ])
   const texts = await textsOf(evidence)
   // To be picked from, where the person may decide.
   const mayPick = tip.claim?.id === person.id && may(person, listOriginals)
@@ -87,20 +97,13 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
             texts={texts}
             isVeiled={await consoleVeil()}
           />
-          {same.length > 0 ? (
-            <Section id="same" title={t("sameFiles", { count: same.length })}>
-              <ul>
-                {same.map((row) => (
-                  <li key={row.tipId}>
-                    <To href={`/admin/tips/${row.tipId}`}>
-                      <span className="number">{numberOf(row.tipId)}</span> {shownText(row.site)}
-                    </To>{" "}
-                    <TipStatusBadge locale={locale} status={row.status} />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ) : null}
+          <OtherTips locale={locale} id="same" title={t("sameFiles", { count: same.length })} tips={same} />
+          <OtherTips
+            locale={locale}
+            id="like"
+            title={t("likePictures", { count: like.length })}
+            tips={like}
+          />
         </div>
         <div>
           <TipActs
