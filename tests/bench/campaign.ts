@@ -16,6 +16,7 @@ const { faults, report, lag, reactions, events } = await simulatedCampaign(runni
   tips,
   cases,
   kills: 40,
+  killSeconds: [6, 12],
 })
 await portal.stop()
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { simulatedCampaign } from "@/tests/support/campaign/judge"
 import { portal } from "@/tests/support/portal/portal"
 
-const plan = { tips: 80, cases: 24, kills: 4 }
+const plan = { tips: 80, cases: 24, kills: 4, killSeconds: [0.5, 2] } as const
 
 it("brings each case to its authorities once and each measure into the figures, and names no reporter", {
   timeout: 300_000,

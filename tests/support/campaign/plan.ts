@@ -6,6 +6,8 @@ export type Plan = {
   readonly cases: number
   /** How often the site and the pump are killed, in turns. */
   readonly kills: number
+  /** Between two of them, at least and at most. A process that dies within ten seconds five times is given up. */
+  readonly killSeconds: readonly [min: number, max: number]
 }
 
 const authorities = 12

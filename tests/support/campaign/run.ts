@@ -34,10 +34,14 @@ const each = async <Item>(atOnce: number, items: Iterable<Item>, work: (item: It
 }
 
 /** Kills the site and the pump in turns, at random moments, and waits until each is another process. */
-const killInTurns = async ({ pids, kill }: Running, kills: number, hasEnded: () => boolean) => {
+const killInTurns = async (
+  { pids, kill }: Running,
+  { kills, killSeconds: [min, max] }: Plan,
+  hasEnded: () => boolean,
+) => {
   let done = 0
   while (done < kills && !hasEnded()) {
-    await pause(500 + 1_500 * Math.random())
+    await pause(1_000 * (min + (max - min) * Math.random()))
     const name = done % 2 === 0 ? "pump" : "site"
     const before = pids()[name]
     kill(name)
@@ -97,7 +101,7 @@ export const runCampaign = async (portal: Running, plan: Plan) => {
   for (const one of ids) authorities.push(await anAuthority(portal.siteUrl, one))
 
   let hasEnded = false
-  const killing = killInTurns(portal, plan.kills, () => hasEnded)
+  const killing = killInTurns(portal, plan, () => hasEnded)
 
   const tips: AcknowledgedTip[] = []
   await each(citizensAtOnce, Array(plan.tips).keys(), async (at) => {
