@@ -28,6 +28,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   objection: ({ objectionId }) => objectionId,
   package: ({ referralId }) => `${referralId}-package`,
   referral: ({ referralId }) => referralId,
+  reward: ({ tipId }) => `${tipId}-reward`,
   routing: () => "routing",
   settings: () => "settings",
   "signed-in": ({ personKey }) => `person#${personKey}`,

@@ -30,6 +30,7 @@ export const CampaignEntity = new Entity(
       state: { type: campaignStates, required: true },
       endedOn: { type: "string" },
       showsRunning: { type: "boolean" },
+      offersRewards: { type: "boolean" },
       ending: { type: CustomAttributeType<ProposedEnd>("any") },
       /** Of all that was taken in, so that the same again changes nothing. */
       contentHash: { type: "string", required: true },

@@ -77,6 +77,8 @@ export const CampaignInput = z.object({
   demo: z.boolean().optional(),
   /** Whether the public sees the running count, which nobody has approved. */
   showsRunning: z.boolean().optional(),
+  /** Whether a reward can be claimed for reports that its cases verify. */
+  offersRewards: z.boolean().optional(),
 })
 
 export const campaignStates = ["past", "running", "ended"] as const

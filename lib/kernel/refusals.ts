@@ -64,6 +64,11 @@ export const reasons = [
   "objection",
   "objection-status",
   "objection-unknown",
+  "reward",
+  "reward-status",
+  "reward-not-offered",
+  "reward-not-first",
+  "reward-exceeds",
   "no-draft",
   "no-webhook",
   "one-secret",
@@ -157,6 +162,8 @@ export const rules = [
   "after-final",
   "has-entries",
   "nothing-counted",
+  "reward-too-large",
+  "code-wrong",
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -23,6 +23,8 @@ const countFiles: Reaction = (ctx, { file }) => countEvidence(ctx, { tipId: file
 /** An original is kept as long as what became of its tip asks. */
 const keep: Reaction = (ctx, { file, at, type }) =>
   keepOriginals(ctx, { tipId: file, at, isDecided: type === "tip.declined" || type === "tip.withdrawn" })
+/** What was decided on a reward stands in the tip's file, under a subject of its own. */
+const rewardNews: Reaction = (ctx, { file, at }) => noteNews(ctx, { tipId: file, at })
 const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject, at })
 
 /** Some decisions are looked at a second time. */
@@ -85,6 +87,8 @@ export const handler = consumer("react", {
   "referral.delivered": tell("referral.delivered"),
   "referral.overdue": tell("referral.overdue"),
   "referral.withdrawn": tell("referral.withdrawn"),
+  "reward.awarded": rewardNews,
+  "reward.refused": rewardNews,
   "case.referred": progress,
   "case.closed": async (ctx, event) => {
     await listSites(ctx, event)

@@ -19,6 +19,8 @@ export const reactedTo = [
   "referral.delivered",
   "referral.overdue",
   "referral.withdrawn",
+  "reward.awarded",
+  "reward.refused",
   "tip.accepted",
   "tip.appealed",
   "tip.asked",

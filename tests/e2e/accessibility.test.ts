@@ -23,6 +23,7 @@ import { faultsOf } from "@/tests/support/html/faults-of"
 import { aListedSite } from "@/tests/support/listed"
 import { as, visitor } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
+import { claimedReward } from "@/tests/support/reward"
 
 /** A screen of 1280 x 1024 at 400 %. */
 const narrowest = { width: 320, height: 256 }
@@ -145,6 +146,7 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     await keyPage.locator("form[method=post] button").click()
     await keyPage.waitForURL("**/right-holders")
     world = {
+      rewardTipId: (await claimedReward(`barrier-free-reward-${locale}.example`)).tipId,
       objectionId: rows[0]?.objectionId ?? "",
       caseId,
       referralId,

@@ -8,6 +8,7 @@ const deeds = [
   "news-on",
   "news-off",
   "withdrawn",
+  "claimed",
   "closed",
 ] as const
 export type Deed = (typeof deeds)[number]

@@ -16,10 +16,12 @@ import { FileList } from "@/app/[locale]/report/evidence/file-list"
 import { placesLeft, type SentFile } from "@/app/[locale]/report/evidence/slot"
 import { isShut, type Valve } from "@/lib/limits"
 import type { Followed } from "@/lib/reporter"
+import type { FollowedReward } from "@/lib/reward"
 import { AppealPart } from "./appeal-part"
 import { ContactPart } from "./contact-part"
 import { type Deed, Did } from "./did"
 import { answerForm, appealForm, entryOf, followErrors } from "./follow-forms"
+import { RewardPart } from "./reward-part"
 import { AnswerForm, Conversation } from "./talk"
 import { WithdrawPart } from "./withdraw-part"
 
@@ -36,6 +38,7 @@ const colours: Readonly<Record<Followed["status"], TagColour>> = {
 type Props = {
   readonly locale: Locale
   readonly followed: Followed
+  readonly reward: FollowedReward
   readonly files: readonly SentFile[]
   readonly valve: Valve
   /** Of a form of this page that was not taken. */
@@ -44,7 +47,7 @@ type Props = {
 }
 
 /** What became of a report, in plain words. The code is not repeated here. */
-export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Props) => {
+export const FollowedPage = ({ locale, followed, reward, files, valve, entry, did }: Props) => {
   const t = wordsFor(locale, "follow")
   const { status, declined, declinedText, messages, questionId } = followed
   const [answer, appeal] = [entryOf(entry, answerForm), entryOf(entry, appealForm)]
@@ -113,6 +116,7 @@ export const FollowedPage = ({ locale, followed, files, valve, entry, did }: Pro
           </li>
         ))}
       </ol>
+      <RewardPart locale={locale} reward={reward} />
       <Conversation locale={locale} messages={messages.filter((one) => one !== question)} />
       <h2 className="govuk-heading-m">{t("evidence")}</h2>
       <Files locale={locale} status={status} files={files} valve={valve} />

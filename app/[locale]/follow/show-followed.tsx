@@ -5,6 +5,7 @@ import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
 import { seeValve } from "@/lib/limits"
 import { followTip, markNewsSeen } from "@/lib/reporter"
+import { followReward } from "@/lib/reward"
 import type { Deed } from "./did"
 import { FollowedPage } from "./followed-page"
 
@@ -14,10 +15,22 @@ export const showFollowed = async (
   locale: Locale,
   { entry, did }: { readonly entry?: ShownEntry | undefined; readonly did?: Deed | undefined } = {},
 ) => {
-  const [followed, valve] = await Promise.all([followTip(reporter, {}), seeValve(reporter, {})])
+  const [followed, valve, reward] = await Promise.all([
+    followTip(reporter, {}),
+    seeValve(reporter, {}),
+    followReward(reporter, {}),
+  ])
   if (followed.news === "on") await markNewsSeen(reporter, {})
   const files = await filesOf(reporter, followed.tipId)
   return html(
-    <FollowedPage locale={locale} followed={followed} files={files} valve={valve} entry={entry} did={did} />,
+    <FollowedPage
+      locale={locale}
+      followed={followed}
+      reward={reward}
+      files={files}
+      valve={valve}
+      entry={entry}
+      did={did}
+    />,
   )
 }

@@ -58,6 +58,10 @@ export const consoleFigures = {
     focusHint: "Areas that the campaign gives priority to.",
     running: "Running count",
     runningHint: "The running count has not been approved by anybody; where it is shown, it says so.",
+    rewards: "Rewards",
+    rewardsHint:
+      "Who was the first to report what a case verified can claim a reward by the receipt, without a name. Two people decide.",
+    offersRewards: "Offer rewards to reporters",
     showsRunning: "Show the running count to the public",
     save: "Save",
     open: "Open the campaign",

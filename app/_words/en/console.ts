@@ -13,6 +13,7 @@ export const console = {
     cases: "Cases",
     referrals: "Referrals",
     objections: "Objections",
+    rewards: "Rewards",
     ledger: "Ledger",
     notices: "Notices",
     campaigns: "Campaigns",

@@ -87,4 +87,7 @@ export const errorRules = {
   "after-final": "Final figures have been published. Choose final to revise them.",
   "has-entries": "A metric with entries in the ledger cannot be stated as zero.",
   "nothing-counted": "The ledger has no entries up to this day.",
+  "reward-too-large":
+    "All rewards of a case together come to at most 100,000 yuan. {max, number} yuan are left.",
+  "code-wrong": "This code does not belong to this reward. Check it letter by letter.",
 } satisfies Readonly<Record<Rule, string>>

@@ -70,6 +70,13 @@ export const errors = {
     objection: "This objection does not exist.",
     "objection-status": "This action is not possible in the objection’s current status.",
     "objection-unknown": "No objection matches this number and code. Check both letter by letter.",
+    reward: "No reward was claimed for this report.",
+    "reward-status": "This action is not possible in the current status of the claim.",
+    "reward-not-offered":
+      "No reward can be claimed for this report: the campaign offers none, the case goes on or found nothing, or the time for claims is over.",
+    "reward-not-first": "Another report named the same before yours, and was found to be right.",
+    "reward-exceeds":
+      "Other rewards of this case were awarded meanwhile, and together they would come to more than the rules allow. Propose a smaller amount.",
     "no-draft": "There is no draft. Change a rule first.",
     "no-webhook": "This authority has no webhook.",
     "one-secret": "There is only one secret. Add a second one before you end the first.",

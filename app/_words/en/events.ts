@@ -89,6 +89,13 @@ export const events = {
     answered: "objection answered",
     decided: "objection decided",
   },
+  reward: {
+    claimed: "reward claimed",
+    proposed: "decision on a reward proposed",
+    awarded: "reward awarded",
+    refused: "reward refused",
+    paid: "reward paid",
+  },
   site: { listed: "site put on the confirmed list", removed: "site removed from the confirmed list" },
   package: {
     queued: "package of the evidence due",

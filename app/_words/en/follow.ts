@@ -24,6 +24,7 @@ export const follow = {
     "news-on": "You will receive an e-mail when there is news.",
     "news-off": "You will receive no more e-mails about this report.",
     withdrawn: "Your report was withdrawn.",
+    claimed: "Your claim of a reward was sent.",
     closed: "You have signed out. The report can be opened again with its number and secret code.",
   },
   noCookie:
@@ -48,6 +49,21 @@ export const follow = {
     title: "Withdraw this report",
     text: "Nobody will work on it any more, and your contact is erased. This cannot be undone; you can report the same again at any time. Your files are kept locked for some time and then deleted.",
     go: "Withdraw the report",
+  },
+  reward: {
+    title: "Reward",
+    open: "Your report was the first to name {sites}, and the case found it to be right. You can claim a reward until {date}. You need not say who you are. The administration decides on it.",
+    go: "Claim a reward",
+    later:
+      "This campaign offers rewards to who reports something first. Another report named the same before yours.",
+    examined: "You claimed a reward on {date}. It is being examined; the outcome will be shown here.",
+    refused: "No reward was granted for your report.",
+    awarded: "A reward of {amount, number} yuan ({class}) was granted for your report.",
+    classes: { first: "first class", second: "second class", third: "third class" },
+    collect:
+      "Collect it from the administration and tell this code. Whoever knows the code can collect the reward: show it to nobody else.",
+    contact: "Where to turn",
+    paid: "The reward of {amount, number} yuan ({class}) was paid out.",
   },
   appeal: {
     title: "Object to this decision",

@@ -14,6 +14,7 @@ import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleNumbers } from "./console-numbers"
 import { consoleObjection } from "./console-objection"
+import { consoleReward } from "./console-reward"
 import { consoleRouting } from "./console-routing"
 import { consoleSecondLook } from "./console-second-look"
 import { consoleSettings } from "./console-settings"
@@ -48,6 +49,7 @@ export const en = {
   consoleAuthority,
   consoleCase,
   consoleObjection,
+  consoleReward,
   consoleRouting,
   console,
   about,

@@ -52,8 +52,8 @@ export const consoleSettings: typeof english = {
   },
   limits: {
     title: "限额",
-    lead: "超过限额后，平台要求提交者等待或者完成验证。防火墙和存储的限额在部署时设定。",
-    own: "{number}（平台默认）",
+    lead: "超过限额后，本门户要求提交者等待或者完成验证。防火墙和存储的限额在部署时设定。",
+    own: "{number}（本门户默认）",
     hint: "取值范围为{min}至{max}，留空则按{own}执行。",
     optional: "（选填）",
     of: {
@@ -69,7 +69,7 @@ export const consoleSettings: typeof english = {
     },
   },
   contacts: {
-    title: "平台联系方式",
+    title: "本门户联系方式",
     lead: "公众在“联系我们”页面看到。无人答复的，请留空。",
     email: "电子邮箱",
     phone: "电话",

@@ -13,6 +13,7 @@ export const console: typeof english = {
     cases: "案件",
     referrals: "移送",
     objections: "异议",
+    rewards: "奖励",
     ledger: "措施台账",
     notices: "通报",
     campaigns: "行动",

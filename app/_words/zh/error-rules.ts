@@ -75,4 +75,6 @@ export const errorRules: typeof english = {
   "after-final": "最终数据已公布，如需修订请选择最终数据。",
   "has-entries": "台账中已有条目的指标不能声明为零。",
   "nothing-counted": "截至该日台账中没有条目。",
+  "reward-too-large": "同一案件的奖励合计最高100,000元，目前还可核定{max, number}元。",
+  "code-wrong": "领取码与该奖励不符，请逐字核对。",
 }

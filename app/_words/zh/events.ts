@@ -91,6 +91,13 @@ export const events: typeof english = {
   },
   "known-good": { added: "添加可信域名", removed: "移除可信域名" },
   objection: { received: "收到异议", answered: "已答复异议", decided: "已决定异议" },
+  reward: {
+    claimed: "申请奖励",
+    proposed: "提出奖励意见",
+    awarded: "核定奖励",
+    refused: "不予奖励",
+    paid: "发放奖励",
+  },
   site: { listed: "网站已列入名单", removed: "网站已移出名单" },
   package: {
     queued: "待生成证据包",

@@ -24,6 +24,7 @@ export const follow: typeof english = {
     "news-on": "有新进展时，您会收到电子邮件。",
     "news-off": "您不会再收到此举报的电子邮件。",
     withdrawn: "举报已撤回。",
+    claimed: "已提交奖励申请。",
     closed: "您已退出查询。凭编号和查询码可再次查看举报。",
   },
   noCookie:
@@ -48,6 +49,19 @@ export const follow: typeof english = {
     title: "撤回此举报",
     text: "撤回后不再办理，您的联系方式将被删除。撤回不能恢复，但您可以随时重新举报。您的文件将在锁定保存一段时间后删除。",
     go: "撤回举报",
+  },
+  reward: {
+    title: "举报奖励",
+    open: "您最先举报了{sites}，案件已经查实。您可以在{date}前申请奖励，无需说明身份，由主管部门核定。",
+    go: "申请奖励",
+    later: "本次行动奖励最先举报的人。此前已有查实的举报指出同一对象。",
+    examined: "您于{date}申请了奖励，正在审核，结果将在此显示。",
+    refused: "该举报不予奖励。",
+    awarded: "该举报获得奖励{amount, number}元（{class}）。",
+    classes: { first: "一等", second: "二等", third: "三等" },
+    collect: "请向版权管理部门出示以下领取码领取。知道领取码的人即可领取，请勿告诉他人。",
+    contact: "联系方式",
+    paid: "奖励{amount, number}元（{class}）已经发放。",
   },
   appeal: {
     title: "对此决定提出异议",

@@ -15,6 +15,7 @@ import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleNumbers } from "./console-numbers"
 import { consoleObjection } from "./console-objection"
+import { consoleReward } from "./console-reward"
 import { consoleRouting } from "./console-routing"
 import { consoleSecondLook } from "./console-second-look"
 import { consoleSettings } from "./console-settings"
@@ -50,6 +51,7 @@ export const zh: typeof en = {
   consoleAuthority,
   consoleCase,
   consoleObjection,
+  consoleReward,
   consoleRouting,
   console,
   about,

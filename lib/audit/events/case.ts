@@ -102,6 +102,12 @@ export const caseEvents = [
     reversed: z.array(z.string()).readonly(),
   }),
 
+  event("reward.claimed", { caseId: z.string(), sites: z.array(z.string()).readonly() }),
+  event("reward.proposed", { class: z.string().optional(), amount: z.number(), wording: z.string() }),
+  event("reward.awarded", { class: z.string(), amount: z.number() }),
+  event("reward.refused", {}),
+  event("reward.paid", { payment: z.string() }),
+
   event("site.listed", { site: z.string(), campaign: z.string() }),
   event("site.removed", {
     site: z.string(),

@@ -11,6 +11,7 @@ import {
 } from "@/lib/objection/objection"
 import { referralStatuses } from "@/lib/referral"
 import { type ReferralAct, referralActs, referralAfter } from "@/lib/referral/referral"
+import { type RewardAct, rewardActs, rewardAfter, rewardStatuses } from "@/lib/reward/reward"
 import {
   type FigureSetAct,
   figureSetActs,
@@ -94,4 +95,10 @@ export const lifecycles = {
     uphold: "objection.decide",
     reject: "objection.decide",
   } satisfies Record<ObjectionAct, string>),
+  reward: lifecycle(rewardStatuses, rewardActs, rewardAfter, {
+    propose: "reward.propose",
+    award: "reward.decide",
+    refuse: "reward.decide",
+    pay: "reward.pay",
+  } satisfies Record<RewardAct, string>),
 } as const

@@ -163,6 +163,7 @@ export const refusedForms: Readonly<Record<string, readonly RefusedForm[]>> = {
 export const plainForms: Readonly<Record<string, string>> = {
   "/follow/close": "drops a cookie",
   "/follow/contact": "asks for nothing",
+  "/follow/reward": "asks for nothing; that it is refused is tried in follow/reward.test.ts",
   "/follow/withdraw": "asks for nothing; that it comes too late is tried in follow/withdraw.test.ts",
   "/follow/news/stop": "takes any key, so that nobody learns which there are",
   "/report": "drops a draft",

@@ -8,6 +8,8 @@ export type World = {
   readonly referralId: string
   readonly slug: string
   readonly objectionId: string
+  /** Of a tip for which a reward was claimed. */
+  readonly rewardTipId: string
 }
 
 const notice = "jianwang-2017-results"
@@ -110,6 +112,8 @@ export const consoleRoutes: Readonly<
     ["moderator-1", () => "/numbers?from=2026-01-01&until=2026-01-31"],
   ],
   "/objections": [["case-officer-1", () => "/objections"]],
+  "/rewards": [["case-officer-1", () => "/rewards"]],
+  "/rewards/[id]": [["case-officer-1", ({ rewardTipId }) => `/rewards/${rewardTipId}`]],
   "/objections/[id]": [["case-officer-1", ({ objectionId }) => `/objections/${objectionId}`]],
   "/people": [["administrator", () => "/people"]],
   "/referrals": [["agency-officer-mps", () => "/referrals"]],
@@ -151,6 +155,7 @@ const noPages = [
   "/follow/close",
   "/follow/contact",
   "/follow/news",
+  "/follow/reward",
   "/follow/withdraw",
   "/right-holders/close",
   "/right-holders/outcomes",

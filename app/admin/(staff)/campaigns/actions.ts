@@ -52,6 +52,7 @@ export const open = formAction(async (ctx, fields) => {
     period: from ? { from, to: fields.optional("period.to") } : undefined,
     agencies: ticked("agency."),
     focus: ticked("focus."),
+    offersRewards: fields.optional("offersRewards") !== undefined,
     showsRunning: fields.optional("showsRunning") !== undefined,
     demo: known === undefined ? undefined : (await findCampaign(slug))?.demo,
   })

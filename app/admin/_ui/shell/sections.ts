@@ -9,6 +9,7 @@ import { listNotices } from "@/lib/notice"
 import { readNumbers } from "@/lib/numbers"
 import { listObjections } from "@/lib/objection"
 import { listReferrals } from "@/lib/referral"
+import { listRewards } from "@/lib/reward"
 import { getSettings } from "@/lib/settings"
 import { listTips } from "@/lib/tip"
 
@@ -18,6 +19,7 @@ const sections = [
   { key: "cases", href: "/admin/cases", first: listCases },
   { key: "referrals", href: "/admin/referrals", first: listReferrals },
   { key: "objections", href: "/admin/objections", first: listObjections },
+  { key: "rewards", href: "/admin/rewards", first: listRewards },
   { key: "ledger", href: "/admin/ledger", first: listLedger },
   { key: "notices", href: "/admin/notices", first: listNotices },
   { key: "campaigns", href: "/admin/campaigns" },

@@ -75,6 +75,18 @@ export const CampaignForm = ({ locale, campaign, campaignVersion }: Props) => {
           },
         ]}
       />
+      <Checks
+        name="offersRewards"
+        label={t("settings.rewards")}
+        hint={t("settings.rewardsHint")}
+        options={[
+          {
+            name: "offersRewards",
+            label: t("settings.offersRewards"),
+            isTicked: campaign?.offersRewards ?? false,
+          },
+        ]}
+      />
       <Send kind="main">{t(campaign ? "settings.save" : "settings.open")}</Send>
     </ActionForm>
   )

@@ -1,0 +1,24 @@
+"use server"
+import type { Fields } from "@/app/admin/_gate/fields"
+import { formAction } from "@/app/admin/_gate/form-action"
+import { decideReward, payReward, proposeReward, type RewardClass } from "@/lib/reward"
+
+const seenIn = ({ text, number }: Fields) => ({ tipId: text("tipId"), version: number("version") })
+
+export const propose = formAction(async (ctx, fields) => {
+  await proposeReward(ctx, {
+    ...seenIn(fields),
+    // What is no class the verb refuses.
+    class: fields.optional("class") as RewardClass | undefined,
+    amount: fields.optional("amount") === undefined ? undefined : fields.number("amount"),
+    wording: fields.text("wording"),
+  })
+})
+
+export const decide = formAction(async (ctx, fields) => {
+  await decideReward(ctx, seenIn(fields))
+})
+
+export const pay = formAction(async (ctx, fields) => {
+  await payReward(ctx, { ...seenIn(fields), code: fields.text("code"), payment: fields.text("payment") })
+})

@@ -1,0 +1,5 @@
+export { claimReward, collectCodeOf, type FollowedReward, followReward } from "./claim"
+export { decideReward, payReward, proposeReward } from "./decide"
+export { getReward, listRewards } from "./list"
+export { rewardAfter, rewardStatuses } from "./reward"
+export { amountMaxOfCase, type RewardClass, rewardClasses } from "./rules"
