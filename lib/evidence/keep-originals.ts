@@ -20,12 +20,13 @@ export const keepOriginals = verb(
     input: z.object({ tipId: TipId, at: z.iso.datetime(), isDecided: z.boolean() }),
   },
   async (ctx, { tipId, at, isDecided }): Promise<void> => {
-    const tip = await findTip(tipId)
+    // Asked first: most tips have no file, and are not read for nothing.
+    const sealed = (await evidenceOf(tipId)).filter(({ state }) => state === "verified")
+    const tip = sealed.length > 0 ? await findTip(tipId) : undefined
     if (!tip) return
     const matter = matterOf(tip)
     const until = lockedUntil(matter, at)
     if (until.toISOString() <= ctx.now) return
-    const sealed = (await evidenceOf(tipId)).filter(({ state }) => state === "verified")
     for (const evidence of sealed)
       await changeLock(sealedKey(evidence), until, { mayShorten: isDecided && matter === "ended" })
   },
