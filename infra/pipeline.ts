@@ -4,6 +4,7 @@ import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings, sendMail } from "./mail"
+import { ownerSettings } from "./owner"
 import { batchQueue, evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQueue } from "./queue"
 import "./scan"
 import { auditKey, contactKey, receiptKey, statementKey, webhookKey } from "./secret"
@@ -61,6 +62,9 @@ const react = reaction("React", {
   environment: {
     ...recording,
     LIMITS_TABLE_NAME: limits.name,
+    // Whom a host answers to a report.
+    CONTACT_EMAIL: ownerSettings.CONTACT_EMAIL,
+    CONTACT_PHONE: ownerSettings.CONTACT_PHONE,
     SITE_URL: siteUrl,
     EVIDENCE_BUCKET: evidence.name,
   },

@@ -7,10 +7,16 @@ import { type AuthorityId, randomText } from "@/lib/kernel/id"
 const SecretRef = z.object({ secretId: z.string(), since: z.string() })
 type SecretRef = z.infer<typeof SecretRef>
 
+/** What is posted: a CloudEvent of the referral; or, to who hosts a site, a XARF report of each address. */
+export const channelFormats = ["cloudevents", "xarf"] as const
+export type ChannelFormat = (typeof channelFormats)[number]
+
 /** A signed webhook. Two secrets stand side by side while the receiver changes from the one to the other. */
 export const Channel = z.object({
   kind: z.literal("webhook"),
   url: z.string(),
+  /** Absent: `cloudevents`, as before there was another. */
+  format: z.enum(channelFormats).optional(),
   /** What happened before is not announced. */
   since: z.string(),
   secrets: z.array(SecretRef).min(1).max(2),

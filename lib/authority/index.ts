@@ -6,7 +6,7 @@ export {
   registerAuthority,
 } from "./authorities"
 export type { Authority, AuthorityRecord } from "./authority"
-export { secretOf } from "./channel"
+export { type ChannelFormat, channelFormats, secretOf } from "./channel"
 export { authorityRecords, findAuthority } from "./find"
 export type { AgencyKey } from "./key"
 export { authenticateAgency, issueAgencyKey, listAgencyKeys, revokeAgencyKey } from "./keys"

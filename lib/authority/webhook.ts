@@ -1,11 +1,13 @@
+import { z } from "zod"
 import { commit, type NewEvent, seenAs } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { DomainError } from "@/lib/kernel/errors"
+import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { contactsNow } from "@/lib/settings"
 import type { AuthorityRecord } from "./authority"
 import { writeAuthority } from "./change"
-import { type Channel, newSecretRef, secretOf } from "./channel"
+import { type Channel, channelFormats, newSecretRef, secretOf } from "./channel"
 import { getSeenAuthority, toAuthority } from "./find"
 import { ReceiverUrl } from "./receiver-url"
 
@@ -14,15 +16,21 @@ const Seen = seenAs({ authorityId: AuthorityId })
 /**
  * Has an authority's referrals announced to an address of its own. Another address goes on with the same secrets.
  * @returns the secret of a first webhook, which nobody is shown again
- * @throws {DomainError} not-found; conflict with the last change
+ * @throws {DomainError} not-found; conflict with the last change; invalid `contact-missing` for XARF while the portal has no
+ * contact that its reports could name
  */
 export const setWebhook = verb(
-  { name: "authority.setWebhook", by: ["administrator"], input: Seen.extend({ url: ReceiverUrl }) },
-  async (ctx, { url, ...seen }): Promise<{ secret?: string }> => {
+  {
+    name: "authority.setWebhook",
+    by: ["administrator"],
+    input: Seen.extend({ url: ReceiverUrl, format: z.enum(channelFormats).default("cloudevents") }),
+  },
+  async (ctx, { url, format, ...seen }): Promise<{ secret?: string }> => {
+    if (format === "xarf" && !(await contactsNow()).email) throw invalid(["format"], "contact-missing")
     const before = await getSeenAuthority(seen)
     const { secrets = [newSecretRef(ctx.now)], since = ctx.now } = before.channel ?? {}
-    const channel: Channel = { kind: "webhook", url, since, secrets }
-    await write(ctx, before, channel, { type: "authority.webhook-set", data: { url } })
+    const channel: Channel = { kind: "webhook", url, format, since, secrets }
+    await write(ctx, before, channel, { type: "authority.webhook-set", data: { url, format } })
     return before.channel ? {} : { secret: newestSecretOf(before, secrets) }
   },
 )

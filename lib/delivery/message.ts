@@ -146,7 +146,10 @@ export const signedHeaders = (
     new Webhook(secretOf(authorityId, secret)).sign(deliveryId, at, body),
   )
   return {
-    "content-type": "application/cloudevents+json; charset=utf-8",
+    "content-type":
+      channel?.format === "xarf"
+        ? "application/json; charset=utf-8"
+        : "application/cloudevents+json; charset=utf-8",
     "user-agent": "sword-net-portal",
     "webhook-id": deliveryId,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),

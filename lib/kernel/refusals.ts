@@ -164,6 +164,7 @@ export const rules = [
   "nothing-counted",
   "reward-too-large",
   "code-wrong",
+  "contact-missing",
 ] as const
 export type Rule = (typeof rules)[number]
 

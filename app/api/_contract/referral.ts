@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { type Update, UpdateContent } from "@/lib/agency"
-import { WebhookMessage } from "@/lib/delivery"
+import { WebhookMessage, XarfReport } from "@/lib/delivery"
 import { referralStatuses } from "@/lib/referral"
 import { body, jsonResponse, refusals } from "./operation"
 
@@ -116,11 +116,14 @@ export const referralWebhooks: ZodOpenApiPathsObject = {
       summary:
         "Tells an authority's system of a referral, that its receipt is overdue, or that it was withdrawn",
       description:
-        "Signed as Standard Webhooks describe. Any answer of 200 to 299 within 10 seconds counts as received; everything else is tried again for three days, and redirects are not followed. The same may come twice: know it by its id.",
+        "Signed as Standard Webhooks describe. Any answer of 200 to 299 within 10 seconds counts as received; everything else is tried again for three days, and redirects are not followed. To a company that hosts sites it is a XARF 4 report, one for each address. The same may come twice: know it by its id.",
       requestParams: { header: signature },
       requestBody: {
         required: true,
-        content: { "application/cloudevents+json": { schema: WebhookMessage } },
+        content: {
+          "application/cloudevents+json": { schema: WebhookMessage },
+          "application/json": { schema: XarfReport },
+        },
       },
       responses: { "204": { description: "Received" } },
     },

@@ -25,7 +25,7 @@ export const settingsEvents = [
   event("authority.registered", described),
   event("authority.created", described),
   event("authority.edited", described),
-  event("authority.webhook-set", { url: z.string() }),
+  event("authority.webhook-set", { url: z.string(), format: z.string().optional() }),
   event("authority.webhook-removed", {}),
   event("authority.secret-added", secret),
   event("authority.secret-ended", secret),

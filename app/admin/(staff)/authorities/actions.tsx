@@ -4,6 +4,7 @@ import type { Fields } from "@/app/admin/_gate/fields"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import {
   addSecret,
+  type ChannelFormat,
   createAuthority,
   editAuthority,
   endSecret,
@@ -38,7 +39,12 @@ export const edit = formAction(async (ctx, fields) => {
 })
 
 export const hook = resultAction(async (ctx, fields, locale) => {
-  const { secret } = await setWebhook(ctx, { ...seen(fields), url: fields.text("url") })
+  const { secret } = await setWebhook(ctx, {
+    ...seen(fields),
+    url: fields.text("url"),
+    // What is no format the verb refuses.
+    format: (fields.optional("format") ?? "cloudevents") as ChannelFormat,
+  })
   if (!secret) return undefined
   return {
     text: secret,

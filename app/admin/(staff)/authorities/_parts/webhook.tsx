@@ -6,7 +6,7 @@ import { may } from "@/app/admin/_ui/may"
 import { Facts, Section } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
 import { endOlder, hook, second, unhook } from "@/app/admin/(staff)/authorities/actions"
-import { type AuthorityRecord, setWebhook } from "@/lib/authority"
+import { type AuthorityRecord, channelFormats, setWebhook } from "@/lib/authority"
 import type { Person } from "@/lib/kernel/actor"
 
 type Props = { readonly locale: Locale; readonly person: Person; readonly authority: AuthorityRecord }
@@ -28,6 +28,7 @@ export const WebhookSection = ({ locale, person, authority }: Props) => {
                 {channel.url}
               </code>,
             ],
+            [t("webhook.format"), t(`webhook.formats.${channel.format ?? "cloudevents"}`)],
             [t("webhook.since"), <When key="since" locale={locale} at={channel.since} />],
             [t("webhook.secret"), t("webhook.secrets", { count: channel.secrets.length })],
           ]}
@@ -39,6 +40,14 @@ export const WebhookSection = ({ locale, person, authority }: Props) => {
         <>
           <ActionForm fold={channel ? t("webhook.change") : t("webhook.set")} action={hook} carries={seen}>
             <Field name="url" label={t("webhook.url")} hint={t("webhook.urlHint")} initial={channel?.url} />
+            <Field
+              name="format"
+              kind="select"
+              label={t("webhook.format")}
+              hint={t("webhook.formatHint")}
+              initial={channel?.format ?? "cloudevents"}
+              options={channelFormats.map((value) => ({ value, label: t(`webhook.formats.${value}`) }))}
+            />
             <Send kind="main">{t("save")}</Send>
           </ActionForm>
           {channel ? <Secrets locale={locale} seen={seen} count={channel.secrets.length} /> : null}
