@@ -174,6 +174,16 @@ const sweep = new sst.aws.CronV2("Sweep", {
       TIMESTAMP_ROOTS,
     },
     handler: "lib/pipeline/sweep.handler",
+    // What sets briefs is native code, run by a process of its own; of the fonts it has the one weight that is used.
+    nodejs: { install: ["@myriaddreamin/typst-ts-node-compiler"] },
+    copyFiles: [
+      { from: "lib/package/brief/main.mjs" },
+      { from: "lib/package/brief/brief.typ" },
+      {
+        from: "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+        to: "lib/package/brief/NotoSansSC_400Regular.ttf",
+      },
+    ],
     permissions: [
       ...mayInspect,
       grant.finishParts,

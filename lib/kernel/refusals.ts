@@ -31,6 +31,7 @@ export const reasons = [
   "evidence-in-one-piece",
   "evidence-not-sealed",
   "package-not-built",
+  "brief",
   "original-open",
   "opening-asked",
   "opening-not-asked",

@@ -1,14 +1,21 @@
+import { Readable } from "node:stream"
 import { z } from "zod"
 import { commit, isLostRace } from "@/lib/audit"
-import { getCaseRecord, nameOfCase } from "@/lib/case"
+import { findAuthority } from "@/lib/authority"
+import { findCampaign } from "@/lib/campaign"
+import { type Case, getCaseRecord, nameOfCase } from "@/lib/case"
 import type { Context } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
+import { getReferralRecord } from "@/lib/referral"
 import { signAs } from "@/lib/reporter"
 import { storeStream } from "@/lib/store/objects/store-stream"
+import { putObject } from "@/lib/store/objects/write"
 import { bucket } from "@/lib/store/table-description"
 import { ConditionFailed, transact } from "@/lib/store/transact"
+import { type BriefOf, type BriefTip, briefsOf } from "./brief/brief"
+import type { Language } from "./brief/words"
 import { getPackageRecord, movedPackage, packageChange } from "./change"
 import { contentsOf } from "./contents"
 import { leaseUntil, type Package, type PackageRow, triesMax } from "./package"
@@ -17,6 +24,10 @@ import { bagStream } from "./write-bag"
 
 export const packageKey = ({ caseId, referralId }: PackageRow) =>
   `${bucket.packages}${caseId}/${referralId}.zip`
+
+/** The brief beside it, to be read at once. */
+export const briefKey = ({ caseId, referralId }: PackageRow, language: Language) =>
+  `${bucket.packages}${caseId}/${referralId}.brief.${language}.pdf`
 
 /** Packages that one run begins at most; the rest goes with the next. */
 const perRunMax = 20
@@ -74,23 +85,55 @@ const tryOne = async (ctx: Context, claimed: Package): Promise<keyof BuiltPackag
   }
 }
 
+/** The case as it is told in the brief. */
+const briefFor = async (
+  { referralId, caseId, authorityId, cutAt }: Package,
+  found: Case,
+  tips: readonly BriefTip[],
+): Promise<BriefOf> => {
+  const [referral, authority, campaign] = await Promise.all([
+    getReferralRecord(caseId, referralId),
+    findAuthority(authorityId),
+    findCampaign(found.campaign),
+  ])
+  return {
+    number: nameOfCase(found),
+    referralId,
+    campaign: campaign?.name ?? { zh: found.campaign, en: found.campaign },
+    authority: authority?.name ?? { zh: authorityId, en: authorityId },
+    openedAt: found.openedAt,
+    cutAt,
+    reason: referral.reason,
+    sites: [...found.sites],
+    tips,
+  }
+}
+
 type Built = Required<Pick<Package, "sizeBytes" | "sha256">> & Pick<Package, "timestamp">
 
 const build = async (wanted: Package): Promise<Built> => {
   const { caseId, referralId, authorityId, cutAt } = wanted
   const [found, { members, tips, withheld }] = await Promise.all([getCaseRecord(caseId), contentsOf(wanted)])
   const caseNumber = nameOfCase(found)
+  const briefs = await briefsOf(await briefFor(wanted, found, tips))
+  for (const { language, pdf } of briefs) await putObject(briefKey(wanted, language), pdf, "application/pdf")
   let timestamp: Package["timestamp"]
   const bag = bagStream({
     name: referralId,
-    members,
+    members: [
+      ...briefs.map(({ language, pdf }) => ({
+        path: `data/brief.${language}.pdf`,
+        open: async () => Readable.from([pdf]),
+      })),
+      ...members,
+    ],
     info: [
       ["External-Identifier", referralId],
       ["Case-Number", caseNumber],
       ["Authority", authorityId],
       ["Bagging-Date", cutAt.slice(0, 10)],
       ["Complete-Until", cutAt],
-      ["Tips", String(tips)],
+      ["Tips", String(tips.length)],
       ["Originals-Withheld", String(withheld)],
     ],
     sealedBy: async (manifest) => {

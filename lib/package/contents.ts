@@ -7,12 +7,18 @@ import { TipId } from "@/lib/kernel/id"
 import { getObject } from "@/lib/store/objects/read"
 import { getTipRecord } from "@/lib/tip"
 import { safeName } from "./bag"
+import type { BriefTip } from "./brief/brief"
 import { inclusionOf } from "./inclusion"
 import { masking } from "./mask"
 import type { Package } from "./package"
 import type { Member } from "./write-bag"
 
-type Contents = { readonly members: readonly Member[]; readonly tips: number; readonly withheld: number }
+type Contents = {
+  readonly members: readonly Member[]
+  /** As the package shows them. */
+  readonly tips: readonly BriefTip[]
+  readonly withheld: number
+}
 
 const textMember = (path: string, text: string): Member => ({
   path,
@@ -43,6 +49,7 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
   const { names, mask } = masking([...joined.map(({ tipId }) => tipId), ...tipsNamedIn(chained)])
   const members: Member[] = []
   const custody: object[] = []
+  const tips: BriefTip[] = []
   let withheld = 0
   for (const [at, { tipId, joinedAt, duplicateOf }] of joined.entries()) {
     const place = written(at)
@@ -85,7 +92,9 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
       repeats: duplicateOf && placeOf(duplicateOf),
       files,
     }
-    members.push(textMember(`data/tips/${place}.json`, `${mask(JSON.stringify(shown, null, 2))}\n`))
+    const masked = mask(JSON.stringify(shown, null, 2))
+    tips.push(JSON.parse(masked))
+    members.push(textMember(`data/tips/${place}.json`, `${masked}\n`))
   }
   const chain = chained
     .toSorted((a, b) =>
@@ -96,7 +105,7 @@ export const contentsOf = async ({ caseId, cutAt }: Package): Promise<Contents> 
   members.push(textMember("data/chain.jsonl", linesOf(chain)))
   const included = await inclusionOf(chained)
   if (included.length > 0) members.push(textMember("data/inclusion.jsonl", linesOf(included)))
-  return { members, tips: joined.length, withheld }
+  return { members, tips, withheld }
 }
 
 /** A tip's place in its case, as files are named by it. */

@@ -1,5 +1,5 @@
 export { algorithms, readPath } from "./bag"
 export { buildPackages } from "./build"
-export { findPackage, openPackage } from "./open"
+export { findPackage, openBrief, openPackage } from "./open"
 export type { Package, PackageState } from "./package"
 export { packagesDue, queuePackage } from "./queue"

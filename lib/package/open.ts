@@ -8,7 +8,9 @@ import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { getReferralRecord, requireInInbox } from "@/lib/referral"
 import { presignDownload } from "@/lib/store/objects/presign"
-import { packageKey } from "./build"
+import { findVersion } from "@/lib/store/objects/read"
+import { languages } from "./brief/words"
+import { briefKey, packageKey } from "./build"
 import { findPackageRecord, getPackageRecord, packageChange } from "./change"
 import type { Package } from "./package"
 
@@ -39,6 +41,12 @@ export const findPackage = verb(
   },
 )
 
+const noteOpened = async (ctx: Context, { caseId, referralId }: Ids) => {
+  const found = await getPackageRecord(caseId, referralId)
+  if (found.state !== "built") throw new DomainError("conflict", { reason: "package-not-built" })
+  await commit(ctx, packageChange(found, {}, { type: "package.opened" }))
+}
+
 /**
  * A short-lived link to a package. Who asked for it is recorded first.
  * @throws {DomainError} not-found, also for another authority's; conflict `package-not-built`
@@ -47,13 +55,27 @@ export const openPackage = verb(
   { name: "package.open", by: ["case-officer", "agency-officer"], input: Ids },
   async (ctx, ids): Promise<{ url: string }> => {
     await requireReader(ctx, ids)
-    const noted = async () => {
-      const found = await getPackageRecord(ids.caseId, ids.referralId)
-      if (found.state !== "built") throw new DomainError("conflict", { reason: "package-not-built" })
-      await commit(ctx, packageChange(found, {}, { type: "package.opened" }))
-    }
     // Two may fetch it at once.
-    await retry(noted, isLostRace)
+    await retry(() => noteOpened(ctx, ids), isLostRace)
     return { url: await presignDownload(packageKey(ids), `${ids.referralId}.zip`, linkSecondsMax) }
+  },
+)
+
+/**
+ * A short-lived link to the brief of a referral, which is made with its package. Who asked for it is recorded first.
+ * @throws {DomainError} not-found, also for another authority's, or where there is none; conflict `package-not-built`
+ */
+export const openBrief = verb(
+  {
+    name: "package.openBrief",
+    by: ["case-officer", "agency-officer"],
+    input: Ids.extend({ language: z.enum(languages) }),
+  },
+  async (ctx, { language, ...ids }): Promise<{ url: string }> => {
+    await requireReader(ctx, ids)
+    const key = briefKey(ids, language)
+    if (!(await findVersion(key))) throw new DomainError("not-found", { reason: "brief" })
+    await retry(() => noteOpened(ctx, ids), isLostRace)
+    return { url: await presignDownload(key, `${ids.referralId}.${language}.pdf`, linkSecondsMax) }
   },
 )

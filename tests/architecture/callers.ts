@@ -134,6 +134,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "progress.tell": ["system"],
   "package.buildWaiting": ["system"],
   "package.find": ["case-officer", "agency-officer", "auditor", "administrator"],
+  "package.openBrief": ["case-officer", "agency-officer"],
   "package.open": ["case-officer", "agency-officer"],
   "package.queue": ["system"],
   "referral.accept": ["agency-officer"],

@@ -76,9 +76,9 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         })
     })
 
-    it("that draws, and no other, brings the libraries that draw", async () => {
+    it("that draws, that sets briefs, and no other, brings the libraries it needs", async () => {
       const { dependencies } = JSON.parse(await readFile(packageFile, "utf8"))
-      const libraries = [
+      const drawing = [
         "sharp",
         "sharp-phash",
         "pdfjs-dist",
@@ -87,13 +87,15 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         "libheif-js",
         "postal-mime",
       ]
+      const libraries: Readonly<Record<string, readonly string[]>> = {
+        "lib/pipeline/preview-evidence.handler": drawing,
+        "lib/pipeline/sweep.handler": ["@myriaddreamin/typst-ts-node-compiler"],
+      }
       for (const handler of handlers)
         expect(functionOf(graph, handler).build.installs ?? {}).toEqual(
-          handler === "lib/pipeline/preview-evidence.handler"
-            ? Object.fromEntries(libraries.map((name) => [name, "*"]))
-            : {},
+          Object.fromEntries((libraries[handler] ?? []).map((name) => [name, "*"])),
         )
-      expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(libraries))
+      expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(Object.values(libraries).flat()))
     })
   })
 

@@ -1,11 +1,13 @@
 export const consoleCase = {
   package: {
     title: "Evidence package",
-    what: "A ZIP in BagIt format: originals and sanitised copies, the tips without their reporters, the custody log, the case’s audit events and a signed statement.",
+    what: "A ZIP in BagIt format: a brief of the case (PDF), originals and sanitised copies, the tips without their reporters, the custody log, the case’s audit events and a signed statement.",
     stamped: "Trusted timestamp (RFC 3161): {at}, by {authority}.",
     unstamped: "There is no trusted timestamp: no timestamp authority is set, or it could not give one.",
     download: "Download the package (link valid for one minute)",
     link: "Get a download link",
+    brief: "Get the brief (PDF)",
+    readBrief: "Download the brief (link valid for one minute)",
     waiting: "The package is being built.",
     failed: "The package could not be built. Please tell the administrator.",
   },

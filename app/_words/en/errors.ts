@@ -70,6 +70,7 @@ export const errors = {
     objection: "This objection does not exist.",
     "objection-status": "This action is not possible in the objection’s current status.",
     "objection-unknown": "No objection matches this number and code. Check both letter by letter.",
+    brief: "This package has no brief: it was built before there were briefs, or it could not be set.",
     reward: "No reward was claimed for this report.",
     "reward-status": "This action is not possible in the current status of the claim.",
     "reward-not-offered":

@@ -3,11 +3,13 @@ import type { consoleCase as english } from "@/app/_words/en/console-case"
 export const consoleCase: typeof english = {
   package: {
     title: "证据包",
-    what: "BagIt格式的ZIP文件，内含证据原件和净化副本、不含举报人信息的线索、保管记录、案件的审计事件以及签名声明。",
+    what: "BagIt格式的ZIP文件，内含案情摘要（PDF）、证据原件和净化副本、不含举报人信息的线索、保管记录、案件的审计事件以及签名声明。",
     stamped: "可信时间戳（RFC 3161）：{at}，由{authority}签发。",
     unstamped: "没有可信时间戳：未设置时间戳服务机构，或该机构未能签发。",
     download: "下载证据包（链接一分钟内有效）",
     link: "获取下载链接",
+    brief: "获取案情摘要（PDF）",
+    readBrief: "下载案情摘要（链接一分钟内有效）",
     waiting: "正在生成证据包。",
     failed: "证据包未能生成，请联系管理员。",
   },

@@ -47,6 +47,7 @@ export const errors: typeof english = {
     objection: "没有这份异议。",
     "objection-status": "异议在当前状态下不能这样处理。",
     "objection-unknown": "没有与此编号和查询码相符的异议。请逐字核对。",
+    brief: "该证据包没有案情摘要：生成时尚无此功能，或者未能生成。",
     reward: "该举报没有奖励申请。",
     "reward-status": "奖励申请在当前状态下不能这样处理。",
     "reward-not-offered": "该举报目前不能申请奖励：行动未设奖励、案件尚未办结或未查实，或者申请期限已过。",

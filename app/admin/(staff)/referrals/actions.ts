@@ -3,7 +3,7 @@ import { wordsFor } from "@/app/_words"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import { seenReferral } from "@/app/admin/_ui/read"
 import { replayDelivery } from "@/lib/delivery"
-import { openPackage } from "@/lib/package"
+import { openBrief, openPackage } from "@/lib/package"
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -73,4 +73,10 @@ export const estimate = formAction(async (ctx, { text, number, optional }) => {
 export const fetchPackage = resultAction(async (ctx, { text }, locale) => {
   const { url } = await openPackage(ctx, { caseId: text("caseId"), referralId: text("referralId") })
   return { link: { href: url, label: wordsFor(locale, "consoleCase")("package.download") } }
+})
+
+export const fetchBrief = resultAction(async (ctx, { text }, locale) => {
+  const ids = { caseId: text("caseId"), referralId: text("referralId") }
+  const { url } = await openBrief(ctx, { ...ids, language: locale })
+  return { link: { href: url, label: wordsFor(locale, "consoleCase")("package.readBrief") } }
 })

@@ -23,7 +23,7 @@ export type Way = {
 export const sketching = async (root: string, folder: string): Promise<Way> => {
   await writeSite(folder)
   // Files that a function takes along as they stand are looked for here.
-  await symlink(path.join(root, "lib"), path.join(folder, "lib"))
+  for (const name of ["lib", "node_modules"]) await symlink(path.join(root, name), path.join(folder, name))
   return {
     projectRoot: folder,
     runCommand: async () => undefined,

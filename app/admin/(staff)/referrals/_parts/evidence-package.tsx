@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { may } from "@/app/admin/_ui/may"
 import { Section } from "@/app/admin/_ui/parts"
-import { fetchPackage } from "@/app/admin/(staff)/referrals/actions"
+import { fetchBrief, fetchPackage } from "@/app/admin/(staff)/referrals/actions"
 import type { Person } from "@/lib/kernel/actor"
 import { openPackage, type Package } from "@/lib/package"
 
@@ -38,9 +38,14 @@ export const EvidencePackage = ({ locale, person, found }: Props) => {
               : t("package.unstamped")}
           </p>
           {may(person, openPackage) ? (
-            <ActionForm action={fetchPackage} carries={{ caseId, referralId }}>
-              <Send>{t("package.link")}</Send>
-            </ActionForm>
+            <>
+              <ActionForm action={fetchPackage} carries={{ caseId, referralId }}>
+                <Send>{t("package.link")}</Send>
+              </ActionForm>
+              <ActionForm action={fetchBrief} carries={{ caseId, referralId }}>
+                <Send>{t("package.brief")}</Send>
+              </ActionForm>
+            </>
           ) : null}
         </>
       ) : (
