@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { listAuthorities } from "@/lib/authority"
-import { heardTipsOf } from "@/lib/case"
+import { getCaseRecord, heardTipsOf } from "@/lib/case"
+import { collateralOf, type Finding } from "@/lib/collateral"
 import { personOf } from "@/lib/kernel/context"
 import { CaseId, ReferralId, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -57,6 +58,16 @@ export const listCaseReferrals = verb(
   async (_ctx, { caseId }): Promise<Referral[]> => referralsOf(caseId),
 )
 
+/** Before its approval, which weighs all of them, there is none. */
+const unweighedOf = async (
+  { approvedBy, collateral }: Referral,
+  sites: readonly string[],
+): Promise<Finding[]> => {
+  if (!approvedBy) return []
+  const weighed = new Set(collateral?.found.map(({ site, kind }) => `${kind} ${site}`))
+  return (await collateralOf(sites)).filter(({ site, kind }) => !weighed.has(`${kind} ${site}`))
+}
+
 /** Each way of writing once, however many tips have it. */
 const distinct = (targets: readonly Target[]) => [
   ...new Map(targets.map((one) => [`${one.text} ${one.typed} ${one.accessCode}`, one])).values(),
@@ -64,6 +75,8 @@ const distinct = (targets: readonly Target[]) => [
 
 export type ReferralFile = {
   readonly referral: Referral
+  /** What could hurt others and nobody has weighed: of sites that joined the case since it was approved. */
+  readonly unweighed: readonly Finding[]
   /** What the case's tips report. Never who reported. */
   readonly targets: readonly Target[]
   readonly tips: readonly {
@@ -87,10 +100,11 @@ export const getReferral = verb(
     const referral = await getReferralRecord(caseId, referralId)
     const isInside = oversees(ctx)
     if (!isInside) requireInInbox(ctx, referral)
-    const ofCase = await heardTipsOf(caseId, tipsShownMax)
+    const [{ sites }, ofCase] = await Promise.all([getCaseRecord(caseId), heardTipsOf(caseId, tipsShownMax)])
     const tips = await Promise.all(ofCase.slice(0, tipsShownMax).map(({ tipId }) => getTipRecord(tipId)))
     return {
       referral,
+      unweighed: await unweighedOf(referral, sites),
       targets: distinct(tips.flatMap((tip) => tip.targets)),
       tips: tips.map(({ tipId, description }) => (isInside ? { description, tipId } : { description })),
     }

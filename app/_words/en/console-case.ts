@@ -164,6 +164,8 @@ export const consoleCase = {
     reason: "Why it is referred all the same",
     reasonHint: "Say what the authority is to act against, so that nobody else is hurt.",
     said: "Referred all the same",
+    later:
+      "Joined the case after the referral was approved, and nobody has weighed what acting against it could do to others:",
   },
   closing: "Closing",
   confirmedSites: "Sites to confirm",

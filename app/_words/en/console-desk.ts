@@ -1,5 +1,6 @@
 export const consoleDesk = {
   ledger: {
+    export: "Export (CSV)",
     title: "Ledger of measures",
     lead: "All measures in the order in which they were recorded. The figures of a campaign are sums of these entries.",
     choose: "Campaigns",

@@ -159,6 +159,7 @@ export const consoleCase: typeof english = {
     reason: "仍予移送的理由",
     reasonHint: "请写明主管部门应针对什么采取措施，以免误伤他人。",
     said: "仍予移送",
+    later: "批准移送后并入案件的网站，尚无人评估采取措施对他人的影响：",
   },
   closing: "结案",
   confirmedSites: "确认网站",

@@ -2,6 +2,7 @@ import type { consoleDesk as english } from "@/app/_words/en/console-desk"
 
 export const consoleDesk: typeof english = {
   ledger: {
+    export: "导出（CSV）",
     title: "措施台账",
     lead: "按登记顺序列出全部措施。行动的各项数据均为这些条目的合计。",
     choose: "行动",

@@ -3,8 +3,8 @@ import { eventsOf, verifyFile } from "@/lib/audit"
 import { openCase } from "@/lib/case"
 import { addKnownGood, checkCollateral, listKnownGood, removeKnownGood } from "@/lib/collateral"
 import { CaseId } from "@/lib/kernel/id"
-import { approveReferral, getReferral } from "@/lib/referral"
-import { aCase, aDraft, enforcementWorld } from "@/tests/support/case"
+import { approveReferral, draftReferral, getReferral } from "@/lib/referral"
+import { aCase, aDelivered, aDraft, enforcementWorld } from "@/tests/support/case"
 import { acceptedTip } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
 
@@ -102,5 +102,26 @@ describe("the domains known as good", () => {
       await expect(addKnownGood(as(name), change)).rejects.toMatchObject({ code: "forbidden" })
       await expect(removeKnownGood(as(name), change)).rejects.toMatchObject({ code: "forbidden" })
     }
+  })
+})
+
+describe("a site that joins a case after its referral was approved", () => {
+  it("is shown to the officers and to the authority, as long as nobody weighed it", async () => {
+    const caseId = await caseOn("https://grown-case.example/")
+    const seen = await aDelivered(caseId)
+    expect((await getReferral(as("officer"), seen)).unweighed).toEqual([])
+    const { tipId } = await acceptedTip({
+      targets: ["https://grown-case.example/2", "https://grown-case.github.io/"],
+    })
+    expect(await openCase(system(), { tipId, campaign: "demo-2026" })).toBe(caseId)
+    const found = [{ site: "grown-case.github.io", kind: "suffix", name: "github.io" }]
+    for (const who of ["cai", "officer"] as const)
+      expect((await getReferral(as(who), seen)).unweighed).toEqual(found)
+    const second = await draftReferral(as("cai"), {
+      caseId,
+      authorityId: "miit",
+      reason: "The host of its mirrors is in its competence.",
+    })
+    expect((await getReferral(as("cai"), { caseId, referralId: second.referralId })).unweighed).toEqual([])
   })
 })

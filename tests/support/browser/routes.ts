@@ -164,6 +164,7 @@ const noPages = [
   "/right-holders/batches/[batchId]/results",
   "/tips/[id]/evidence/[eid]/preview",
   "/audit/export",
+  "/ledger/export",
   "/ledger/import/template",
 ]
 

@@ -68,6 +68,11 @@ const LedgerPage = consolePage(async ({ ctx, person, locale, search }) => {
       )}
       <Section id="entries" title={t("ledger.entries")}>
         <LedgerFilter locale={locale} href={address} {...part} />
+        <p>
+          <a href={`/admin/ledger/export?${new URLSearchParams({ campaign: slug, ...part })}`} download>
+            {t("ledger.export")}
+          </a>
+        </p>
         <MeasureTable
           locale={locale}
           measures={rows}

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync"
+import { csvResponse } from "@/app/admin/_gate/csv-response"
 import { listDay } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 
@@ -20,18 +20,5 @@ export const dayCsv = async (ctx: Context, _params: object, request: Request): P
     personId: actor.id,
     data: JSON.stringify(data),
   }))
-  const csv = stringify(rows, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-    columns,
-  })
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="audit-${day}.csv"`,
-      "cache-control": "no-store",
-    },
-  })
+  return csvResponse(`audit-${day}`, columns, rows)
 }

@@ -3,16 +3,21 @@ import { platformName } from "@/app/_words/platform-name"
 import { shownText } from "@/app/_words/shown-text"
 import type { Finding } from "@/lib/collateral"
 
-type Props = { readonly locale: Locale; readonly found: readonly Finding[] }
+type Props = {
+  readonly locale: Locale
+  readonly found: readonly Finding[]
+  /** Of sites that came when it had been weighed. */
+  readonly isLater?: boolean
+}
 
 /** What of a case's sites could hurt others, each with the reason it is named for. */
-export const Collateral = ({ locale, found }: Props) => {
+export const Collateral = ({ locale, found, isLater = false }: Props) => {
   const t = wordsFor(locale, "consoleCase")
   if (found.length === 0) return <p className="quiet">{t("collateral.none")}</p>
   return (
     <>
       <p>
-        <strong>{t("collateral.title")}</strong>
+        <strong>{t(isLater ? "collateral.later" : "collateral.title")}</strong>
       </p>
       <ul>
         {found.map((finding) => (

@@ -7,6 +7,7 @@ import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { TargetList } from "@/app/admin/_ui/target-list"
 import { To } from "@/app/admin/_ui/to"
 import { Measures } from "@/app/admin/(staff)/ledger/_parts/measures"
+import { Collateral } from "@/app/admin/(staff)/referrals/_parts/collateral"
 import { Deliveries } from "@/app/admin/(staff)/referrals/_parts/deliveries"
 import { EvidencePackage } from "@/app/admin/(staff)/referrals/_parts/evidence-package"
 import { OfficerActs } from "@/app/admin/(staff)/referrals/_parts/officer-acts"
@@ -26,16 +27,23 @@ import { numberOf } from "@/lib/reporter"
 
 const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { caseId = "", referralId = "" } = params
-  const [{ referral, targets, tips }, measures, authorities, updates, deliveries, evidence, collateral] =
-    await Promise.all([
-      getReferral(ctx, { caseId, referralId }),
-      listReferralMeasures(ctx, { caseId, referralId }),
-      listAuthorities(ctx, {}),
-      listUpdates(ctx, { referralId }),
-      may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
-      findPackage(ctx, { caseId, referralId }),
-      may(person, checkCollateral) ? checkCollateral(ctx, { caseId }) : [],
-    ])
+  const [
+    { referral, unweighed, targets, tips },
+    measures,
+    authorities,
+    updates,
+    deliveries,
+    evidence,
+    collateral,
+  ] = await Promise.all([
+    getReferral(ctx, { caseId, referralId }),
+    listReferralMeasures(ctx, { caseId, referralId }),
+    listAuthorities(ctx, {}),
+    listUpdates(ctx, { referralId }),
+    may(person, listReferralDeliveries) ? listReferralDeliveries(ctx, { referralId }) : undefined,
+    findPackage(ctx, { caseId, referralId }),
+    may(person, checkCollateral) ? checkCollateral(ctx, { caseId }) : [],
+  ])
   const t = wordsFor(locale, "consoleCase")
   const authority = authorities.find(({ authorityId }) => authorityId === referral.authorityId)
   // An app is told by its name: its site is a code.
@@ -53,6 +61,7 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
         <div>
           <Section id="referral" title={authority?.name[locale] ?? referral.authorityId}>
             <ReferralFacts locale={locale} now={ctx.now} referral={referral} authorities={authorities} />
+            {unweighed.length > 0 ? <Collateral locale={locale} found={unweighed} isLater /> : null}
             <OfficerActs locale={locale} person={person} referral={referral} found={collateral} />
           </Section>
           <Section id="targets" title={t("targets")}>
