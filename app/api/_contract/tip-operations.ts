@@ -18,6 +18,8 @@ import {
   PartsStored,
   PartsWanted,
   ReceiptWork,
+  RewardAnswer,
+  RewardClaim,
   Timeline,
   Withdrawal,
   WithdrawalAnswer,
@@ -173,6 +175,20 @@ export const tipPaths: ZodOpenApiPathsObject = {
       operationId: "listDayHeads",
       summary: "List the signed heads of the latest days’ logs of tips",
       responses: { "200": jsonResponse("The latest 60 days, the last first", DayHeads) },
+    },
+  },
+  "/api/v1/receipts/rewards": {
+    post: {
+      operationId: "claimReward",
+      summary: "Claim the reward for a report that its case verified, and read what came of the claim",
+      description:
+        "Without a name, by who was the first to report a site, where the campaign offers rewards and for 180 days after the case was closed. Sent again, it claims nothing more and returns how the claim stands.",
+      requestParams: { header: ReceiptWork },
+      requestBody: body(RewardClaim),
+      responses: {
+        "200": jsonResponse("The claim as it stands.", RewardAnswer),
+        ...refusals("400", "404", "409", "413", "415", "422", "429"),
+      },
     },
   },
   "/api/v1/receipts/withdrawals": {

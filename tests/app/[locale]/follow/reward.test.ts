@@ -1,28 +1,36 @@
 import { describe, expect, it } from "vitest"
 import { locales, wordsFor } from "@/app/_words"
+import { RewardAnswer } from "@/app/api/_contract/tip"
+import { POST as rewards } from "@/app/api/v1/receipts/rewards/route"
 import { openCase } from "@/lib/case"
 import type { TipId } from "@/lib/kernel/id"
 import { collectCodeOf, decideReward, proposeReward } from "@/lib/reward"
 import { acceptTip, claimTip, listUnderSites } from "@/lib/tip"
+import { call } from "@/tests/support/app/call"
 import { newBrowser } from "@/tests/support/app/form-browser"
 import { submitted } from "@/tests/support/factory"
 import { closeCase } from "@/tests/support/listed"
 import { as, system } from "@/tests/support/people"
 import { rewarding, rewardingCampaign } from "@/tests/support/reward"
 
+/** A report that was accepted for a campaign which offers rewards, with its case. */
+const accepted = async (site: string) => {
+  await rewardingCampaign()
+  const { tipId, receipt } = await submitted({ targets: [`https://${site}/`] })
+  await listUnderSites(system(), { tipId })
+  const { version } = await claimTip(as("mei"), { tipId })
+  await acceptTip(as("mei"), { tipId, version, campaign: rewarding })
+  return { tipId, receipt, caseId: (await openCase(system(), { tipId, campaign: rewarding })) ?? "" }
+}
+
 describe.each(locales)("claiming a reward on the page of one's report (%s)", (locale) => {
   const t = wordsFor(locale, "follow")
 
-  /** A report whose case was closed, opened in a browser. */
+  /** An accepted report, opened in a browser. */
   const following = async (site: string) => {
-    await rewardingCampaign()
-    const { tipId, receipt } = await submitted({ targets: [`https://${site}/`] })
-    await listUnderSites(system(), { tipId })
-    const { version } = await claimTip(as("mei"), { tipId })
-    await acceptTip(as("mei"), { tipId, version, campaign: rewarding })
+    const { tipId, caseId, receipt } = await accepted(site)
     const browser = newBrowser(locale)
     await browser.send(`/${locale}/follow`, receipt)
-    const caseId = (await openCase(system(), { tipId, campaign: rewarding })) ?? ""
     return { tipId, caseId, browser }
   }
 
@@ -49,5 +57,21 @@ describe.each(locales)("claiming a reward on the page of one's report (%s)", (lo
     const { browser } = await following(`early-reward-${locale}.example`)
     const page = await browser.landing(await browser.send(`/${locale}/follow/reward`, {}))
     expect(page.text).toContain(wordsFor(locale, "errors")("reasons.reward-not-offered"))
+  })
+})
+
+describe("POST /api/v1/receipts/rewards", () => {
+  it("claims once with the receipt, and answers with how the claim stands", async () => {
+    const { tipId, caseId, receipt } = await accepted("api-reward.example")
+    const send = (code = receipt.code) =>
+      call(rewards, "/api/v1/receipts/rewards", { body: { number: receipt.number, code } })
+    expect(await send()).toMatchObject({ status: 409 })
+    await closeCase(caseId)
+    expect((await send("0000-0000-0000-0000")).status).toBe(404)
+    for (const _ of [1, 2]) expect(await send()).toMatchObject({ status: 200, json: { is: "examined" } })
+    await proposeReward(as("cai"), { tipId, version: 1, wording: "Known from another source before." })
+    await decideReward(as("dan"), { tipId, version: 2 })
+    const { json } = await send()
+    expect(RewardAnswer.parse(json)).toEqual({ is: "refused", wording: "Known from another source before." })
   })
 })
