@@ -109,6 +109,7 @@ describe("the sections", () => {
         "cases",
         "referrals",
         "objections",
+        "rewards",
         "ledger",
         "notices",
         "campaigns",
