@@ -26,8 +26,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Its package.json calls CommonJS what the bundler would take, which is none.
   serverExternalPackages: ["chinese-days"],
-  // A page of the console that a role may not see answers 403.
-  experimental: { authInterrupts: true },
+  // Tests build what `npm run check` has checked just before.
+  typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === "yes" },
+  experimental: {
+    // A page of the console that a role may not see answers 403.
+    authInterrupts: true,
+    // A machine that builds once writes nothing for the next time.
+    turbopackFileSystemCacheForBuild: process.env.CI === undefined,
+  },
   // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
   rewrites: async () =>
     ["/api/v1/tips\\:bulk", "/api/v1/tips%3Abulk"].map((source) => ({

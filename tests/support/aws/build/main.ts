@@ -49,10 +49,12 @@ if (errors.length > 0 || !ended) {
   await rm(graphPath)
   throw new Error(`The program did not end well:\n${errors.join("\n")}`)
 }
-for (const { functionId, installs } of builds) {
-  const folder = functionFolder(functionId)
-  await unpack(archivePath(functionId), folder)
-  if (Object.keys(installs).length > 0 && process.arch !== "arm64")
-    await installPackages(root, folder, installs, "x64")
-}
+await Promise.all(
+  builds.map(async ({ functionId, installs }) => {
+    const folder = functionFolder(functionId)
+    await unpack(archivePath(functionId), folder)
+    if (Object.keys(installs).length > 0 && process.arch !== "arm64")
+      await installPackages(root, folder, installs, "x64")
+  }),
+)
 console.log(`Built ${builds.map(({ functionId }) => functionId).join(", ")}`)

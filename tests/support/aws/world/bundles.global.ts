@@ -29,7 +29,11 @@ const isStale = async () =>
 /** Builds what a deploy would upload, where something has changed since. @throws {Error} when that fails */
 export const setup = async () => {
   if (!(await isStale())) return
-  const build = spawn("npm", ["run", "build:aws"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+  const build = spawn("npm", ["run", "build:aws"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, TYPES_CHECKED: "yes" },
+  })
   const [code] = await once(build, "exit")
   if (code !== 0) throw new Error("npm run build:aws failed")
 }
