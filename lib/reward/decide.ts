@@ -10,7 +10,7 @@ import { ConditionFailed, put } from "@/lib/store/transact"
 import { changeReward, getSeenReward } from "./change"
 import { collectCodeOf } from "./claim"
 import { RewardTotalEntity } from "./reward.entity"
-import { amountMaxOfCase, rewardClasses } from "./rules"
+import { amountMaxOfCase, rewardChoices } from "./rules"
 
 const Seen = seenAs({ tipId: TipId })
 
@@ -30,15 +30,16 @@ export const proposeReward = verb(
     name: "reward.propose",
     by: ["case-officer"],
     input: Seen.extend({
-      /** Absent: to be refused. */
-      class: z.enum(rewardClasses).optional(),
+      /** `none`: to be refused. Always said, so that nobody is refused for what was forgotten. */
+      class: z.enum(rewardChoices),
       /** CNY. */
       amount: z.int().min(1).max(amountMaxOfCase).optional(),
       wording: Written({ min: 10, max: 2_000 }),
     }),
   },
-  async (ctx, { class: rewardClass, amount: asked, wording, ...seen }): Promise<void> => {
+  async (ctx, { class: choice, amount: asked, wording, ...seen }): Promise<void> => {
     const { before, status } = await getSeenReward(seen, "propose")
+    const rewardClass = choice === "none" ? undefined : choice
     if (rewardClass && asked === undefined) throw invalid(["amount"], "required")
     const amount = rewardClass ? (asked ?? 0) : 0
     const left = amountMaxOfCase - (await awardedOfCase(before.caseId))

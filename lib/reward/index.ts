@@ -2,4 +2,4 @@ export { claimReward, collectCodeOf, type FollowedReward, followReward } from ".
 export { decideReward, payReward, proposeReward } from "./decide"
 export { getReward, listRewards } from "./list"
 export { rewardAfter, rewardStatuses } from "./reward"
-export { amountMaxOfCase, type RewardClass, rewardClasses } from "./rules"
+export { amountMaxOfCase, type RewardChoice, rewardChoices, rewardClasses } from "./rules"

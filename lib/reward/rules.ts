@@ -6,6 +6,10 @@
 export const rewardClasses = ["first", "second", "third"] as const
 export type RewardClass = (typeof rewardClasses)[number]
 
+/** What can be proposed for a claim. */
+export const rewardChoices = [...rewardClasses, "none"] as const
+export type RewardChoice = (typeof rewardChoices)[number]
+
 /** CNY that all rewards of one case together come to at most. */
 export const amountMaxOfCase = 100_000
 

@@ -8,6 +8,7 @@ export const consoleReward = {
   report: "Report",
   case: "Case",
   sites: "First to report",
+  claim: "Claim",
   claimed: "Claimed",
   class: "Class",
   classes: { first: "First class", second: "Second class", third: "Third class" },

@@ -16,6 +16,7 @@ export const consoleReward: typeof english = {
   report: "举报",
   case: "案件",
   sites: "最先举报的对象",
+  claim: "申请",
   claimed: "申请时间",
   class: "等级",
   classes: { first: "一等", second: "二等", third: "三等" },

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { ZodOpenApiPathsObject } from "zod-openapi"
 import { DayHeads, ProofAnswer, ProofWanted } from "./day-log"
 import { body, jsonResponse, refusals } from "./operation"
+import { RewardAnswer, RewardClaim } from "./reward"
 import {
   CompleteAnswer,
   Lookup,
@@ -18,8 +19,6 @@ import {
   PartsStored,
   PartsWanted,
   ReceiptWork,
-  RewardAnswer,
-  RewardClaim,
   Timeline,
   Withdrawal,
   WithdrawalAnswer,

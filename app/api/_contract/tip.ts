@@ -9,7 +9,6 @@ import {
   WantedPart,
 } from "@/lib/evidence"
 import { publicSteps, ReceiptKeys, Submission } from "@/lib/reporter"
-import { rewardClasses } from "@/lib/reward"
 import { answerMax, categories, tipStatuses } from "@/lib/tip"
 import { choicesText } from "./choices"
 
@@ -168,18 +167,6 @@ export const Lookup = ReceiptKeys.meta({ id: "Lookup" })
 
 export const Withdrawal = ReceiptKeys.meta({ id: "Withdrawal" })
 export const WithdrawalAnswer = z.object({ status: z.literal("withdrawn") }).meta({ id: "WithdrawalAnswer" })
-
-export const RewardClaim = ReceiptKeys.meta({ id: "RewardClaim" })
-export const RewardAnswer = z
-  .object({
-    is: z.enum(["examined", "refused", "awarded", "paid"]),
-    claimedAt: z.iso.datetime().optional(),
-    class: z.enum(rewardClasses).optional(),
-    amount: z.int().optional().meta({ description: "CNY." }),
-    wording: z.string().optional().meta({ description: "The reasons of the decision." }),
-    collectCode: z.string().optional().meta({ description: "Whoever tells it collects the reward." }),
-  })
-  .meta({ id: "RewardAnswer" })
 
 export const Timeline = z
   .object({

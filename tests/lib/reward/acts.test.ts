@@ -1,6 +1,13 @@
 import { beforeAll, describe } from "vitest"
 import type { TipId } from "@/lib/kernel/id"
-import { collectCodeOf, decideReward, getReward, payReward, proposeReward } from "@/lib/reward"
+import {
+  collectCodeOf,
+  decideReward,
+  getReward,
+  payReward,
+  proposeReward,
+  type RewardChoice,
+} from "@/lib/reward"
 import { lifecycles } from "@/tests/support/acts/lifecycles"
 import { type Act, tryActs } from "@/tests/support/acts/try-acts"
 import { as } from "@/tests/support/people"
@@ -10,10 +17,10 @@ const rewardOf = async (tipId: string) => (await getReward(as("auditor"), { tipI
 const seen = async (tipId: string) => ({ tipId, version: (await rewardOf(tipId)).version })
 
 const wording = "Specific, and key to the case."
-const propose = (more: object) => async (tipId: string) =>
+const propose = (more: { class: RewardChoice; amount?: number }) => async (tipId: string) =>
   proposeReward(as("cai"), { ...(await seen(tipId)), wording, ...more })
 const award = propose({ class: "second", amount: 5_000 })
-const refuse = propose({})
+const refuse = propose({ class: "none" })
 const decide = async (tipId: string) => decideReward(as("dan"), await seen(tipId))
 const payment = async (tipId: string) => ({
   ...(await seen(tipId)),

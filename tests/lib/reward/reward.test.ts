@@ -151,7 +151,7 @@ describe("a reward", () => {
     const seen = { tipId, version: await versionOf(tipId), wording }
     const both = await Promise.allSettled([
       proposeReward(as("cai"), { ...seen, class: "first", amount: 10 }),
-      proposeReward(as("dan"), seen),
+      proposeReward(as("dan"), { ...seen, class: "none" }),
     ])
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { code: "conflict", lastChange: { did: "reward.proposed" } },
@@ -163,7 +163,8 @@ describe("a reward", () => {
     [{ class: "first", amount: 0 }, "amount", "too-small"],
     [{ class: "first", amount: 1.5 }, "amount", "wrong-type"],
     [{ class: "fourth", amount: 5 }, "class", "not-an-option"],
-    [{ wording: "short" }, "wording", "too-short"],
+    [{ class: "none", wording: "short" }, "wording", "too-short"],
+    [{}, "class", "required"],
   ])("is refused as %j", async (more, field, rule) => {
     const { tipId } = await claimedReward(`refused-${field}-${rule}.example`)
     const input = { tipId, version: await versionOf(tipId), wording, ...more }

@@ -1,15 +1,15 @@
 "use server"
 import type { Fields } from "@/app/admin/_gate/fields"
 import { formAction } from "@/app/admin/_gate/form-action"
-import { decideReward, payReward, proposeReward, type RewardClass } from "@/lib/reward"
+import { decideReward, payReward, proposeReward, type RewardChoice } from "@/lib/reward"
 
 const seenIn = ({ text, number }: Fields) => ({ tipId: text("tipId"), version: number("version") })
 
 export const propose = formAction(async (ctx, fields) => {
   await proposeReward(ctx, {
     ...seenIn(fields),
-    // What is no class the verb refuses.
-    class: fields.optional("class") as RewardClass | undefined,
+    // What is no choice the verb refuses.
+    class: fields.optional("class") as RewardChoice,
     amount: fields.optional("amount") === undefined ? undefined : fields.number("amount"),
     wording: fields.text("wording"),
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { locales, wordsFor } from "@/app/_words"
-import { RewardAnswer } from "@/app/api/_contract/tip"
+import { RewardAnswer } from "@/app/api/_contract/reward"
 import { POST as rewards } from "@/app/api/v1/receipts/rewards/route"
 import { openCase } from "@/lib/case"
 import type { TipId } from "@/lib/kernel/id"
@@ -69,7 +69,12 @@ describe("POST /api/v1/receipts/rewards", () => {
     await closeCase(caseId)
     expect((await send("0000-0000-0000-0000")).status).toBe(404)
     for (const _ of [1, 2]) expect(await send()).toMatchObject({ status: 200, json: { is: "examined" } })
-    await proposeReward(as("cai"), { tipId, version: 1, wording: "Known from another source before." })
+    await proposeReward(as("cai"), {
+      tipId,
+      version: 1,
+      class: "none",
+      wording: "Known from another source before.",
+    })
     await decideReward(as("dan"), { tipId, version: 2 })
     const { json } = await send()
     expect(RewardAnswer.parse(json)).toEqual({ is: "refused", wording: "Known from another source before." })

@@ -15,10 +15,14 @@ export const Queues = ({ locale, queues, lag }: Props) => {
   const number = (value: number) => formatFor(locale).number(value)
   return (
     <Section id="queues" title={t("health.queues.title")}>
+      <p className="hint">{t("health.queues.note")}</p>
       <p>
         {lag ? (
           <>
-            {t("health.queues.lag", { seconds: number(lag.seconds) })} (<When locale={locale} at={lag.at} />){" "}
+            {t("health.queues.lag", { seconds: number(lag.seconds) })}{" "}
+            <span className="quiet">
+              <When locale={locale} at={lag.at} />
+            </span>{" "}
             <Badge tone={lag.seconds > lagSecondsMax ? "bad" : "good"}>
               {t(lag.seconds > lagSecondsMax ? "health.queues.late" : "health.queues.onTime")}
             </Badge>
@@ -57,7 +61,6 @@ export const Queues = ({ locale, queues, lag }: Props) => {
           },
         ]}
       />
-      <p className="hint">{t("health.queues.note")}</p>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
+import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
 import { DataTable } from "@/app/admin/_ui/list/data-table"
@@ -14,7 +15,15 @@ import { When } from "@/app/admin/_ui/when"
 import { decide, pay, propose } from "@/app/admin/(staff)/rewards/actions"
 import { nameOfCase } from "@/lib/case"
 import { numberOf } from "@/lib/reporter"
-import { decideReward, getReward, payReward, proposeReward, rewardAfter, rewardClasses } from "@/lib/reward"
+import {
+  decideReward,
+  getReward,
+  payReward,
+  proposeReward,
+  type RewardChoice,
+  rewardAfter,
+  rewardChoices,
+} from "@/lib/reward"
 
 const RewardPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { reward, found, precedence, left } = await getReward(ctx, { tipId: params.id ?? "" })
@@ -22,8 +31,7 @@ const RewardPage = consolePage(async ({ ctx, person, locale, params }) => {
   const { tipId, version, status, proposal } = reward
   const seen = { tipId, version }
   const yuan = (amount: number) => t("yuan", { amount })
-  const classOf = (name: (typeof rewardClasses)[number] | undefined) =>
-    name ? t(`classes.${name}`) : t("refusal")
+  const classOf = (name: RewardChoice = "none") => (name === "none" ? t("refusal") : t(`classes.${name}`))
   return (
     <>
       <div className="head">
@@ -33,7 +41,7 @@ const RewardPage = consolePage(async ({ ctx, person, locale, params }) => {
         </Badge>
         <DemoMark locale={locale} demo={reward.demo} />
       </div>
-      <Section id="claim" title={t("claimed")}>
+      <Section id="claim" title={t("claim")}>
         <Facts
           facts={[
             [
@@ -104,14 +112,10 @@ const RewardPage = consolePage(async ({ ctx, person, locale, params }) => {
       {rewardAfter(status, "propose") && may(person, proposeReward) ? (
         <Section id="propose" title={t("propose")}>
           <ActionForm action={propose} carries={seen}>
-            <Field
+            <Radios
               name="class"
-              kind="select"
               label={t("class")}
-              options={[
-                { value: "", label: t("refusal") },
-                ...rewardClasses.map((value) => ({ value, label: t(`classes.${value}`) })),
-              ]}
+              options={rewardChoices.map((value) => ({ value, label: classOf(value) }))}
             />
             <Field
               name="amount"
