@@ -1,11 +1,14 @@
 import type { DynamoDBRecord } from "aws-lambda"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
+import { setWebhook } from "@/lib/authority"
 import { handler } from "@/lib/pipeline/react"
 import { consumer } from "@/lib/pipeline/stream"
 import { listQueues } from "@/lib/waiting"
 import { aCase, aDelivered, enforcementWorld } from "@/tests/support/case"
 import { allRecords } from "@/tests/support/deliver"
 import { as } from "@/tests/support/people"
+import { sealedFile } from "@/tests/support/sealed"
+import { aQueued, mps } from "@/tests/support/webhook-world"
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 const queuesAt = async (now: string) =>
@@ -30,6 +33,19 @@ describe("what the portal has to do of itself", async () => {
     expect((await queuesAt(inMinutes(32))).packages).toMatchObject({ count: 1, isLate: true })
     // What is due later is not waiting yet.
     expect((await queuesAt(inMinutes(-60))).packages).toEqual(empty)
+  })
+
+  it("counts a file from when it is sealed until a scanner is asked, and what an authority is to be told", async () => {
+    const before = await queuesAt(inMinutes(1))
+    await sealedFile()
+    expect((await queuesAt(inMinutes(1))).scans?.count).toBe((before.scans?.count ?? 0) + 1)
+    vi.stubEnv("WEBHOOK_LOOPBACK", "allow")
+    await setWebhook(as("administrator"), { ...(await mps()), url: "http://localhost:9/hook" })
+    vi.unstubAllEnvs()
+    await aQueued()
+    const { deliveries } = await queuesAt(inMinutes(1))
+    expect(deliveries).toMatchObject({ count: (before.deliveries?.count ?? 0) + 1, isLate: false })
+    expect((await queuesAt(inMinutes(40))).deliveries?.isLate).toBe(true)
   })
 
   it("says how late the reactions were, by the oldest event of what they had in hand", async () => {
