@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
-import { type Admission, askForProof, formToken, originOf } from "@/lib/limits"
+import { type Admission, askForProof, formToken, limits, originOf } from "@/lib/limits"
+import { getSettings, setLimits } from "@/lib/settings"
+import { countOne } from "@/lib/store/counter"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
@@ -101,5 +103,23 @@ describe("a report by the API", () => {
     await expect(
       submitted({ idempotencyKey: newKey(), admission: from("203.0.113.6", "api", { proof: "wrong" }) }),
     ).rejects.toMatchObject({ issues: [{ path: ["Proof"], rule: "proof-refused" }] })
+  })
+})
+
+describe("a site that very many report", () => {
+  const about = (site: string, address: string) =>
+    submitted({ targets: [`https://${site}/`], admission: from(address, "api") })
+
+  it.each([
+    ["as many as the portal's own limit", undefined, limits.reportsOfSite.count],
+    ["as many as an administrator set", 60, 60],
+  ])("asks programs for work beyond %s, and another site does not", async (_, set, count) => {
+    const administrator = as("administrator")
+    await setLimits(administrator, { ...(await getSettings(administrator, {})), reportsOfSite: set })
+    const site = `reported-${count}.example`
+    await countOne(limits.reportsOfSite, site, count - 1)
+    await expect(about(site, "203.0.113.90")).resolves.toBeDefined()
+    await expect(about(site, "203.0.113.91")).rejects.toMatchObject({ reason: "proof-required" })
+    await expect(about(`not-${site}`, "203.0.113.92")).resolves.toBeDefined()
   })
 })
