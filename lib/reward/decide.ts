@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { seenAs } from "@/lib/audit"
+import { getCaseRecord } from "@/lib/case"
 import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { type CaseId, TipId } from "@/lib/kernel/id"
@@ -11,6 +12,7 @@ import { changeReward, getSeenReward } from "./change"
 import { collectCodeOf } from "./claim"
 import { RewardTotalEntity } from "./reward.entity"
 import { amountMaxOfCase, rewardChoices } from "./rules"
+import { isVerified } from "./standing"
 
 const Seen = seenAs({ tipId: TipId })
 
@@ -57,7 +59,7 @@ export const proposeReward = verb(
 /**
  * Decides as a first person proposed: awards the reward, or refuses it.
  * @throws {DomainError} forbidden `second-person`; conflict with the last change; conflict `reward-status`;
- * conflict `reward-exceeds` where others of the case were awarded meanwhile
+ * conflict `case-status` where the case is open again; conflict `reward-exceeds` where others of the case were awarded meanwhile
  */
 export const decideReward = verb(
   { name: "reward.decide", by: ["case-officer"], input: Seen },
@@ -71,6 +73,8 @@ export const decideReward = verb(
       await changeReward(ctx, before, { status: "refused", ...decided }, { type: "reward.refused" })
       return
     }
+    // It may have been opened again since the claim.
+    if (!isVerified(await getCaseRecord(caseId))) throw new DomainError("conflict", { reason: "case-status" })
     const { class: rewardClass, amount } = proposal
     const awarded = await awardedOfCase(caseId)
     if (awarded + amount > amountMaxOfCase) throw new DomainError("conflict", { reason: "reward-exceeds" })

@@ -16,14 +16,17 @@ export type Standing =
 
 const none = { is: "none" } as const
 
+/** Whether a case has found right what was reported, as it stands now. */
+export const isVerified = ({ status, outcome }: Case): boolean =>
+  status === "closed" && verifyingOutcomes.some((one) => one === outcome)
+
 /** @param now as of when */
 export const standingOf = async (tipId: TipId, now: string): Promise<Standing> => {
   const tip = await findTip(tipId)
   const caseId = tip && (await caseOfTip(tip))
   if (!tip || !caseId || tip.source || tip.canary) return none
   const found = await getCaseRecord(caseId)
-  const isVerified = verifyingOutcomes.some((outcome) => outcome === found.outcome)
-  if (found.status !== "closed" || !isVerified) return none
+  if (!isVerified(found)) return none
   if (!(await findCampaign(found.campaign))?.offersRewards) return none
   const until = await claimUntil(found)
   if (!until || now > until) return none

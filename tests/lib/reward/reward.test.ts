@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { eventsOf, verifyFile } from "@/lib/audit"
-import { markDuplicate, openCase } from "@/lib/case"
+import { getCase, markDuplicate, openCase } from "@/lib/case"
 import type { TipId } from "@/lib/kernel/id"
+import { reopenCase } from "@/lib/referral"
 import {
   amountMaxOfCase,
   claimReward,
@@ -144,6 +145,20 @@ describe("a reward", () => {
     expect(await standing(tipId)).toEqual({ is: "paid", ...told })
     for (const file of [tipId, caseId])
       expect(await verifyFile(as("auditor"), { file })).toMatchObject({ faults: [] })
+  })
+
+  it("is not awarded while its case is open again, and can still be refused", async () => {
+    const { tipId, caseId } = await claimedReward("reopened-reward.example")
+    const seen = await proposed(tipId, 500)
+    const { version } = (await getCase(as("cai"), { caseId })).case
+    await reopenCase(as("cai"), { caseId, version, reason: "New evidence came to light." })
+    await expect(decideReward(as("dan"), seen)).rejects.toMatchObject({
+      code: "conflict",
+      reason: "case-status",
+    })
+    await proposeReward(as("cai"), { ...seen, class: "none", wording })
+    await decideReward(as("dan"), { tipId, version: seen.version + 1 })
+    expect(await standing(tipId)).toEqual({ is: "refused", wording })
   })
 
   it("tells the later of two who propose at once what the other did", async () => {
