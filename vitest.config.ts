@@ -32,6 +32,15 @@ const withStores = {
   hookTimeout: 60_000,
 }
 
+const withPortal = {
+  globalSetup: "tests/support/portal/portal.global.ts",
+  setupFiles: "tests/support/portal/portal.setup.ts",
+  // What is concurrent within a file.
+  maxConcurrency: 2,
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+}
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -70,26 +79,19 @@ export default defineConfig({
       project("aws", ["tests/aws/**/*.test.ts"], {
         globalSetup: ["tests/support/aws/world/bundles.global.ts", "tests/support/stores.global.ts"],
         setupFiles: "tests/support/stores.setup.ts",
+        sequence: { groupOrder: 1 },
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 600_000,
       }),
-      project("e2e", ["tests/e2e/**/*.test.ts"], {
-        globalSetup: "tests/support/portal/portal.global.ts",
-        setupFiles: "tests/support/portal/portal.setup.ts",
+      // People wait for the portal most of the time, so two files run at once, on one portal.
+      project("e2e", ["tests/e2e/*.test.ts"], { ...withPortal, sequence: { groupOrder: 2 } }),
+      project("e2e-alone", ["tests/e2e/alone/*.test.ts"], {
+        ...withPortal,
+        sequence: { groupOrder: 3 },
         fileParallelism: false,
-        // What is concurrent within a file: people wait for the portal most of the time.
-        maxConcurrency: 2,
-        testTimeout: 120_000,
-        hookTimeout: 600_000,
       }),
-      project("surge", ["tests/surge/*.test.ts"], {
-        globalSetup: "tests/support/portal/portal.global.ts",
-        setupFiles: "tests/support/portal/portal.setup.ts",
-        fileParallelism: false,
-        testTimeout: 120_000,
-        hookTimeout: 600_000,
-      }),
+      project("surge", ["tests/surge/*.test.ts"], { ...withPortal, fileParallelism: false }),
     ],
   },
 })

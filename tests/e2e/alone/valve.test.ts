@@ -59,7 +59,7 @@ const open = async () => {
   await untilSeen()
 }
 
-/** Pages of all these visitors, each worked with by one after the other. */
+/** Pages of all these visitors, who come at the same time. */
 const withVisitors = async (
   visits: readonly Visit[],
   whileShut: (page: Page, visit: Visit) => Promise<void>,
@@ -67,12 +67,14 @@ const withVisitors = async (
 ) => {
   const pages = new Map<Visit, Page>()
   for (const visit of visits) pages.set(visit, await (await comeBy(browser, visit)).newPage())
-  for (const [visit, page] of pages) await whileShut(page, visit)
+  await Promise.all([...pages].map(([visit, page]) => whileShut(page, visit)))
   await open()
-  for (const [visit, page] of pages) {
-    await onceOpen(page, visit)
-    await page.context().close()
-  }
+  await Promise.all(
+    [...pages].map(async ([visit, page]) => {
+      await onceOpen(page, visit)
+      await page.context().close()
+    }),
+  )
 }
 
 /** Which of these pages do not say it. */

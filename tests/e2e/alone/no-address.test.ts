@@ -75,16 +75,23 @@ const programs = async (address: string) => {
 }
 
 /** A fault of ours, which is logged: the store of evidence is away. */
-const outage = async (address: string) => {
-  const { tipId, receipt, uploads } = await submitted({
-    evidence: [{ name: "screen.png", sizeBytes: 1_000 }],
-  })
+const outage = async (addresses: readonly string[]) => {
+  const sent = await Promise.all(
+    addresses.map(async (address) => ({
+      address,
+      ...(await submitted({ evidence: [{ name: "screen.png", sizeBytes: 1_000 }] })),
+    })),
+  )
   running.kill("s3")
-  const path = `/api/v1/tips/${tipId}/evidence/${uploads[0]?.evidenceId}/complete`
-  const authorization = `Receipt ${receipt.number}:${receipt.code}`
-  expect((await post(address, path, "", { authorization })).status).toBe(503)
+  await Promise.all(
+    sent.map(async ({ address, tipId, receipt, uploads }) => {
+      const path = `/api/v1/tips/${tipId}/evidence/${uploads[0]?.evidenceId}/complete`
+      const authorization = `Receipt ${receipt.number}:${receipt.code}`
+      expect((await post(address, path, "", { authorization })).status).toBe(503)
+    }),
+  )
   await running.ready()
-  return receipt.code
+  return sent.map(({ receipt }) => receipt.code)
 }
 
 /** What a person does: a whole report with a file and a contact, and a sign-in to the console. */
@@ -121,9 +128,9 @@ describe("a network address", () => {
   it("is counted by its hash, and stands in no log, no table and no file; no secret stands in the log", {
     timeout: 240_000,
   }, async () => {
-    const secrets: string[] = []
-    for (const address of Object.keys(addresses))
-      secrets.push(await programs(address), await people(address), await outage(address))
+    const all = Object.keys(addresses)
+    const secrets = await Promise.all(all.flatMap((address) => [programs(address), people(address)]))
+    secrets.push(...(await outage(all)))
     const limits = await itemsOf(setting("LIMITS_TABLE_NAME"))
     // All of it did reach the portal, which counts by the connection and believes no address that it is told.
     const originNow = (address: string) => originOf(address, new Date().toISOString())
