@@ -1,6 +1,7 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import { publishedStatuses } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
+import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
 import { type CountedFigure, figureSetStates } from "./figure-set"
 
@@ -16,35 +17,41 @@ const counted = {
 const pk = { field: "pk", composite: ["campaign"], template: "campaign#${campaign}" } as const
 
 /** Answers: the set of figures that a campaign's publishers work on. */
-export const FigureSetEntity = new Entity(
-  {
-    model: { entity: "figure-set", version: "1", service },
-    attributes: {
-      ...counted,
-      state: { type: figureSetStates, required: true },
-      published: { type: "number", required: true },
-      publishedAs: { type: publishedStatuses },
-      version: { type: "number", required: true },
-      head: { type: "string", required: true },
-    },
-    indexes: { campaign: { pk, sk: { field: "sk", composite: [], template: "figures" } } },
-  },
-  tableConfig,
+export const FigureSetEntity = lazily(
+  () =>
+    new Entity(
+      {
+        model: { entity: "figure-set", version: "1", service },
+        attributes: {
+          ...counted,
+          state: { type: figureSetStates, required: true },
+          published: { type: "number", required: true },
+          publishedAs: { type: publishedStatuses },
+          version: { type: "number", required: true },
+          head: { type: "string", required: true },
+        },
+        indexes: { campaign: { pk, sk: { field: "sk", composite: [], template: "figures" } } },
+      },
+      tableConfig,
+    ),
 )
 
 /** Answers: one published revision (by number); all of a campaign, newest first. Written once. */
-export const RevisionEntity = new Entity(
-  {
-    model: { entity: "figure-revision", version: "1", service },
-    attributes: {
-      ...counted,
-      number: { type: "number", required: true, padding: { length: 4, char: "0" } },
-      approvedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
-      publishedAt: { type: "string", required: true },
-    },
-    indexes: {
-      revision: { pk, sk: { field: "sk", composite: ["number"], template: "revision#${number}" } },
-    },
-  },
-  tableConfig,
+export const RevisionEntity = lazily(
+  () =>
+    new Entity(
+      {
+        model: { entity: "figure-revision", version: "1", service },
+        attributes: {
+          ...counted,
+          number: { type: "number", required: true, padding: { length: 4, char: "0" } },
+          approvedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
+          publishedAt: { type: "string", required: true },
+        },
+        indexes: {
+          revision: { pk, sk: { field: "sk", composite: ["number"], template: "revision#${number}" } },
+        },
+      },
+      tableConfig,
+    ),
 )
