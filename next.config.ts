@@ -17,6 +17,54 @@ const securityHeaders = [
     : []),
 ]
 
+/**
+ * Large packages of which pages and routes would each hold a copy of their own. Next leaves those of S3 outside by
+ * itself.
+ */
+const sharedPackages = [
+  "@aws-crypto/client-node",
+  "@aws-sdk/client-dynamodb",
+  "@aws-sdk/lib-dynamodb",
+  "@aws-sdk/util-dynamodb",
+  "electrodb",
+  "next-auth",
+  "openid-client",
+]
+
+/**
+ * Of Next, what builds, what develops, what other runtimes need, and what draws pages of the `pages` folder. Not all
+ * that no test loads: what a strange header or cookie has Next load must be there (tests/aws/strange-requests.test.ts).
+ */
+const unusedOfNext = [
+  "next/dist/build/swc",
+  "next/dist/compiled/@edge-runtime/primitives",
+  "next/dist/compiled/@edge-runtime/ponyfill",
+  "next/dist/compiled/@hapi",
+  "next/dist/compiled/@mswjs",
+  "next/dist/compiled/commander",
+  "next/dist/compiled/comment-json",
+  "next/dist/compiled/compression",
+  "next/dist/compiled/conf",
+  "next/dist/compiled/edge-runtime",
+  "next/dist/compiled/httpxy",
+  "next/dist/compiled/image-size",
+  "next/dist/compiled/semver",
+  "next/dist/compiled/send",
+  "next/dist/compiled/tar",
+  "next/dist/compiled/watchpack",
+  "next/dist/compiled/ws",
+  "next/dist/compiled/zod",
+  "next/dist/compiled/next-server/app-page-turbo-experimental.runtime.prod.js",
+  "next/dist/compiled/next-server/pages-turbo.runtime.prod.js",
+  "next/dist/lib/typescript",
+  "next/dist/server/app-render/app-render.js",
+  "next/dist/server/capsize-font-metrics.json",
+  "next/dist/server/dev",
+  "next/dist/server/mcp",
+  "next/dist/server/typescript",
+  "react-dom/cjs",
+].map((name) => `node_modules/${name}${/\.js(on)?$/.test(name) ? "" : "/**"}`)
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   env: { ASSET_VERSIONS: JSON.stringify(assetVersions("public/assets")) },
@@ -24,8 +72,12 @@ const config: NextConfig = {
   // What stands before the site compresses: CloudFront, or infra/local/site.ts.
   compress: false,
   images: { unoptimized: true },
-  // Its package.json calls CommonJS what the bundler would take, which is none.
-  serverExternalPackages: ["chinese-days"],
+  serverExternalPackages: [
+    // Its package.json calls CommonJS what the bundler would take, which is none.
+    "chinese-days",
+    ...sharedPackages,
+  ],
+  outputFileTracingExcludes: { "**": unusedOfNext },
   // Tests build what `npm run check` has checked just before.
   typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === "yes" },
   experimental: {
@@ -34,12 +86,16 @@ const config: NextConfig = {
     // A machine that builds once writes nothing for the next time.
     turbopackFileSystemCacheForBuild: process.env.CI === undefined,
   },
-  // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
-  rewrites: async () =>
-    ["/api/v1/tips\\:bulk", "/api/v1/tips%3Abulk"].map((source) => ({
+  rewrites: async () => ({
+    // Next has pages of its own there, one of which answers 500.
+    beforeFiles: ["/404", "/500", "/_error"].map((source) => ({ source, destination: "/zh/not-there" })),
+    // A folder's name cannot hold the colon everywhere. Some clients send it encoded, and Next matches what was sent.
+    afterFiles: ["/api/v1/tips\\:bulk", "/api/v1/tips%3Abulk"].map((source) => ({
       source,
       destination: "/api/v1/tips-bulk",
     })),
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     {

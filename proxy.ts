@@ -1,26 +1,22 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
-import { failureOf } from "@/app/_http/failure"
-import { languageOf } from "@/app/_http/language"
-import { refuseOtherSites } from "@/app/_http/other-sites"
-import { problemResponse } from "@/app/_http/problem"
+import { isOtherSites } from "@/app/_http/other-sites"
 import { consolePolicy, isPreview, previewPolicy } from "@/app/admin/_gate/console-policy"
 import { signInPath } from "@/app/admin/_gate/paths"
 import { sealedIn } from "@/app/admin/_gate/sealed-cookie"
-import { newId } from "@/lib/kernel/id"
 
 const policyHeader = "content-security-policy"
 
 /**
  * The first gate of the console, and its policy with a nonce for each answer. Every page and action asks the verb
- * again. Posts pass: an action answers a lapsed session itself and keeps what was typed.
+ * again. Posts pass: an action answers a lapsed session itself and keeps what was typed. It knows no words, since each
+ * function that starts loads it: what it refuses is answered by a route.
  */
 export const proxy = async (request: NextRequest) => {
   const { pathname, searchParams } = request.nextUrl
   if (!isReadable(pathname) || hasControls(searchParams)) return unreadable(request)
   if (!isConsole(pathname)) return NextResponse.next()
-  const refusal = refusalOf(request)
-  if (refusal) return refusal
+  if (isOtherSites(request)) return refused(request)
   const jar = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const isOpen = pathname === signInPath || request.method === "POST" || (await sealedIn(jar))
   const policy = isPreview(pathname)
@@ -67,16 +63,9 @@ const unreadable = ({ nextUrl: { pathname, origin } }: NextRequest) => {
 
 const isConsole = (pathname: string) => pathname === "/admin" || pathname.startsWith("/admin/")
 
-/** For what another site sends in the name of somebody who is signed in, which Next would answer with a fault. */
-const refusalOf = (request: NextRequest) => {
-  try {
-    refuseOtherSites(request)
-    return undefined
-  } catch (error) {
-    const requestId = newId("req")
-    return problemResponse(failureOf(error, requestId), languageOf(request), requestId)
-  }
-}
+/** What another site sends in the name of somebody who is signed in, which Next would answer with a fault. */
+const refused = ({ nextUrl: { origin } }: NextRequest) =>
+  NextResponse.rewrite(new URL("/api/refused", origin))
 
 // Beside the console only addresses with a code in them, one of which may be none.
 export const config = { matcher: ["/admin", "/admin/:path*", "/(.*%.*)", "/api/auth/:path*"] }

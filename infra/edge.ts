@@ -21,8 +21,18 @@ export const beforeRouting = `
   headers["${variantHeader}"] = { value: headers.accept && headers.accept.value.includes("text/csv") ? "csv" : "any" };
 `
 
-/** Runs in the site's function, before the site sees the request. */
+/**
+ * Runs in the site's function, before the site sees the request. A path whose percent signs begin no code is told to
+ * the site as one that does not exist, as `proxy.ts` does where `npm start` serves: as OpenNext hands it on, Next would
+ * decode what was asked for once more and answer 500.
+ */
 export const beforeSite = `
+  try {
+    decodeURIComponent(event.rawPath);
+  } catch {
+    var first = event.rawPath.split("/")[1];
+    event.rawPath = "/" + (first === "api" || first === "en" ? first : "zh") + "/unreadable";
+  }
   delete event.headers.authorization;
   if (event.headers["${carrier}"]) event.headers.authorization = event.headers["${carrier}"];
 `

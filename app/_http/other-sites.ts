@@ -1,4 +1,3 @@
-import { setting } from "@/lib/kernel/config"
 import { RequestRefused } from "./refused"
 
 const safeMethods = ["GET", "HEAD"]
@@ -6,15 +5,19 @@ const safeMethods = ["GET", "HEAD"]
 /**
  * Browsers say where a form came from: from us, or from nobody (`none`, a page that is loaded again). A neighbour
  * under the same domain gets our cookies sent along, and is another site all the same.
- * @throws {RequestRefused} for what another site sends in a visitor's name and could change something
+ * @returns whether another site sends in a visitor's name what could change something
  */
-export const refuseOtherSites = ({ method, headers }: Request): void => {
-  if (safeMethods.includes(method)) return
+export const isOtherSites = ({ method, headers }: Request): boolean => {
+  if (safeMethods.includes(method)) return false
   const from = headers.get("sec-fetch-site")
-  const isOurs = from ? ["same-origin", "none"].includes(from) : isOurOrigin(headers.get("origin"))
-  if (!isOurs) throw new RequestRefused({ kind: "cross-site" })
+  return from ? !["same-origin", "none"].includes(from) : !isOurOrigin(headers.get("origin"))
 }
 
-/** What older browsers say, and nothing else than a browser. */
+/** @throws {RequestRefused} for what another site sends in a visitor's name and could change something */
+export const refuseOtherSites = (request: Request): void => {
+  if (isOtherSites(request)) throw new RequestRefused({ kind: "cross-site" })
+}
+
+/** What older browsers say, and nothing else than a browser. Of the environment itself: the proxy asks too. */
 const isOurOrigin = (origin: string | null) =>
-  origin === null || origin === new URL(setting("SITE_URL")).origin
+  origin === null || origin === new URL(process.env.SITE_URL ?? "").origin

@@ -12,22 +12,14 @@ import { getReferralRecord } from "@/lib/referral"
 import { signAs } from "@/lib/reporter"
 import { storeStream } from "@/lib/store/objects/store-stream"
 import { putObject } from "@/lib/store/objects/write"
-import { bucket } from "@/lib/store/table-description"
 import { ConditionFailed, transact } from "@/lib/store/transact"
 import { type BriefOf, type BriefTip, briefsOf } from "./brief/brief"
-import type { Language } from "./brief/words"
 import { getPackageRecord, movedPackage, packageChange } from "./change"
 import { contentsOf } from "./contents"
-import { leaseUntil, type Package, type PackageRow, triesMax } from "./package"
+import { briefKey, packageKey } from "./keys"
+import { leaseUntil, type Package, triesMax } from "./package"
 import { PackageEntity } from "./package.entity"
 import { bagStream } from "./write-bag"
-
-export const packageKey = ({ caseId, referralId }: PackageRow) =>
-  `${bucket.packages}${caseId}/${referralId}.zip`
-
-/** The brief beside it, to be read at once. */
-export const briefKey = ({ caseId, referralId }: PackageRow, language: Language) =>
-  `${bucket.packages}${caseId}/${referralId}.brief.${language}.pdf`
 
 /** Packages that one run begins at most; the rest goes with the next. */
 const perRunMax = 20

@@ -10,8 +10,8 @@ import { getReferralRecord, requireInInbox } from "@/lib/referral"
 import { presignDownload } from "@/lib/store/objects/presign"
 import { findVersion } from "@/lib/store/objects/read"
 import { languages } from "./brief/words"
-import { briefKey, packageKey } from "./build"
 import { findPackageRecord, getPackageRecord, packageChange } from "./change"
+import { briefKey, packageKey } from "./keys"
 import type { Package } from "./package"
 
 const linkSecondsMax = 60

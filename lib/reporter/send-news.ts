@@ -5,7 +5,6 @@ import type { TipId } from "@/lib/kernel/id"
 import { log } from "@/lib/kernel/log"
 import { verb } from "@/lib/kernel/verb"
 import { sendMail } from "@/lib/store/mail"
-import { type Due, dueIn } from "@/lib/store/worklist"
 import { decryptContact, isOverdue } from "./contact/contact"
 import { ContactEntity } from "./contact/contact.entity"
 import { changeNews, findNews, mailed, postponed } from "./news"
@@ -37,13 +36,6 @@ export const sendNews = verb(
     return sent
   },
 )
-
-/** Mails that it is time to send. */
-export const mailsDue = (now: string): Promise<Due> =>
-  dueIn(
-    Array.from({ length: newsShards }, (_, shard) => `news#${shard}`),
-    now,
-  )
 
 type Sent = { readonly sent: number; readonly refused: number; readonly failed: number }
 

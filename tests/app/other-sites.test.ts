@@ -7,7 +7,6 @@ const unsafeMethods = ["POST", "PUT", "PATCH", "DELETE"]
 const otherwise: Readonly<Record<string, string>> = {
   "/[locale]/follow/news/stop": "by the key in its address, which a mail program sends (RFC 8058)",
   "/[locale]/[...rest]": "nothing is there, whatever is sent",
-  "/api/[...rest]": "nothing is there, whatever is sent",
   "/api/auth/[...nextauth]": "by the token of next-auth's own forms",
 }
 

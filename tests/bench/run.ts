@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   pages: () => import("./pages"),
   report: () => import("./report"),
   startup: () => import("./startup"),
+  function: () => import("./function"),
 }
 const names = Object.keys(benches)
 const [name] = process.argv.slice(2)

@@ -92,6 +92,28 @@ describe("the first gate", () => {
   })
 })
 
+describe("what another site sends to the console", () => {
+  const sentBy = (headers: Record<string, string>) =>
+    proxy(new NextRequest("http://localhost:3000/admin/tips/x", { method: "POST", headers }))
+
+  it.each([
+    ["sec-fetch-site", "cross-site"],
+    ["sec-fetch-site", "same-site"],
+    ["origin", "https://stranger.example"],
+  ])("goes to a route that refuses it: %s %s", async (name, value) => {
+    const answer = await sentBy({ [name]: value })
+    expect(answer.headers.get("x-middleware-rewrite")).toBe("http://localhost:3000/api/refused")
+  })
+
+  it("is the console's own by any other sign", async () => {
+    for (const [name, value] of [
+      ["sec-fetch-site", "same-origin"],
+      ["origin", "http://localhost:3000"],
+    ] as const)
+      expect((await sentBy({ [name]: value })).headers.get("x-middleware-next")).toBe("1")
+  })
+})
+
 describe("the sections", () => {
   it.each([
     [

@@ -9,11 +9,15 @@ type Answer = { readonly id: number; readonly result?: unknown; readonly error?:
  * Starts a built function in a process of its own, which knows nothing but its environment.
  * @param entry the file of its bundle
  */
-export const startFunction = async (functionId: string, entry: string, environment: NodeJS.ProcessEnv) => {
+export const startFunction = (functionId: string, entry: string, environment: NodeJS.ProcessEnv) =>
+  startFunctionIn(functionFolder(functionId), entry, environment)
+
+/** The same for a function that lies anywhere. */
+export const startFunctionIn = async (folder: string, entry: string, environment: NodeJS.ProcessEnv) => {
   const child = spawn(
     process.execPath,
-    [path.join(import.meta.dirname, "function-child.mjs"), path.join(functionFolder(functionId), entry)],
-    { env: environment, cwd: functionFolder(functionId), stdio: ["ignore", "pipe", "pipe", "ipc"] },
+    [path.join(import.meta.dirname, "function-child.mjs"), path.join(folder, entry)],
+    { env: environment, cwd: folder, stdio: ["ignore", "pipe", "pipe", "ipc"] },
   )
   let log = ""
   for (const output of [child.stdout, child.stderr])
@@ -21,7 +25,7 @@ export const startFunction = async (functionId: string, entry: string, environme
       log += piece.toString()
     })
   const [first] = await Promise.race([once(child, "message"), once(child, "exit")])
-  if (first !== "ready") throw new Error(`${functionId} did not start:\n${log}`)
+  if (first !== "ready") throw new Error(`${folder} did not start:\n${log}`)
   const waiting = new Map<number, (answer: Answer) => void>()
   child.on("message", (answer: Answer) => {
     waiting.get(answer.id)?.(answer)
@@ -36,7 +40,7 @@ export const startFunction = async (functionId: string, entry: string, environme
       const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
       child.send({ id, event })
       const { result, error } = await answered
-      if (error) throw new Error(`${functionId}: ${error}`)
+      if (error) throw new Error(`${folder}: ${error}`)
       return result
     },
     stop: async () => {

@@ -1,0 +1,105 @@
+import { createWriteStream } from "node:fs"
+import { mkdtemp, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { pipeline } from "node:stream/promises"
+import { ZipFile } from "yazl"
+import { filesBelow } from "@/infra/build/files-below"
+import { localEnvironment } from "@/infra/local/environment/environment"
+import { functionFolder } from "@/tests/support/aws/build/layout"
+import { setup as buildFunctions } from "@/tests/support/aws/world/bundles.global"
+import { siteId, siteVariables } from "@/tests/support/aws/world/functions"
+import { startFunctionIn } from "@/tests/support/aws/world/start-function"
+import { type Bench, number, ratio } from "@/tests/support/bench/bench"
+import { buildHelloWorld } from "@/tests/support/bench/hello-world"
+import { elapsed, quantile } from "@/tests/support/bench/time"
+import { startPortal } from "@/tests/support/portal/start-portal"
+
+const starts = 9
+const pages = ["/zh", "/zh/report", "/zh/notices", "/zh/follow", "/api/health", "/admin/sign-in"]
+
+const zippedBytes = async (folder: string) => {
+  const dir = await mkdtemp(path.join(tmpdir(), "portal-bench-"))
+  const zip = new ZipFile()
+  for (const file of await filesBelow(folder, /./)) zip.addFile(file, path.relative(folder, file))
+  zip.end()
+  const file = path.join(dir, "function.zip")
+  await pipeline(zip.outputStream, createWriteStream(file))
+  const { size } = await stat(file)
+  await rm(dir, { recursive: true })
+  return size
+}
+
+/** What a function URL tells of a GET, in payload format 2.0. */
+const get = (rawPath: string) => ({
+  version: "2.0",
+  rawPath,
+  rawQueryString: "",
+  headers: { host: "localhost", "x-forwarded-host": "localhost", "x-forwarded-for": "203.0.113.7" },
+  requestContext: { http: { method: "GET", path: rawPath, protocol: "HTTP/1.1", sourceIp: "203.0.113.7" } },
+  isBase64Encoded: false,
+})
+
+type Started = { readonly folder: string; readonly entry: string; readonly environment: NodeJS.ProcessEnv }
+
+/** From nothing to the first answer, by a process that ends with it. */
+const firstAnswerMs = async ({ folder, entry, environment }: Started, pathname: string) => {
+  const { result: started, ms } = await elapsed(async () => {
+    const running = await startFunctionIn(folder, entry, environment)
+    const answer = (await running.invoke(get(pathname))) as { readonly statusCode: number }
+    if (answer.statusCode !== 200) throw new Error(`${pathname} answered ${answer.statusCode}`)
+    return running
+  })
+  await started.stop()
+  return ms
+}
+
+export const bench: Bench = async (show) => {
+  await buildFunctions()
+  const hello = await buildHelloWorld()
+  const site = functionFolder(siteId())
+  const [siteBytes, helloBytes] = [await zippedBytes(site), await zippedBytes(hello)]
+  const megabytes = (bytes: number) => number(bytes / 1e6, 2)
+  show({
+    title: "The site's function, zipped, beside a hello world of the same Next and OpenNext",
+    rows: [
+      {
+        "site MB": megabytes(siteBytes),
+        "hello world MB": megabytes(helloBytes),
+        ratio: ratio(siteBytes, helloBytes),
+      },
+    ],
+    note: "Aim: 1.6 times.",
+  })
+
+  const portal = await startPortal("bench")
+  const { variables } = await localEnvironment({
+    ...process.env,
+    PORT: String(portal.port),
+    DATA_DIR: portal.dataDir,
+  })
+  const shared = { PATH: process.env.PATH, NODE_ENV: "production" } as const
+  const ofSite: Started = {
+    folder: site,
+    entry: "server-index.mjs",
+    environment: { ...siteVariables(), ...variables, ...shared },
+  }
+  const ofHello: Started = { folder: hello, entry: "index.mjs", environment: shared }
+  const took = new Map<string, number[]>()
+  const add = (name: string, ms: number) => took.set(name, [...(took.get(name) ?? []), ms])
+  // In turns, so that a slow minute of the machine is a slow minute of both.
+  for (let turn = 0; turn < starts; turn += 1) {
+    add("hello world", await firstAnswerMs(ofHello, "/"))
+    for (const page of pages) add(page, await firstAnswerMs(ofSite, page))
+  }
+  const baseline = quantile(took.get("hello world") ?? [], 0.5)
+  show({
+    title: `From the start of a process to its first answer, median of ${starts}`,
+    rows: [...took].map(([what, all]) => {
+      const ms = quantile(all, 0.5)
+      return { what, ms: number(ms), "of hello world": ratio(ms, baseline) }
+    }),
+    note: "Aim: 1.3 times for public pages and the form.",
+  })
+  await portal.stop()
+}
