@@ -2,7 +2,7 @@ import { z } from "zod"
 import { commit, initialHead } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
-import { AskedSlug, newId, TipId } from "@/lib/kernel/id"
+import { AskedSlug, type CaseId, newId, TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
@@ -13,15 +13,18 @@ import { caseChange, linkTip, pointSite, putCase } from "./change"
 import { findOpenCaseId, getCaseRecord } from "./find"
 import { nextCaseNumber, pointNumber } from "./number"
 
+/** Where a tip is, and whether its reporter left a contact. */
+type Placed = { readonly caseId: CaseId; readonly hasContact: boolean }
+
 /**
  * Puts an accepted tip into the open case of its site, or opens one. Done twice, the second changes nothing: a tip
  * that has a case keeps it, and a site points to one open case at most.
- * @returns the case's id; undefined when the tip is no longer accepted
+ * @returns the case, and whether somebody can be told of it; undefined when the tip is no longer accepted
  * @throws {DomainError} conflict, when others kept changing the case; the event will come again
  */
 export const openCase = verb(
   { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: AskedSlug }) },
-  async (ctx, { tipId, campaign }): Promise<string | undefined> => {
+  async (ctx, { tipId, campaign }): Promise<Placed | undefined> => {
     let number: string | undefined
     const numberOnce = async () => {
       number ??= await nextCaseNumber(ctx.now)
@@ -29,10 +32,11 @@ export const openCase = verb(
     }
     const tryOnce = async () => {
       const tip = await getTipRecord(tipId)
-      if (tip.caseId) return tip.caseId
+      const { caseId, hasContact } = tip
+      if (caseId) return { caseId, hasContact }
       // It may have been taken back and accepted for another campaign since.
       const isStill = tip.status === "accepted" && (tip.acceptedFor ?? campaign) === campaign
-      return isStill ? placeTip(ctx, tip, campaign, numberOnce) : undefined
+      return isStill ? { caseId: await placeTip(ctx, tip, campaign, numberOnce), hasContact } : undefined
     }
     try {
       return await retry(tryOnce, isOvertaken)

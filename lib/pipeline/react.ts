@@ -10,7 +10,7 @@ import { eraseContact, noteNews } from "@/lib/reporter"
 import { drawForLook } from "@/lib/second-look"
 import { syncListedSites } from "@/lib/site-list"
 import { countMeasure } from "@/lib/statistics"
-import { listUnderSites } from "@/lib/tip"
+import { ListedTip, listUnderSites } from "@/lib/tip"
 import { consumer, type Reaction } from "./stream"
 
 const count: Reaction = (ctx, { file, subject, seq, hash }) =>
@@ -29,6 +29,10 @@ const news: Reaction = (ctx, { subject, at }) => noteNews(ctx, { tipId: subject,
 
 /** Some decisions are looked at a second time. */
 const look: Reaction = (ctx, { subject, eventId, at }) => drawForLook(ctx, { tipId: subject, eventId, at })
+
+const decided: Reaction = async (ctx, event) => {
+  await Promise.all([look(ctx, event), keep(ctx, event), news(ctx, event)])
+}
 
 /** Lets the reporters of a case read what came of it, and mails those who wished for news. */
 const progress: Reaction = async (ctx, event) => {
@@ -52,24 +56,19 @@ const tell =
 
 /** What follows inside the portal from what was done in it. */
 export const handler = consumer("react", {
-  "tip.received": (ctx, { subject }) => listUnderSites(ctx, { tipId: subject }),
+  "tip.received": (ctx, _event, item) => listUnderSites(ctx, ListedTip.parse(item)),
   "tip.accepted": async (ctx, event) => {
-    await look(ctx, event)
-    await openCase(ctx, { tipId: event.subject, campaign: event.data.campaign })
-    await news(ctx, event)
+    const [placed] = await Promise.all([
+      openCase(ctx, { tipId: event.subject, campaign: event.data.campaign }),
+      look(ctx, event),
+    ])
+    // Without a contact nobody can wish for mail, which spares most tips a read.
+    if (placed?.hasContact !== false) await news(ctx, event)
   },
   "tip.asked": news,
-  "tip.declined": async (ctx, event) => {
-    await look(ctx, event)
-    await keep(ctx, event)
-    await news(ctx, event)
-  },
+  "tip.declined": decided,
   "tip.joined-case": keep,
-  "tip.marked-duplicate": async (ctx, event) => {
-    await look(ctx, event)
-    await keep(ctx, event)
-    await news(ctx, event)
-  },
+  "tip.marked-duplicate": decided,
   "tip.reopened": async (ctx, event) => {
     await keep(ctx, event)
     await news(ctx, event)

@@ -8,10 +8,14 @@ import { findItem } from "@/lib/store/query"
 import { itemIn, keyIn } from "@/lib/store/stream-record"
 import type { reactedTo } from "./reacted-to"
 
-/** What follows from an event; from one of several types unless one is named. */
+/**
+ * What follows from an event; from one of several types unless one is named. A record's first event comes with the item
+ * that holds both, as it was written.
+ */
 export type Reaction<Type extends EventType = EventType> = (
   ctx: Context,
   event: EventOf<Type>,
+  item?: Item,
 ) => Promise<void>
 
 /** The redriving of a dead letter is the consumer's own affair; a tip's first event comes with the tip. */
@@ -49,16 +53,18 @@ const ageOf = (records: readonly DynamoDBRecord[], now: number): number | undefi
  * aside as a dead letter, and what came after it goes on; an administrator has it tried again.
  */
 export const consumer = (name: string, reactions: Reactions) => {
-  const react = async (event: AuditEvent | undefined) => {
+  const react = async (event: AuditEvent | undefined, item?: Item) => {
     const reaction = event && reactionTo(reactions, event)
-    if (reaction) await reaction(contextFor({ kind: "system", name }, { causeId: event.eventId }), event)
+    if (reaction)
+      await reaction(contextFor({ kind: "system", name }, { causeId: event.eventId }), event, item)
   }
 
   const redrive = async (event: EventOf<"dead-letter.redriven">) => {
     const ctx = contextFor({ kind: "system", name }, { causeId: event.eventId })
     const letterId = event.file.slice(event.file.indexOf("#") + 1)
     try {
-      await react(eventFrom(await findItem(event.data.item), true))
+      const item = await findItem(event.data.item)
+      await react(eventFrom(item, true), item)
     } catch (error) {
       log.error({ consumer: name, letterId, error: String(error) }, "gave up on an event")
       return settleLetter(ctx, { letterId, error: String(error) })
@@ -67,8 +73,9 @@ export const consumer = (name: string, reactions: Reactions) => {
   }
 
   const take = async (record: DynamoDBRecord) => {
-    const event = eventFrom(itemIn(record), record.eventName === "INSERT")
-    if (event?.type !== "dead-letter.redriven") return react(event)
+    const item = itemIn(record)
+    const event = eventFrom(item, record.eventName === "INSERT")
+    if (event?.type !== "dead-letter.redriven") return react(event, item)
     if (event.data.consumer === name) await redrive(event)
   }
 

@@ -18,7 +18,7 @@ export {
   tipsReceived,
   undecidedRows,
 } from "./list"
-export { latestOfSite, listUnderSites, tipsNamed, tipsOfSite } from "./site-tips"
+export { ListedTip, latestOfSite, listUnderSites, tipsNamed, tipsOfSite } from "./site-tips"
 export { appealDays, appealTip, appealUntil } from "./talk/appeal"
 export { answerQuestion, askReporter } from "./talk/ask"
 export { answerDaysMax, answerDueAt, answerMax, type Message, questionMax } from "./talk/message"

@@ -3,20 +3,24 @@ import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import type { Position } from "@/lib/store/page"
 import { ConditionFailed, put, transact } from "@/lib/store/transact"
-import { findTip } from "./find"
 import { SiteTipEntity } from "./site-tip.entity"
 import type { Tip } from "./tip"
 import { TipEntity } from "./tip.entity"
 
+/** What of a tip's record is needed to list it. None of it changes later. */
+export const ListedTip = z.object({
+  tipId: TipId,
+  sites: z.array(z.string()).readonly(),
+  receivedAt: z.iso.datetime(),
+  canary: z.boolean().optional(),
+})
+
 /** Lists a tip under each site that it names. Done twice, the second changes nothing. */
 export const listUnderSites = verb(
-  { name: "tip.listUnderSites", by: ["system"], input: z.object({ tipId: TipId }) },
-  async (_ctx, { tipId }): Promise<void> => {
-    const tip = await findTip(tipId)
+  { name: "tip.listUnderSites", by: ["system"], input: ListedTip },
+  async (_ctx, { tipId, sites, receivedAt, canary }): Promise<void> => {
     // The portal's own is deleted after a day.
-    if (!tip || tip.canary) return
-    const { receivedAt } = tip
-    await Promise.all(tip.sites.map((site) => listUnder({ site, receivedAt, tipId })))
+    if (!canary) await Promise.all(sites.map((site) => listUnder({ site, receivedAt, tipId })))
   },
 )
 

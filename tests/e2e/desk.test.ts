@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { createNotice, getNotice } from "@/lib/notice"
-import { getTip, listUnderSites } from "@/lib/tip"
+import { getTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { launchBrowser } from "@/tests/support/browser/launch"
 import { type Account, signedIn, unfold } from "@/tests/support/browser/staff"
 import { submitted } from "@/tests/support/factory"
@@ -119,7 +119,7 @@ describe("a moderator at the keyboard", () => {
       await submitted({ targets: ["https://picked.example/1"] }),
       await submitted({ targets: ["https://picked.example/2"] }),
     ]
-    for (const { tipId } of [first, second]) await listUnderSites(system(), { tipId })
+    for (const { tipId } of [first, second]) await listUnderSites(system(), await getTipRecord(tipId))
     const page = await at("moderator-2", `/tips/${second.tipId}`)
     await page.getByRole("button", { name: t("claim"), exact: true }).click()
     await page.getByRole("button", { name: t("renewClaim") }).waitFor()

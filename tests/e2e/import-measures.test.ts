@@ -30,7 +30,7 @@ const metric = metricText("zh", "links-removed")
 
 const aCase = async () => {
   const { tipId } = await acceptedTip({ targets: [`https://import-${Date.now()}.example/`] })
-  return (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  return (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
 }
 
 /** As a spreadsheet in China saves it, with one row that is wrong. */

@@ -19,7 +19,7 @@ let sites = 0
 export const aCase = async (): Promise<string> => {
   sites += 1
   const { tipId } = await acceptedTip({ targets: [`https://site-${sites}-${Date.now()}.example/`] })
-  return (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  return (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
 }
 
 export const aDraft = async (caseId: string) => {

@@ -19,7 +19,7 @@ export const countingCampaign = async (slug: string): Promise<{ campaign: string
       demo: true,
     })
   const { tipId } = await acceptedTip({ targets: [`https://${slug}.example/`] }, slug)
-  return { campaign: slug, caseId: (await openCase(system(), { tipId, campaign: slug })) ?? "" }
+  return { campaign: slug, caseId: (await openCase(system(), { tipId, campaign: slug }))?.caseId ?? "" }
 }
 
 export const entry = (

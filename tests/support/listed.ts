@@ -23,6 +23,6 @@ export const closeCase = async (
 /** A closed case that confirmed this site, reported by an address on it. */
 export const aListedSite = async (site: string) => {
   const { tipId } = await acceptedTip({ targets: [`https://${site}/watch`] })
-  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
   return closeCase(caseId, { sites: [site] })
 }

@@ -1,7 +1,7 @@
 import { findCampaign, openCampaign } from "@/lib/campaign"
 import { openCase } from "@/lib/case"
 import { claimReward } from "@/lib/reward"
-import { listUnderSites } from "@/lib/tip"
+import { getTipRecord, listUnderSites } from "@/lib/tip"
 import { acceptedTip } from "./factory"
 import { closeCase } from "./listed"
 import { reporterOf, system } from "./people"
@@ -26,8 +26,8 @@ export const rewardingCampaign = async () => {
 export const joinedTip = async (...targets: string[]) => {
   await rewardingCampaign()
   const { tipId } = await acceptedTip({ targets }, rewarding)
-  await listUnderSites(system(), { tipId })
-  return { tipId, caseId: (await openCase(system(), { tipId, campaign: rewarding })) ?? "none" }
+  await listUnderSites(system(), await getTipRecord(tipId))
+  return { tipId, caseId: (await openCase(system(), { tipId, campaign: rewarding }))?.caseId ?? "none" }
 }
 
 /** A reward that was claimed for the only report of a case, which was closed. */

@@ -19,7 +19,7 @@ describe("the number of a case", () => {
   it("begins with the year in Beijing", async () => {
     const { tipId } = await acceptedTip({ targets: ["https://new-year.example/"] })
     const ctx = { ...system(), now: "2025-12-31T16:30:00.000Z" }
-    const caseId = (await openCase(ctx, { tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(ctx, { tipId, campaign: "demo-2026" }))?.caseId ?? ""
     expect(await numberOf(caseId)).toMatch(/^2026-/)
   })
 

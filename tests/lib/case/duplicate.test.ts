@@ -31,11 +31,12 @@ describe("a duplicate", () => {
 
   it("points to a case", async () => {
     const accepted = await acceptedTip()
-    const caseId = await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })
+    const placed = await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })
+    const caseId = placed?.caseId ?? ""
     const { tipId, version } = await claimed()
-    const tip = await markDuplicate(as("mei"), { tipId, version, of: caseId ?? "" })
+    const tip = await markDuplicate(as("mei"), { tipId, version, of: caseId })
     expect(tip.duplicateOf).toBe(caseId)
-    const { number = "" } = (await getCase(as("cai"), { caseId: caseId ?? "" })).case
+    const { number = "" } = (await getCase(as("cai"), { caseId })).case
     const other = await claimed()
     expect(await markDuplicate(as("mei"), { ...seenOf(other), of: number })).toMatchObject({
       duplicateOf: caseId,

@@ -12,7 +12,7 @@ import { heardTipsOf } from "@/lib/case/duplicates"
 import { announceEvidence } from "@/lib/evidence"
 import { CaseId, TipId } from "@/lib/kernel/id"
 import { getReferral, mergeCases } from "@/lib/referral"
-import { claimTip, getTip, listUnderSites } from "@/lib/tip"
+import { claimTip, getTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { aDelivered, enforcementWorld } from "@/tests/support/case"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, reporterOf, system } from "@/tests/support/people"
@@ -23,7 +23,7 @@ let sites = 0
 const newSite = () => `heard-${++sites}.example`
 
 const caseOf = async (tipId: string) =>
-  CaseId.parse((await openCase(system(), { tipId, campaign })) ?? "none")
+  CaseId.parse((await openCase(system(), { tipId, campaign }))?.caseId ?? "none")
 
 /** A case of one tip, on a site of its own or on this one. */
 const aCase = async (site = newSite()) => {
@@ -123,7 +123,7 @@ describe("related cases", () => {
     await aFile(other.tipId, "a file of its own")
     const mirror = await acceptedTip({ targets: [`https://${sameSite.site}/`, `https://${own.site}/`] })
     expect(await caseOf(mirror.tipId)).toBe(sameSite.caseId)
-    await listUnderSites(system(), { tipId: mirror.tipId })
+    await listUnderSites(system(), await getTipRecord(mirror.tipId))
     const related = await listRelatedCases(as("cai"), { caseId: own.caseId })
     expect(related.map(({ caseId, by }) => [caseId, by])).toEqual([
       [sameSite.caseId, "site"],

@@ -12,7 +12,7 @@ const opened = async (count: number) => {
       description: `Everything is there to be watched, episode ${n}.`,
       contact: "reporter@example.org",
     })
-    caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? ""
+    caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? ""
   }
   return caseId
 }

@@ -19,7 +19,7 @@ const newSite = () => {
 }
 const tipOn = async (...hosts: string[]) => {
   const { tipId } = await acceptedTip({ targets: hosts.map((host) => `https://${host}/`) })
-  const caseId = (await openCase(system(), { tipId, campaign })) ?? "none"
+  const caseId = (await openCase(system(), { tipId, campaign }))?.caseId ?? "none"
   return { tipId: TipId.parse(tipId), caseId }
 }
 const fileOf = async (caseId: string) => getCase(as("cai"), { caseId })

@@ -10,7 +10,7 @@ const campaign = "demo-2026"
 const reason = "Accepted by mistake"
 const inCase = async (targets: string[]) => {
   const { tipId } = await acceptedTip({ targets })
-  const caseId = (await openCase(system(), { tipId, campaign })) ?? ""
+  const caseId = (await openCase(system(), { tipId, campaign }))?.caseId ?? ""
   const { tip } = await getTip(as("mei"), { tipId })
   return { tipId, caseId, version: tip.version }
 }

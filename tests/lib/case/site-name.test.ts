@@ -7,7 +7,7 @@ beforeAll(runningCampaign)
 
 const opened = async (target: string) => {
   const { tipId } = await acceptedTip({ targets: [target] })
-  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
   return (await getCase(as("cai"), { caseId })).case
 }
 

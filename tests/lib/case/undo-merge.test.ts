@@ -19,7 +19,7 @@ const newSite = () => {
 }
 const tipOn = async (...hosts: string[]) => {
   const { tipId } = await acceptedTip({ targets: hosts.map((host) => `https://${host}/`) })
-  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
   return { tipId: TipId.parse(tipId), caseId }
 }
 const caseOf = async (caseId: string) => (await getCase(as("cai"), { caseId })).case

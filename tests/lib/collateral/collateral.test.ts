@@ -11,7 +11,7 @@ import { as, system } from "@/tests/support/people"
 const reason = "Only this user's pages are to be taken down."
 const caseOn = async (target: string) => {
   const { tipId } = await acceptedTip({ targets: [target] })
-  return (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+  return (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
 }
 const admin = as("administrator")
 const versionOf = async () => (await listKnownGood(admin, {})).version
@@ -113,7 +113,7 @@ describe("a site that joins a case after its referral was approved", () => {
     const { tipId } = await acceptedTip({
       targets: ["https://grown-case.example/2", "https://grown-case.github.io/"],
     })
-    expect(await openCase(system(), { tipId, campaign: "demo-2026" })).toBe(caseId)
+    expect((await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId).toBe(caseId)
     const found = [{ site: "grown-case.github.io", kind: "suffix", name: "github.io" }]
     for (const who of ["cai", "officer"] as const)
       expect((await getReferral(as(who), seen)).unweighed).toEqual(found)

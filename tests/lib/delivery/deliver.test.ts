@@ -77,7 +77,7 @@ describe("a delivered referral", () => {
     )
     const { version } = await claimTip(as("mei"), submitted)
     await acceptTip(as("mei"), { tipId: submitted.tipId, version, campaign: "demo-2026" })
-    const caseId = (await openCase(system(), { tipId: submitted.tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId: submitted.tipId, campaign: "demo-2026" }))?.caseId ?? ""
     const { referralId } = await aDelivered(caseId)
     await reactTo(caseId)
     await send()
@@ -97,7 +97,7 @@ describe("a delivered referral", () => {
         (_, at) => `https://${site}/${tip}/${at}/${"x".repeat(1_800)}`,
       )
       const { tipId } = await acceptedTip({ targets })
-      caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? caseId
+      caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? caseId
     }
     const { referralId } = await aDelivered(caseId)
     await reactTo(caseId)
@@ -208,7 +208,7 @@ describe("an app", () => {
   it("is called by its name in the inbox, in the list of deliveries and in the webhook", async () => {
     await world.hook()
     const accepted = await acceptedTip({ targets: ["盗版影视大全 App"] })
-    const caseId = (await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" }))?.caseId ?? ""
     const { referralId } = await aDelivered(caseId)
     await reactTo(caseId)
     await send()

@@ -29,7 +29,7 @@ const referred = async (...tips: readonly (readonly string[])[]) => {
   let caseId = ""
   for (const targets of tips) {
     const { tipId } = await acceptedTip({ targets: [...targets], work: "A film", contact: "me@mail.example" })
-    caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? ""
+    caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? ""
   }
   const seen = await aDelivered(caseId)
   await reactTo(caseId)

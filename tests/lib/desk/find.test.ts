@@ -25,7 +25,7 @@ describe("what somebody pastes into the box", () => {
 
   it("finds a case by its number or id, and by every address of its site", async () => {
     const { tipId } = await acceptedTip({ targets: ["https://found.example/watch/1"] })
-    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? ""
     const { number = "" } = (await getCase(as("cai"), { caseId })).case
     const pasted = [
       "found.example",

@@ -4,14 +4,14 @@ import { listOriginals } from "@/lib/desk"
 import { announceEvidence } from "@/lib/evidence"
 import type { TipId } from "@/lib/kernel/id"
 import { numberOf } from "@/lib/reporter"
-import { claimTip, listUnderSites } from "@/lib/tip"
+import { claimTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { as, reporterOf, system } from "@/tests/support/people"
 import { inspect, send } from "@/tests/support/upload"
 
 const told = async (site: string) => {
   const { tipId } = await submitted({ targets: [`https://${site}/`], description: `Told of ${site}, whole.` })
-  await listUnderSites(system(), { tipId })
+  await listUnderSites(system(), await getTipRecord(tipId))
   return tipId
 }
 
@@ -24,7 +24,7 @@ const aFile = async (tipId: TipId, text: string) => {
 describe("what a tip may be a duplicate of", () => {
   it("is what holds the same file, the open case of its site, and earlier tips of the site, each once", async () => {
     const accepted = await acceptedTip({ targets: ["https://repeated.example/"] })
-    const caseId = (await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId: accepted.tipId, campaign: "demo-2026" }))?.caseId ?? ""
     const { number } = (await getCase(as("cai"), { caseId })).case
     const elsewhere = await told("other.example")
     const [first, second] = [await told("repeated.example"), await told("repeated.example")]

@@ -157,7 +157,7 @@ describe("a measure outside its campaign's time", () => {
       demo: true,
     })
     const tip = await acceptedTip({ targets: ["https://in-time.example/"] }, "window-2026")
-    const caseId = (await openCase(system(), { tipId: tip.tipId, campaign: "window-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId: tip.tipId, campaign: "window-2026" }))?.caseId ?? ""
     expect((await getCase(as("cai"), { caseId })).case.campaign).toBe("window-2026")
     await expect(recordMeasure(as("cai"), { caseId, ...huge })).rejects.toMatchObject({
       issues: [{ path: ["takenOn"], rule: "outside-campaign" }],

@@ -126,7 +126,7 @@ describe("a measure", () => {
 describe("a case", () => {
   it("is closed by two, takes no measure then, and frees its site", async () => {
     const tip = await acceptedTip({ targets: ["https://to-close.example/"] })
-    const caseId = (await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" }))?.caseId ?? ""
     await expect(confirmClosing(as("dan"), { caseId, version: 1 })).rejects.toMatchObject({
       reason: "closing-not-proposed",
     })
@@ -140,13 +140,13 @@ describe("a case", () => {
       reason: "case-status",
     })
     const next = await acceptedTip({ targets: ["https://to-close.example/again"] })
-    expect(await openCase(system(), { tipId: next.tipId, campaign: "demo-2026" })).not.toBe(caseId)
+    expect((await openCase(system(), { tipId: next.tipId, campaign: "demo-2026" }))?.caseId).not.toBe(caseId)
   })
 
   it("keeps its tips: an accepted tip is not taken back out", async () => {
     const tip = await acceptedTip({ targets: ["https://kept.example/"] })
-    const caseId = await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" })
-    expect(await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" })).toBe(caseId)
+    const caseId = (await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" }))?.caseId
+    expect((await openCase(system(), { tipId: tip.tipId, campaign: "demo-2026" }))?.caseId).toBe(caseId)
     expect((await getTip(as("mei"), { tipId: tip.tipId })).tip.caseId).toBe(caseId)
   })
 })

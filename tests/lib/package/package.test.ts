@@ -50,7 +50,7 @@ const referred = async (name: string, isInfected = false) => {
   if (scanned) await recordScan(system(), { key: sealedKey(ids), result: scanned })
   const claimed = await claimTip(as("mei"), { tipId })
   await acceptTip(as("mei"), { tipId, version: claimed.version, campaign: "demo-2026" })
-  const caseId = CaseId.parse((await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none")
+  const caseId = CaseId.parse((await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none")
   const draft = await aDelivered(caseId)
   const referralId = ReferralId.parse(draft.referralId)
   return { caseId, referralId, tipId }

@@ -76,7 +76,7 @@ describe("a case", () => {
       reason: "closing-not-proposed",
     })
     const tip = await acceptedTip({ targets: [`https://${found.site}/new`] })
-    expect(await openCase(system(), { tipId: tip.tipId, campaign: found.campaign })).toBe(caseId)
+    expect((await openCase(system(), { tipId: tip.tipId, campaign: found.campaign }))?.caseId).toBe(caseId)
   })
 
   it("is not opened again beside another of its site", async () => {

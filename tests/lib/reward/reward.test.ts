@@ -14,7 +14,7 @@ import {
   payReward,
   proposeReward,
 } from "@/lib/reward"
-import { claimTip, declineTip, listUnderSites } from "@/lib/tip"
+import { claimTip, declineTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { acceptedTip, submitted } from "@/tests/support/factory"
 import { closeCase } from "@/tests/support/listed"
 import { as, reporterOf, system } from "@/tests/support/people"
@@ -60,7 +60,7 @@ describe("a reward", () => {
 
   it("belongs to the earlier receipt, though it was decided later and as a duplicate", async () => {
     const earlier = (await submitted({ targets: ["https://earlier.example/1"] })).tipId
-    await listUnderSites(system(), { tipId: earlier })
+    await listUnderSites(system(), await getTipRecord(earlier))
     const later = await joinedTip("https://earlier.example/2")
     const { version } = await claimTip(as("mei"), { tipId: earlier })
     await markDuplicate(as("mei"), { tipId: earlier, version, of: later.caseId })
@@ -71,7 +71,7 @@ describe("a reward", () => {
 
   it("is lost to no report that was declined or came from a right holder's key", async () => {
     const declined = (await submitted({ targets: ["https://declined-first.example/"] })).tipId
-    await listUnderSites(system(), { tipId: declined })
+    await listUnderSites(system(), await getTipRecord(declined))
     const { version } = await claimTip(as("mei"), { tipId: declined })
     await declineTip(as("mei"), { tipId: declined, version, reason: "not-enough-information" })
     const { tipId, caseId } = await joinedTip("https://declined-first.example/2")
@@ -85,8 +85,8 @@ describe("a reward", () => {
     await closeCase(unfounded.caseId, { outcome: "unfounded" })
     expect(await standing(unfounded.tipId)).toEqual({ is: "none" })
     const { tipId } = await acceptedTip({ targets: ["https://no-rewards.example/"] })
-    await listUnderSites(system(), { tipId })
-    await closeCase((await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "")
+    await listUnderSites(system(), await getTipRecord(tipId))
+    await closeCase((await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "")
     expect(await standing(tipId)).toEqual({ is: "none" })
     const late = await joinedTip("https://late-claim.example/")
     await closeCase(late.caseId)

@@ -89,7 +89,7 @@ describe("routing", () => {
 
   it("tells what an app is from what a website is", async () => {
     const { tipId } = await acceptedTip({ targets: ["https://pan.baidu.com/s/1aBcDeFgHiJkLmNoPqRsTuV"] })
-    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? ""
+    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? ""
     expect((await suggestAuthorities(as("cai"), { caseId })).facts.kinds).toEqual(["platform"])
   })
 })

@@ -27,7 +27,7 @@ describe("the confirmed list", () => {
     const { tipId } = await acceptedTip({
       targets: ["https://bad-one.example/", "https://bystander.example/"],
     })
-    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" })) ?? "none"
+    const caseId = (await openCase(system(), { tipId, campaign: "demo-2026" }))?.caseId ?? "none"
     await closeCase(caseId, { sites: ["bad-one.example"] })
     expect((await check("bad-one.example")).standing).toMatchObject({
       status: "listed",

@@ -5,7 +5,7 @@ import { POST as rewards } from "@/app/api/v1/receipts/rewards/route"
 import { openCase } from "@/lib/case"
 import type { TipId } from "@/lib/kernel/id"
 import { collectCodeOf, decideReward, proposeReward } from "@/lib/reward"
-import { acceptTip, claimTip, listUnderSites } from "@/lib/tip"
+import { acceptTip, claimTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { call } from "@/tests/support/app/call"
 import { newBrowser } from "@/tests/support/app/form-browser"
 import { submitted } from "@/tests/support/factory"
@@ -17,10 +17,10 @@ import { rewarding, rewardingCampaign } from "@/tests/support/reward"
 const accepted = async (site: string) => {
   await rewardingCampaign()
   const { tipId, receipt } = await submitted({ targets: [`https://${site}/`] })
-  await listUnderSites(system(), { tipId })
+  await listUnderSites(system(), await getTipRecord(tipId))
   const { version } = await claimTip(as("mei"), { tipId })
   await acceptTip(as("mei"), { tipId, version, campaign: rewarding })
-  return { tipId, receipt, caseId: (await openCase(system(), { tipId, campaign: rewarding })) ?? "" }
+  return { tipId, receipt, caseId: (await openCase(system(), { tipId, campaign: rewarding }))?.caseId ?? "" }
 }
 
 describe.each(locales)("claiming a reward on the page of one's report (%s)", (locale) => {
