@@ -1,5 +1,7 @@
 import { DomainError } from "@/lib/kernel/errors"
 import type { CaseId, TipId } from "@/lib/kernel/id"
+import { findItems, type Key } from "@/lib/store/query"
+import { keyOfTip, tipIn } from "@/lib/tip"
 import type { Case } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
@@ -16,10 +18,32 @@ export const getStandingCase = async (caseId: CaseId): Promise<Case> => {
   return found.mergedInto ? getStandingCase(found.mergedInto) : found
 }
 
-export const findOpenCaseId = async (site: string, campaign: string): Promise<CaseId | undefined> => {
+const findOpenCaseId = async (site: string, campaign: string): Promise<CaseId | undefined> => {
   const { data } = await OpenCaseEntity.get({ site, campaign }).go({ consistent: true })
   return data?.caseId
 }
+
+/** What is read in one request at most, beside the tip. */
+const sitesTogetherMax = 20
+
+/**
+ * A tip, and the open cases of sites that it is likely to name: what an event said of it, since another read is what
+ * a reaction costs most. @throws {DomainError} not-found
+ */
+export const getTipWithCases = async (tipId: TipId, sites: readonly string[], campaign: string) => {
+  const asked = [...new Set(sites)].slice(0, sitesTogetherMax)
+  const items = await findItems([keyOfTip(tipId), ...asked.map((site) => keyOfOpenCase(site, campaign))])
+  const [tip] = items.flatMap((item) => tipIn(item) ?? [])
+  if (!tip) throw new DomainError("not-found", { reason: "tip" })
+  const pointers = items.flatMap((Item) => OpenCaseEntity.parse({ Item }).data ?? [])
+  const known = new Map(pointers.map((pointer) => [pointer.site, pointer.caseId]))
+  const openCaseOf = async (site: string) =>
+    asked.includes(site) ? known.get(site) : findOpenCaseId(site, campaign)
+  return { tip, openCaseOf }
+}
+
+const keyOfOpenCase = (site: string, campaign: string): Key =>
+  OpenCaseEntity.get({ site, campaign }).params<{ Key: Key }>().Key
 
 export type CaseTip = { readonly tipId: TipId; readonly joinedAt: string }
 

@@ -7,14 +7,21 @@ import { retry } from "@/lib/kernel/retry"
 import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
-import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
+import { type Tip, tipChange } from "@/lib/tip"
 import { type Case, caseAfter } from "./case"
 import { caseChange, linkTip, pointSite, putCase } from "./change"
-import { findOpenCaseId, getCaseRecord } from "./find"
+import { getCaseRecord, getTipWithCases } from "./find"
 import { nextCaseNumber, pointNumber } from "./number"
 
 /** Where a tip is, and whether its reporter left a contact. */
 type Placed = { readonly caseId: CaseId; readonly hasContact: boolean }
+
+const OpenCase = z.object({
+  tipId: TipId,
+  campaign: AskedSlug,
+  /** That the event of its acceptance names. */
+  sites: z.array(z.string()).readonly().default([]),
+})
 
 /**
  * Puts an accepted tip into the open case of its site, or opens one. Done twice, the second changes nothing: a tip
@@ -23,20 +30,22 @@ type Placed = { readonly caseId: CaseId; readonly hasContact: boolean }
  * @throws {DomainError} conflict, when others kept changing the case; the event will come again
  */
 export const openCase = verb(
-  { name: "case.open", by: ["system"], input: z.object({ tipId: TipId, campaign: AskedSlug }) },
-  async (ctx, { tipId, campaign }): Promise<Placed | undefined> => {
+  { name: "case.open", by: ["system"], input: OpenCase },
+  async (ctx, { tipId, campaign, sites }): Promise<Placed | undefined> => {
     let number: string | undefined
     const numberOnce = async () => {
       number ??= await nextCaseNumber(ctx.now)
       return number
     }
     const tryOnce = async () => {
-      const tip = await getTipRecord(tipId)
+      const { tip, openCaseOf } = await getTipWithCases(tipId, sites, campaign)
       const { caseId, hasContact } = tip
       if (caseId) return { caseId, hasContact }
       // It may have been taken back and accepted for another campaign since.
       const isStill = tip.status === "accepted" && (tip.acceptedFor ?? campaign) === campaign
-      return isStill ? { caseId: await placeTip(ctx, tip, campaign, numberOnce), hasContact } : undefined
+      return isStill
+        ? { caseId: await placeTip(ctx, { tip, campaign, openCaseOf, numberOnce }), hasContact }
+        : undefined
     }
     try {
       return await retry(tryOnce, isOvertaken)
@@ -50,10 +59,15 @@ export const openCase = verb(
 const isOvertaken = (error: unknown) =>
   error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
 
-const placeTip = async (ctx: Context, tip: Tip, campaign: string, numberOnce: () => Promise<string>) => {
-  const known = await Promise.all(
-    tip.sites.map(async (site) => ({ site, caseId: await findOpenCaseId(site, campaign) })),
-  )
+type Placing = {
+  readonly tip: Tip
+  readonly campaign: string
+  readonly openCaseOf: (site: string) => Promise<CaseId | undefined>
+  readonly numberOnce: () => Promise<string>
+}
+
+const placeTip = async (ctx: Context, { tip, campaign, openCaseOf, numberOnce }: Placing) => {
+  const known = await Promise.all(tip.sites.map(async (site) => ({ site, caseId: await openCaseOf(site) })))
   const newSites = known.filter(({ caseId }) => !caseId).map(({ site }) => site)
   const caseId = known.find((one) => one.caseId)?.caseId
   return caseId

@@ -59,7 +59,7 @@ export const handler = consumer("react", {
   "tip.received": (ctx, _event, item) => listUnderSites(ctx, ListedTip.parse(item)),
   "tip.accepted": async (ctx, event) => {
     const [placed] = await Promise.all([
-      openCase(ctx, { tipId: event.subject, campaign: event.data.campaign }),
+      openCase(ctx, { tipId: event.subject, campaign: event.data.campaign, sites: event.data.sites }),
       look(ctx, event),
     ])
     // Without a contact nobody can wish for mail, which spares most tips a read.

@@ -1,4 +1,4 @@
-import { GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb"
+import { BatchGetCommand, GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
 import { documents } from "./table"
 
@@ -27,10 +27,22 @@ export async function* itemsOf(
   for await (const { Items = [] } of pages) yield* Items
 }
 
+export type Key = Readonly<Record<"pk" | "sk", string>>
+
 export const findItem = async (
-  key: Readonly<Record<"pk" | "sk", string>>,
+  key: Key,
   abortSignal?: AbortSignal,
 ): Promise<Record<string, unknown> | undefined> => {
   const command = new GetCommand({ TableName: setting("TABLE_NAME"), Key: key, ConsistentRead: true })
   return (await documents.send(command, { abortSignal })).Item
+}
+
+/** Those of up to a hundred different items that are there, in any order, as they stand after the last write. */
+export const findItems = async (keys: readonly Key[]): Promise<Record<string, unknown>[]> => {
+  const table = setting("TABLE_NAME")
+  const asked = { [table]: { Keys: [...keys], ConsistentRead: true } }
+  const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems: asked }))
+  // Left out by a table that is busy; one by one, the client tries again by itself.
+  const left = await Promise.all((UnprocessedKeys?.[table]?.Keys ?? []).map((key) => findItem(key as Key)))
+  return [...(Responses?.[table] ?? []), ...left.filter((item) => item !== undefined)]
 }

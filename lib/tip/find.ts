@@ -1,6 +1,7 @@
 import type { StoredEvent } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
+import type { Key } from "@/lib/store/query"
 import type { Message } from "./talk/message"
 import { MessageEntity } from "./talk/message.entity"
 import type { Tip } from "./tip"
@@ -27,6 +28,13 @@ export const findTip = async (tipId: TipId): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })
   return data ?? undefined
 }
+
+/** Where a tip's record lies, to be read with others. */
+export const keyOfTip = (tipId: TipId): Key => TipEntity.get({ tipId }).params<{ Key: Key }>().Key
+
+/** A tip's record, as it was read with others. */
+export const tipIn = (item: Record<string, unknown>): StoredTip | undefined =>
+  TipEntity.parse({ Item: item }).data ?? undefined
 
 /** What a receipt is held against, and no more of the tip: what is not there takes hardly less time to read. */
 export const findCodeHash = async (tipId: TipId): Promise<string | undefined> => {
