@@ -99,7 +99,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     {
-      source: "/:locale(zh|en)/report/evidence/sending",
+      // A frame of the page that sends a file.
+      source: "/:locale(zh|en)/:path*/sending",
       headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
     },
     {

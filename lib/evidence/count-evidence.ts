@@ -2,7 +2,7 @@ import { z } from "zod"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { changeLatestTip } from "@/lib/tip"
-import { isFile } from "./evidence"
+import { isFile, isOfTip } from "./evidence"
 import { evidenceOf } from "./record"
 
 /**
@@ -12,6 +12,8 @@ import { evidenceOf } from "./record"
 export const countEvidence = verb(
   { name: "tip.countEvidence", by: ["system"], input: z.object({ tipId: TipId }) },
   async (ctx, { tipId }): Promise<void> => {
+    // An objection has no count of its files.
+    if (!isOfTip(tipId)) return
     await changeLatestTip(ctx, tipId, async (tip) => {
       const evidenceCount = (await evidenceOf(tipId)).filter(isFile).length
       if (tip.evidenceCount === evidenceCount) return undefined

@@ -38,6 +38,7 @@ export type Announcement = z.infer<typeof Announcement>
 
 export const Evidence = z.object({
   evidenceId: EvidenceId,
+  /** Of the tip that it belongs to, or of the objection: one keeps files under its id as the other does. */
   tipId: TipId,
   state: z.enum(evidenceStates),
   announced: Announcement.optional(),
@@ -82,6 +83,9 @@ export const previewAt = ({ hasPreview, inspectedAt }: Evidence, now: string): "
   return isLate ? "none" : "soon"
 }
 
+/** Whether a file belongs to a tip, and not to an objection. */
+export const isOfTip = (id: string): boolean => id.startsWith("tip_")
+
 /** A file that was announced or has come; not an unused upload slot of a form without JavaScript. */
 export const isFile = ({ announced, stored }: Pick<Evidence, "announced" | "stored">): boolean =>
   announced !== undefined || stored !== undefined
@@ -101,7 +105,8 @@ export const previewKey = ({ tipId, evidenceId }: Ids, type: "image/webp" | "tex
  * leaves an object without a name, which has to come to an end like any other.
  */
 export const fromIncomingKey = (key: string) => {
-  const [, tipId, evidenceId, name] = /^incoming\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.*)$/s.exec(key) ?? []
+  const [, tipId, evidenceId, name] =
+    /^incoming\/((?:tip|obj)_[0-9a-z]+)\/(evd_[0-9a-z]+)\/(.*)$/s.exec(key) ?? []
   return tipId && evidenceId && name !== undefined
     ? { tipId: TipId.parse(tipId), evidenceId: EvidenceId.parse(evidenceId), name }
     : undefined
@@ -109,7 +114,7 @@ export const fromIncomingKey = (key: string) => {
 
 /** The evidence a sealed object is, or undefined for any other key. */
 export const fromSealedKey = (key: string): Ids | undefined => {
-  const [, tipId, evidenceId] = /^evidence\/(tip_[0-9a-z]+)\/(evd_[0-9a-z]+)$/.exec(key) ?? []
+  const [, tipId, evidenceId] = /^evidence\/((?:tip|obj)_[0-9a-z]+)\/(evd_[0-9a-z]+)$/.exec(key) ?? []
   return tipId && evidenceId
     ? { tipId: TipId.parse(tipId), evidenceId: EvidenceId.parse(evidenceId) }
     : undefined

@@ -1,3 +1,4 @@
+export { asSent, type SentEvidence } from "./as-sent"
 export { checkStores } from "./check-stores"
 export { countEvidence } from "./count-evidence"
 export {
@@ -40,6 +41,7 @@ export {
   uploadHoursMax,
   uploadOf,
 } from "./upload/announce"
+export { hasArrived } from "./upload/arrived"
 export { discardEvidence } from "./upload/discard-evidence"
 export { type PartPlan, partsFromBytes } from "./upload/part-plan"
 export type { PartUpload, StatedPart } from "./upload/parts"

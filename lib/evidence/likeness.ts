@@ -1,4 +1,5 @@
 import type { EvidenceId, TipId } from "@/lib/kernel/id"
+import { isOfTip } from "./evidence"
 import { LikenessEntity } from "./likeness.entity"
 
 /** Pictures that differ in no more bits of 64 look alike: the same one scaled, cropped a little or compressed anew. */
@@ -37,5 +38,5 @@ export const tipsWithLike = async (likenesses: readonly string[]): Promise<TipId
       return near.filter((one) => distanceOf(one.likeness, likeness) <= bitsMax).map(({ tipId }) => tipId)
     }),
   )
-  return [...new Set(found.flat())]
+  return [...new Set(found.flat().filter(isOfTip))]
 }

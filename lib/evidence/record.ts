@@ -2,7 +2,7 @@ import type { Head } from "@/lib/audit"
 import { type EvidenceId, shareOf, type TipId } from "@/lib/kernel/id"
 import { put, remove, update, type Write } from "@/lib/store/transact"
 import { type Due, dueIn } from "@/lib/store/worklist"
-import type { Evidence } from "./evidence"
+import { type Evidence, isOfTip } from "./evidence"
 import { EvidenceEntity, formerScanShard, scanShards } from "./evidence.entity"
 import { askAt, waitsForScan } from "./scan/scan"
 
@@ -66,7 +66,7 @@ const sameFilesMax = 50
 /** The tips of which a sealed file has these bytes (SHA-256, in hexadecimal). Not a verb. */
 export const tipsWithFile = async (bytesHash: string): Promise<TipId[]> => {
   const { data } = await EvidenceEntity.query.bytes({ bytesHash }).go({ limit: sameFilesMax })
-  return [...new Set(data.map(({ tipId }) => tipId))]
+  return [...new Set(data.map(({ tipId }) => tipId).filter(isOfTip))]
 }
 
 /** In the order they were announced; two of one moment, in the order they were sent in. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, eventsOf, type NewEvent, nextOf, seenAs } from "@/lib/audit"
+import { eventsOf, nextOf, seenAs } from "@/lib/audit"
 import { getCaseRecord } from "@/lib/case"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
@@ -8,10 +8,9 @@ import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { reverseMeasuresOf } from "@/lib/measure"
 import { overturnSite } from "@/lib/site-list"
-import { update } from "@/lib/store/transact"
+import { changeObjection } from "./change"
 import { getObjectionRecord } from "./find"
-import { type Objection, objectionAfter, objectionRow } from "./objection"
-import { ObjectionEntity } from "./objection.entity"
+import { type Objection, objectionAfter } from "./objection"
 
 const deciders = ["case-officer", "administrator"] as const
 const Seen = seenAs({ objectionId: ObjectionId })
@@ -30,7 +29,7 @@ export const answerObjection = verb(
       "objection-status",
     )
     const patch = { status, answer, answeredAt: ctx.now }
-    await change(ctx, before, patch, { type: "objection.answered", data: { answer } })
+    await changeObjection(ctx, before, patch, { type: "objection.answered", data: { answer } })
   },
 )
 
@@ -56,7 +55,10 @@ export const decideObjection = verb(
     for (const confirmer of await confirmersOf(before)) requireSecondPerson(ctx, confirmer)
     const reversed = outcome === "uphold" ? await undo(ctx, before, wording) : []
     const patch = { status, wording, decidedAt: ctx.now, decidedBy: personRefOf(ctx) }
-    await change(ctx, before, patch, { type: "objection.decided", data: { outcome, wording, reversed } })
+    await changeObjection(ctx, before, patch, {
+      type: "objection.decided",
+      data: { outcome, wording, reversed },
+    })
   },
 )
 
@@ -80,22 +82,3 @@ const undo = async (ctx: Context, { site, caseIds }: Objection, reason: string):
   )
   return reversed.flat()
 }
-
-type Patch = Partial<
-  Pick<Objection, "status" | "answer" | "answeredAt" | "wording" | "decidedAt" | "decidedBy">
->
-
-const change = (ctx: Context, before: Objection, patch: Patch, event: NewEvent) =>
-  commit(ctx, {
-    file: before.objectionId,
-    subject: before.objectionId,
-    from: before,
-    event,
-    record: (next) =>
-      update(
-        ObjectionEntity.patch({ objectionId: before.objectionId })
-          .set({ ...patch, ...next, row: objectionRow({ ...before, ...patch }) })
-          .composite({ receivedAt: before.receivedAt })
-          .where(({ version }, { eq }) => eq(version, before.version)),
-      ),
-  })

@@ -6,15 +6,15 @@ import { asRead, grouped } from "@/lib/kernel/spoken-code"
 import type { Objection } from "./objection"
 import { ObjectionEntity } from "./objection.entity"
 
-type Stored = Objection & { readonly codeHash: string }
+export type StoredObjection = Objection & { readonly codeHash: string }
 
-export const findObjection = async (objectionId: ObjectionId): Promise<Stored | undefined> => {
+export const findObjection = async (objectionId: ObjectionId): Promise<StoredObjection | undefined> => {
   const { data } = await ObjectionEntity.get({ objectionId }).go({ consistent: true })
   return data ?? undefined
 }
 
 /** @throws {DomainError} not-found */
-export const getObjectionRecord = async (objectionId: ObjectionId): Promise<Stored> => {
+export const getObjectionRecord = async (objectionId: ObjectionId): Promise<StoredObjection> => {
   const found = await findObjection(objectionId)
   if (!found) throw new DomainError("not-found", { reason: "objection" })
   return found

@@ -1,4 +1,11 @@
 export { answerObjection, decideObjection } from "./decide"
+export {
+  addObjectionFile,
+  filesPerObjectionMax,
+  type ObjectionEvidence,
+  objectionFileBytesMax,
+  permitObjectionFile,
+} from "./files"
 export { numberOfObjection } from "./find"
 export { type FollowedObjection, followObjection } from "./follow"
 export { getObjection, listObjections } from "./list"

@@ -1,14 +1,6 @@
 import { z } from "zod"
 import { type AuditEvent, type EventType, eventsOf } from "@/lib/audit"
-import {
-  type Evidence,
-  type EvidenceState,
-  evidenceOf,
-  previewAt,
-  type ScanVerdict,
-  stateAt,
-  verdictOf,
-} from "@/lib/evidence"
+import { asSent, evidenceOf, type SentEvidence } from "@/lib/evidence"
 import type { Bilingual } from "@/lib/kernel/bilingual"
 import { reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
@@ -79,19 +71,7 @@ export type Followed = {
   readonly canWithdraw: boolean
   /** Until when the staff waits for it. */
   readonly answerBy?: string
-  readonly evidence: readonly {
-    readonly evidenceId: EvidenceId
-    readonly name?: string
-    readonly state: EvidenceState
-    readonly rejection?: NonNullable<Evidence["rejection"]>
-    readonly scan?: ScanVerdict
-    /** Of a sealed file: whether the staff has a sanitised copy to look at; absent while it is being made. */
-    readonly hasPreview?: boolean
-    readonly sizeBytes?: number
-    readonly sha256?: string
-    /** Of a sealed file: what its bytes are, or `unknown`. */
-    readonly type?: string
-  }[]
+  readonly evidence: readonly SentEvidence[]
 }
 
 const steps: { readonly [Type in EventType]?: PublicStep["step"] } = {
@@ -131,12 +111,6 @@ const newsOf = async ({ tipId, hasContact }: Tip): Promise<Pick<Followed, "news"
   const [news, contact] = await Promise.all([findNews(tipId), ContactEntity.get({ tipId }).go()])
   if (!contact.data?.isEmail) return {}
   return { news: news ? "on" : "off" }
-}
-
-/** Nothing while the sanitised copy is being made. */
-const copyOf = (evidence: Evidence, now: string): { readonly hasPreview?: boolean } => {
-  const state = previewAt(evidence, now)
-  return state === "soon" ? {} : { hasPreview: state === "there" }
 }
 
 /** @returns what the reporter of a declined tip reads; nothing of another */
@@ -181,20 +155,7 @@ export const followTip = verb(
       ...(tip.question && after(tip.status, "answer")
         ? { questionId: tip.question.messageId, answerBy: answerDueAt(tip.question) }
         : {}),
-      evidence: evidence.map((one) => {
-        const known = one.stored ?? one.announced
-        return {
-          evidenceId: one.evidenceId,
-          state: stateAt(one, ctx.now),
-          // A form that was sent without a file leaves an empty name.
-          name: known?.name || undefined,
-          sizeBytes: known?.sizeBytes,
-          sha256: known?.sha256,
-          rejection: one.rejection,
-          type: one.state === "verified" ? one.stored?.type : undefined,
-          ...(one.state === "verified" ? { scan: verdictOf(one), ...copyOf(one, ctx.now) } : {}),
-        }
-      }),
+      evidence: evidence.map((one) => asSent(one, ctx.now)),
     }
   },
 )

@@ -86,6 +86,7 @@ export const events = {
   },
   objection: {
     received: "objection received",
+    "file-announced": "file announced for an objection",
     answered: "objection answered",
     decided: "objection decided",
   },

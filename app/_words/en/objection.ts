@@ -5,7 +5,7 @@ export const objection = {
   typed: "Address or name of the site",
   text: "Why it should not be on the list",
   textHint:
-    "Say what is wrong, and where it can be seen: licences, contracts, what has changed since. Only staff can read it.",
+    "Say what is wrong, and where it can be seen: licences, contracts, what has changed since. Only staff can read it. You can add files afterwards.",
   needed: { typed: "Enter an address or a name", text: "Say why, in at least 20 characters" },
   send: "Send the objection",
   sent: {
@@ -14,6 +14,15 @@ export const objection = {
     number: "Number",
     code: "Secret code",
   },
+  addFiles: "Add files, or read the answer",
+  files: {
+    title: "Files",
+    lead: "Licences, contracts or pictures that show it: up to {max, number} files of {megabytes, number} MB each. Only staff can open them, and they see a sanitised copy first.",
+    hint: "Files of any kind, up to {megabytes, number} MB.",
+    tooLarge: "The file is larger than {megabytes, number} MB.",
+    add: "Add a file",
+  },
+  openAnother: "Open an objection",
   followTitle: "Follow an objection",
   followDescription: "Read the answer to an objection with its number and code.",
   followLead: "Enter the number and the code that you were shown when you sent the objection.",

@@ -90,7 +90,12 @@ export const events: typeof english = {
     reported: "反馈办理结果",
   },
   "known-good": { added: "添加可信域名", removed: "移除可信域名" },
-  objection: { received: "收到异议", answered: "已答复异议", decided: "已决定异议" },
+  objection: {
+    received: "收到异议",
+    "file-announced": "登记异议的文件",
+    answered: "已答复异议",
+    decided: "已决定异议",
+  },
   reward: {
     claimed: "申请奖励",
     proposed: "提出奖励意见",

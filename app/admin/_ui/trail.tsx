@@ -9,7 +9,7 @@ type Props = { readonly locale: Locale; readonly events: readonly AuditEvent[]; 
 
 const actorText = (locale: Locale, { type, actor: { kind, name } }: AuditEvent) => {
   const t = wordsFor(locale, "console")
-  if (kind === "reporter") return t(type === "objection.received" ? "trail.operator" : "trail.reporter")
+  if (kind === "reporter") return t(type.startsWith("objection.") ? "trail.operator" : "trail.reporter")
   return kind === "system" ? t("trail.system") : name
 }
 

@@ -94,6 +94,7 @@ export const caseEvents = [
   event("measure.counted", counted),
 
   event("objection.received", { site: z.string(), textHash: z.string() }),
+  event("objection.file-announced", { evidence: z.string() }),
   event("objection.answered", { answer: z.string() }),
   /** `reversed`: the measures that its being right took back. */
   event("objection.decided", {

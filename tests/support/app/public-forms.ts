@@ -172,6 +172,7 @@ export const plainForms: Readonly<Record<string, string>> = {
   "/report/receipt": "drops a cookie",
   "/report/understood": "is sent by a module, which shows the answer in the page",
   "/right-holders/batches": "asks for nothing",
+  "/sites/objection/files": "asks for nothing; its page shows where no file can be added any more",
   "/right-holders/batches/[batchId]/send": "asks for nothing; when it is refused is tried in batches.test.ts",
   "/right-holders/close": "drops a cookie",
 }

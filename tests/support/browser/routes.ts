@@ -62,6 +62,10 @@ export const publicRoutes: Readonly<Record<string, readonly string[]>> = {
   "/sites/check": ["/sites/check"],
   "/sites/objection": ["/sites/objection"],
   "/sites/objection/follow": ["/sites/objection/follow"],
+  "/sites/objection/sending": [
+    "/sites/objection/sending",
+    "/sites/objection/sending?sent=0123456789012345678901",
+  ],
 }
 
 /** Console addresses, with the demo account that looks at each. */
@@ -152,6 +156,7 @@ const noPages = [
   "/follow/appeal",
   "/report/understood",
   "/report/evidence/discard",
+  "/sites/objection/files",
   "/follow/close",
   "/follow/contact",
   "/follow/news",

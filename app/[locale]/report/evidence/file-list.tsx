@@ -26,10 +26,12 @@ type Props = {
   readonly resumePath?: string | undefined
   /** Where such a file can be taken back. */
   readonly discardPath?: string | undefined
+  /** How many there may be. */
+  readonly filesMax?: number
 }
 
 /** What became of each file, in words. `data-files` and `data-left` are what a script looks at for news. */
-export const FileList = ({ locale, files, resumePath, discardPath }: Props) => {
+export const FileList = ({ locale, files, resumePath, discardPath, filesMax = filesPerTipMax }: Props) => {
   const t = wordsFor(locale, "evidence")
   const shown = files.filter(isShown)
   return (
@@ -38,7 +40,7 @@ export const FileList = ({ locale, files, resumePath, discardPath }: Props) => {
       data-left={placesLeft(files)}
     >
       <p className="govuk-body">
-        {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesPerTipMax })}
+        {shown.length === 0 ? t("none") : t("count", { count: shown.length, max: filesMax })}
       </p>
       <ul className="govuk-list govuk-list--spaced portal-evidence">
         {shown.map((file) => (

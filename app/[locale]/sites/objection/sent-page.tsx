@@ -1,5 +1,5 @@
 import { Document } from "@/app/_document/document"
-import { SummaryList } from "@/app/_document/parts"
+import { Button, SummaryList } from "@/app/_document/parts"
 import { type Locale, wordsFor } from "@/app/_words"
 
 type Props = {
@@ -21,11 +21,11 @@ export const SentPage = ({ locale, receipt }: Props) => {
         ]}
       />
       <p className="govuk-body">{t("lead")}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/${locale}/sites/objection/follow`}>
-          {t("toFollow")}
-        </a>
-      </p>
+      <form method="post" action={`/${locale}/sites/objection/follow`}>
+        <input type="hidden" name="number" value={receipt.number} />
+        <input type="hidden" name="code" value={receipt.code} />
+        <Button kind="secondary">{t("addFiles")}</Button>
+      </form>
     </Document>
   )
 }

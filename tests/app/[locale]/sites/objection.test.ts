@@ -33,6 +33,16 @@ describe.each(["zh", "en"] as const)("objecting on the site (%s)", (locale) => {
     )
     expect(shown.text).toContain(text)
     expect(shown.text).not.toContain(code)
+    const add = shown.document.querySelector("form[action*='/sites/objection/files']")
+    const page = await browser.landing(await browser.send(add?.getAttribute("action") ?? "", {}))
+    expect(page.document.querySelector("form[target=sending] input[type=file]")).toBeTruthy()
+    expect(page.document.querySelector("iframe")?.getAttribute("src")).toBe(
+      `/${locale}/sites/objection/sending`,
+    )
+    const stranger = newBrowser(locale)
+    const led = await stranger.landing(await stranger.send(add?.getAttribute("action") ?? "", {}))
+    expect(led.text).not.toContain(text)
+    expect(led.document.querySelector("form[target=sending]")).toBeNull()
     const other = newBrowser(locale)
     const wrong = await other.landing(
       await other.send(`/${locale}/sites/objection/follow`, { number, code: "0000-0000-0000-0000" }),

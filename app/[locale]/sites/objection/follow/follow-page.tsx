@@ -7,15 +7,21 @@ import type { ShownEntry } from "@/app/_document/route/form-entry"
 import { refusalLine } from "@/app/_http/message"
 import { type Locale, wordsFor } from "@/app/_words"
 import { DateText, dateText } from "@/app/_words/date-text"
+import type { Upload } from "@/lib/evidence"
+import type { Valve } from "@/lib/limits"
 import type { FollowedObjection } from "@/lib/objection"
+import { ObjectionFiles } from "./objection-files"
 
 type Props = {
   readonly locale: Locale
   readonly entry?: ShownEntry | undefined
   readonly found?: FollowedObjection | undefined
+  /** Where the form sends the next file; absent until one asks for it. */
+  readonly upload?: Upload | undefined
+  readonly valve?: Valve
 }
 
-export const FollowPage = ({ locale, entry, found }: Props) => {
+export const FollowPage = ({ locale, entry, found, upload, valve }: Props) => {
   const t = wordsFor(locale, "objection")
   const errors = errorsOf(locale, entry)
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.text
@@ -31,7 +37,15 @@ export const FollowPage = ({ locale, entry, found }: Props) => {
     >
       <ErrorSummary locale={locale} errors={errors} />
       <h1 className="govuk-heading-l">{t("followTitle")}</h1>
-      {found ? <Found locale={locale} found={found} /> : <p className="govuk-body">{t("followLead")}</p>}
+      {found && entry ? (
+        <>
+          <Found locale={locale} found={found} />
+          <ObjectionFiles locale={locale} entryRef={entry.ref} found={found} upload={upload} valve={valve} />
+          <h2 className="govuk-heading-m">{t("openAnother")}</h2>
+        </>
+      ) : (
+        <p className="govuk-body">{t("followLead")}</p>
+      )}
       <form method="post" action={`/${locale}/sites/objection/follow`} noValidate>
         <EntryField entry={entry} />
         <Field
@@ -41,7 +55,7 @@ export const FollowPage = ({ locale, entry, found }: Props) => {
           error={errorOf("number")}
           spellCheck={false}
           widthCharacters={20}
-          value={entry?.typed.number ?? ""}
+          value={found ? "" : (entry?.typed.number ?? "")}
         />
         <Field
           locale={locale}

@@ -5,8 +5,11 @@ import { formRoute } from "@/app/_document/route/form-route"
 import { refusing } from "@/app/_document/route/refusing"
 import { viewerOrigin } from "@/app/_http/viewer"
 import { wordsFor } from "@/app/_words"
+import { storeOrigin } from "@/lib/evidence"
+import { setting } from "@/lib/kernel/config"
 import { invalid } from "@/lib/kernel/errors"
-import { followObjection } from "@/lib/objection"
+import { isShut, seeValve } from "@/lib/limits"
+import { followObjection, permitObjectionFile } from "@/lib/objection"
 import { FollowPage } from "./follow-page"
 
 export const dynamic = "force-dynamic"
@@ -18,10 +21,15 @@ export const GET = documentRoute(async (call) => {
   const entry = await entryOf(call, path)
   const { number = "", code = "" } = entry?.typed ?? {}
   const isOpened = entry !== undefined && entry.refusal === undefined
-  const found = isOpened
-    ? await followObjection(ctx, { number, code, origin: viewerOrigin(request, ctx) })
-    : undefined
-  return html(<FollowPage locale={locale} entry={entry} found={found} />)
+  if (!isOpened) return html(<FollowPage locale={locale} entry={entry} />)
+  const keys = { number, code, origin: viewerOrigin(request, ctx) }
+  const redirectTo = `${setting("SITE_URL")}/${locale}/sites/objection/sending?sent=${entry.ref}`
+  const [found, valve] = await Promise.all([followObjection(ctx, keys), seeValve(ctx, {})])
+  const isOpen = found.takesFiles && !isShut(valve.state, "uploads")
+  const upload = isOpen ? await permitObjectionFile(ctx, { ...keys, redirectTo }) : undefined
+  return html(<FollowPage locale={locale} entry={entry} found={found} upload={upload} valve={valve} />, {
+    policy: { storeOrigin: await storeOrigin(), hasFrame: true },
+  })
 })
 
 export const POST = formRoute({

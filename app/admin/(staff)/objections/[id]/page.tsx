@@ -2,6 +2,7 @@ import { wordsFor } from "@/app/_words"
 import { languageTags } from "@/app/_words/language"
 import { shownText } from "@/app/_words/shown-text"
 import { consolePage } from "@/app/admin/_gate/console-page"
+import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Field } from "@/app/admin/_ui/form/field"
 import { Radios } from "@/app/admin/_ui/form/radios"
@@ -15,10 +16,18 @@ import { Trail } from "@/app/admin/_ui/trail"
 import { When } from "@/app/admin/_ui/when"
 import { Due } from "@/app/admin/(staff)/objections/_parts/due"
 import { answer, decide } from "@/app/admin/(staff)/objections/actions"
+import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
+import { TipEvidence } from "@/app/admin/(staff)/tips/_parts/tip-evidence"
+import { listEvidence } from "@/lib/evidence"
 import { answerObjection, decideObjection, getObjection, objectionAfter } from "@/lib/objection"
 
 const ObjectionPage = consolePage(async ({ ctx, person, locale, params }) => {
-  const { objection, events } = await getObjection(ctx, { objectionId: params.id ?? "" })
+  const id = params.id ?? ""
+  const [{ objection, events }, evidence] = await Promise.all([
+    getObjection(ctx, { objectionId: id }),
+    listEvidence(ctx, { tipId: id }),
+  ])
+  const texts = await textsOf(evidence)
   const t = wordsFor(locale, "consoleObjection")
   const { objectionId, version, status, site, siteName, caseIds } = objection
   const seen = { objectionId, version }
@@ -59,6 +68,15 @@ const ObjectionPage = consolePage(async ({ ctx, person, locale, params }) => {
               ]}
             />
           </Section>
+          <TipEvidence
+            locale={locale}
+            now={ctx.now}
+            person={person}
+            tipId={objectionId}
+            evidence={evidence}
+            texts={texts}
+            isVeiled={await consoleVeil()}
+          />
           {objectionAfter(status, "answer") && may(person, answerObjection) ? (
             <Section id="answer" title={t("answer")}>
               <ActionForm action={answer} carries={seen}>
