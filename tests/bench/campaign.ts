@@ -15,8 +15,10 @@ const running = {
 const { faults, report, lag, reactions, events } = await simulatedCampaign(running, {
   tips,
   cases,
+  // Far more than twenty moderators do; faster, the lag would be that of a queue which only grows.
+  perSecond: { reports: 60, acceptances: 20 },
   kills: 40,
-  killSeconds: [6, 12],
+  killSeconds: [10, 25],
 })
 await portal.stop()
 

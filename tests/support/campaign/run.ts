@@ -25,10 +25,25 @@ const settleSecondsMax = 240
 
 export const inHours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 
-const each = async <Item>(atOnce: number, items: Iterable<Item>, work: (item: Item) => Promise<void>) => {
+/** @param perSecond how many begin in a second at most, whether those before have ended or not */
+const each = async <Item>(
+  atOnce: number,
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>,
+  perSecond = Number.POSITIVE_INFINITY,
+) => {
   const left = items[Symbol.iterator]()
+  let next = Date.now()
+  const turn = () => {
+    const wait = next - Date.now()
+    next = Math.max(next, Date.now()) + 1_000 / perSecond
+    return wait > 0 ? pause(wait) : undefined
+  }
   const worker = async () => {
-    for (let one = left.next(); !one.done; one = left.next()) await work(one.value)
+    for (let one = left.next(); !one.done; one = left.next()) {
+      await turn()
+      await work(one.value)
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
@@ -104,11 +119,16 @@ export const runCampaign = async (portal: Running, plan: Plan) => {
   const killing = killInTurns(portal, plan, () => hasEnded)
 
   const tips: AcknowledgedTip[] = []
-  await each(citizensAtOnce, Array(plan.tips).keys(), async (at) => {
-    const contact = hasContact(at) ? contactOf(run, at) : undefined
-    tips.push(await sendTip(portal.siteUrl, siteOf(run, plan, at), at % 20 === 0, contact))
-  })
-  await each(officeAtOnce, tips, ({ tipId }) => accept(tipId, campaign))
+  await each(
+    citizensAtOnce,
+    Array(plan.tips).keys(),
+    async (at) => {
+      const contact = hasContact(at) ? contactOf(run, at) : undefined
+      tips.push(await sendTip(portal.siteUrl, siteOf(run, plan, at), at % 20 === 0, contact))
+    },
+    plan.perSecond?.reports,
+  )
+  await each(officeAtOnce, tips, ({ tipId }) => accept(tipId, campaign), plan.perSecond?.acceptances)
 
   const cases = new Map<string, string[]>()
   await settles(async () => {
