@@ -12,10 +12,26 @@ const messages: Record<Locale, Words> = { en, zh }
 /** The portal shows one time to everybody: the administration's. */
 const timeZone = "Asia/Shanghai"
 
-/** The words of one noun in one language, e.g. `wordsFor("zh", "tip")("status.received")`. */
-export const wordsFor = <Noun extends keyof Words & string>(locale: Locale, noun: Noun) =>
+const newWords = <Noun extends keyof Words & string>(locale: Locale, noun: Noun) =>
   createTranslator<Words, Noun>({ locale, messages: messages[locale], namespace: noun, timeZone })
+const newFormat = (locale: Locale) =>
+  createFormatter({ locale: locale === "zh" ? "zh-CN" : "en-GB", timeZone })
+
+/** Each is made once: it keeps the messages that it has read, and a page asks for it in every part. */
+const words = new Map<string, unknown>()
+const formats = new Map<Locale, ReturnType<typeof newFormat>>()
+
+/** The words of one noun in one language, e.g. `wordsFor("zh", "tip")("status.received")`. */
+export const wordsFor = <Noun extends keyof Words & string>(locale: Locale, noun: Noun) => {
+  const key = `${locale}.${noun}`
+  const known = words.get(key) ?? newWords(locale, noun)
+  words.set(key, known)
+  return known as ReturnType<typeof newWords<Noun>>
+}
 
 /** Numbers and dates as the language writes them. */
-export const formatFor = (locale: Locale) =>
-  createFormatter({ locale: locale === "zh" ? "zh-CN" : "en-GB", timeZone })
+export const formatFor = (locale: Locale) => {
+  const known = formats.get(locale) ?? newFormat(locale)
+  formats.set(locale, known)
+  return known
+}

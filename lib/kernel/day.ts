@@ -1,14 +1,12 @@
 import { type Issue, invalid } from "./errors"
 
-const beijing = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Shanghai",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-})
+const dayMs = 86_400_000
+/** Beijing is eight hours ahead the whole year. */
+const beijingMs = 8 * 3_600_000
 
 /** The calendar day in Beijing at an ISO time, as `YYYY-MM-DD`: the days that people enter are Beijing's. */
-export const dayInBeijing = (at: string): string => beijing.format(new Date(at))
+export const dayInBeijing = (at: string): string =>
+  new Date(Date.parse(at) + beijingMs).toISOString().slice(0, 10)
 
 /**
  * Holds a day that somebody entered against the clock.
@@ -17,10 +15,6 @@ export const dayInBeijing = (at: string): string => beijing.format(new Date(at))
 export const requireBegun = (path: Issue["path"], day: string, now: string): void => {
   if (day > dayInBeijing(now)) throw invalid(path, "in-future")
 }
-
-const dayMs = 86_400_000
-/** Beijing is eight hours ahead the whole year. */
-const beijingMs = 8 * 3_600_000
 
 /** The moment at which a day begins in Beijing, or the one so many days after it. */
 export const dayBegins = (day: string, daysAfter = 0): string =>
