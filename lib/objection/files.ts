@@ -75,8 +75,8 @@ export const addObjectionFile = verb(
 /**
  * The permission to send a file to the slot that waits for one.
  * @param redirectTo where a browser goes on to after the upload
- * @returns undefined where no slot waits, the objection is decided, or uploads are shut
- * @throws {DomainError} what `followObjection` throws
+ * @returns undefined where no slot waits, or the objection is decided
+ * @throws {DomainError} what `followObjection` throws; unavailable while uploads are shut
  */
 export const permitObjectionFile = verb(
   { name: "objection.permitFile", by: ["visitor"], input: Keys.extend({ redirectTo: z.url() }) },
@@ -84,6 +84,8 @@ export const permitObjectionFile = verb(
     const objection = await openedObjection(keys)
     if (dueAt(objection) === undefined) return undefined
     const slot = await freeAmong(await slotsOf(objection.objectionId, ctx.now))
-    return slot && uploadOf(slot, { redirectTo, sizeBytesMax: objectionFileBytesMax })
+    if (!slot) return undefined
+    await requireOpen("uploads")
+    return uploadOf(slot, { redirectTo, sizeBytesMax: objectionFileBytesMax })
   },
 )

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { eventsOf, verifyFile } from "@/lib/audit"
 import { listEvidence, openOriginal, recordScan, sealedKey, type Upload } from "@/lib/evidence"
 import { TipId } from "@/lib/kernel/id"
-import { originOf } from "@/lib/limits"
+import { getValve, openValve, originOf, shutValve } from "@/lib/limits"
 import {
   addObjectionFile,
   decideObjection,
@@ -114,6 +114,19 @@ describe("a file of an objection", () => {
     await expect(addObjectionFile(visitor(), keys)).rejects.toMatchObject({
       issues: [{ path: ["evidence"], rule: "too-many", params: { max: filesPerObjectionMax } }],
     })
+  })
+
+  it("is let in by nobody while uploads are shut", async () => {
+    const { keys } = await objection()
+    await addObjectionFile(visitor(), keys)
+    const message = { zh: "大量虚假文件正在涌入。", en: "A flood of false files is coming in." }
+    const { version } = await getValve(visitor(), {})
+    await shutValve(as("administrator"), { version, state: "uploads-shut", message })
+    const refused = { code: "unavailable" }
+    await expect(permitObjectionFile(visitor(), { ...keys, redirectTo })).rejects.toMatchObject(refused)
+    await expect(addObjectionFile(visitor(), keys)).rejects.toMatchObject(refused)
+    await openValve(as("administrator"), { version: version + 1 })
+    expect(await permitObjectionFile(visitor(), { ...keys, redirectTo })).toBeDefined()
   })
 
   it("has one place, also when two ask for it at once", async () => {
