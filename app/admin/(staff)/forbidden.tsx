@@ -1,22 +1,4 @@
-import { wordsFor } from "@/app/_words"
-import { consoleLocale } from "@/app/admin/_gate/console-locale"
-import { staffContext } from "@/app/admin/_gate/session"
-import { Heading } from "@/app/admin/_ui/heading"
-import { homeOf } from "@/app/admin/_ui/shell/sections"
-import { To } from "@/app/admin/_ui/to"
-import { personOf } from "@/lib/kernel/context"
+import { NoPage } from "@/app/admin/_ui/no-page"
 
-const Forbidden = async () => {
-  const [ctx, locale] = await Promise.all([staffContext(), consoleLocale()])
-  const t = wordsFor(locale, "console")
-  return (
-    <div className="problem">
-      <Heading locale={locale} title={t("forbidden.title")} />
-      <p>{t("forbidden.detail")}</p>
-      <p>
-        <To href={homeOf(personOf(ctx))}>{t("home")}</To>
-      </p>
-    </div>
-  )
-}
+const Forbidden = () => <NoPage why="forbidden" />
 export default Forbidden

@@ -6,9 +6,11 @@ import type { Person } from "@/lib/kernel/actor"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { consoleLocale } from "./console-locale"
+import { type NoPage, noPageWords } from "./no-page-words"
 import { signInPath } from "./paths"
 import { Refusal } from "./refusal"
 import { staffContext } from "./session"
+import { WithoutScript } from "./without-script"
 
 type Texts = Readonly<Record<string, string>>
 
@@ -45,11 +47,17 @@ export const consolePage =
 const refusalOf = (error: unknown, locale: Locale) => {
   unstable_rethrow(error)
   if (!isDomainError(error)) throw error
-  if (error.code === "forbidden") forbidden()
-  if (error.code === "not-found") notFound()
+  if (error.code === "forbidden") return refused("forbidden", forbidden)
+  if (error.code === "not-found") return refused("notFound", notFound)
   if (error.code === "unauthenticated") redirect(signInPath)
   return <Refusal {...refusalMessage(locale, error)} />
 }
+
+const refused = async (why: NoPage, Refuse: () => never) => (
+  <WithoutScript {...(await noPageWords(why))}>
+    <Refuse />
+  </WithoutScript>
+)
 
 const firstOf = (search: Awaited<PageProps["searchParams"]>): Texts =>
   Object.fromEntries(

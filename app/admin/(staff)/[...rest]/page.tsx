@@ -1,4 +1,5 @@
-import { notFound } from "next/navigation"
+import { consolePage } from "@/app/admin/_gate/console-page"
+import { DomainError } from "@/lib/kernel/errors"
 
-const Unknown = () => notFound()
-export default Unknown
+const UnknownPage = consolePage(() => Promise.reject(new DomainError("not-found")))
+export default UnknownPage
