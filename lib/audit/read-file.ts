@@ -19,6 +19,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   evidence: ({ evidenceId }) => evidenceId,
   "figure-set": ({ campaign }) => `figures#${campaign}`,
   "holder-key": ({ keyId }) => keyId,
+  invitations: () => "invitations",
   "known-good": () => "known-good",
   "listed-site": ({ site }) => `listed#${site}`,
   look: ({ lookId }) => `look#${lookId}`,

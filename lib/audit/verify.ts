@@ -72,9 +72,10 @@ export const verifySome = verb(
 export const fileOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string[] => {
   if (pk === "campaigns") return [`campaign#${sk}`]
   if (pk === "authorities") return [`authority#${sk}`]
-  return /^(tip_|cas_|ref_|key_|obj_|bat_|notice#|campaign#|authority#|person#|valve$|routing$|known-good$)/.test(
-    pk,
-  )
-    ? [pk]
-    : []
+  if (pk === "day-log") return [sk.replace(/^day/, "day-log")]
+  return ownFile.test(pk) ? [pk] : []
 }
+
+/** How the partitions begin, or what they are, that hold one file each. */
+const ownFile =
+  /^(?:(?:tip|cas|ref|key|obj|bat)_|(?:notice|campaign|authority|person|dead-letter|day-log)#|(?:valve|routing|known-good|settings|invitations)$)/

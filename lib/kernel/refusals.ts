@@ -134,6 +134,7 @@ export const rules = [
   "campaign-not-running",
   "campaign-not-demo",
   "colleague-unknown",
+  "invited-already",
   "duplicate-unknown",
   "duplicate-of-duplicate",
   "duplicate-of-later",

@@ -24,7 +24,7 @@ export const startSession = verb(
   { name: "session.start", by: ["system"], input: z.object({ person: z.custom<Person>() }) },
   async (ctx, { person }): Promise<Session> => {
     const { id: personId, name, roles, authorityId } = person
-    if (await hasLeft(ctx, { personId })) throw new DomainError("forbidden", { reason: "person-left" })
+    if (await hasLeft(personId)) throw new DomainError("forbidden", { reason: "person-left" })
     const session: Session = {
       sessionId: randomText(32),
       personId,

@@ -6,42 +6,50 @@ import { DomainError } from "@/lib/kernel/errors"
 import type { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, update, type Write } from "@/lib/store/transact"
+import type { Assigned } from "./given-roles"
 import { PersonEntity, SessionEntity, SignedInEntity } from "./session.entity"
 
-/** Somebody who has signed in at some time. The roles are those that the provider told last. */
+/** Somebody who has signed in at some time. The roles are those of the last sign-in, whoever gave them. */
 export type Colleague = {
   readonly personId: string
   readonly name: string
   readonly roles: readonly Role[]
   readonly authorityId?: AuthorityId
   readonly lastSignInAt: string
+  /** What an administrator gave beside the provider's roles. */
+  readonly assigned?: Assigned
   /** An administrator said that they have left: they can no longer sign in. */
   readonly leftAt?: string
 }
 
-const keyOf = (personId: string) => personId.toLowerCase()
+export const keyOf = (personId: string) => personId.toLowerCase()
 
-/** Keeps who signs in, as the provider tells of them now. */
-export const noteSignIn = ({ id, name, roles, authorityId }: Person, now: string): Write =>
-  put(
-    PersonEntity.put({
-      personKey: keyOf(id),
-      personId: id,
-      name,
-      roles,
-      ...(authorityId ? { authorityId } : {}),
-      lastSignInAt: now,
-    }),
-  )
+/**
+ * Keeps who signs in, and leaves what administrators said of them.
+ * @param assigned what an invitation gives them now
+ */
+export const noteSignIn = (
+  { id, name, roles, authorityId }: Person,
+  now: string,
+  assigned?: Assigned,
+): Write => {
+  const noted = PersonEntity.update({ personKey: keyOf(id) }).set({
+    personId: id,
+    name,
+    roles,
+    lastSignInAt: now,
+    ...(authorityId ? { authorityId } : {}),
+    ...(assigned ? { assigned } : {}),
+  })
+  return update(authorityId ? noted : noted.remove(["authorityId"]))
+}
 
-const findPerson = async (personId: string) =>
+export const findPerson = async (personId: string) =>
   (await PersonEntity.get({ personKey: keyOf(personId) }).go({ consistent: true })).data ?? undefined
 
 /** Whether somebody has left; nobody has who never was here. */
-export const hasLeft = verb(
-  { name: "session.hasLeft", by: ["system"], input: z.object({ personId: z.string().min(1).max(300) }) },
-  async (_ctx, { personId }): Promise<boolean> => (await findPerson(personId))?.leftAt !== undefined,
-)
+export const hasLeft = async (personId: string): Promise<boolean> =>
+  (await findPerson(personId))?.leftAt !== undefined
 
 /** Somebody to whom work can be given. Not a verb: the verb that asks has authorised the read. */
 export const findColleague = async (personId: string): Promise<Colleague | undefined> => {
@@ -83,14 +91,20 @@ export const letLeave = verb(
   async (ctx, { personId }): Promise<void> => {
     if (keyOf(personId) === keyOf(personOf(ctx).id))
       throw new DomainError("forbidden", { reason: "second-person" })
-    const { data } = await SessionEntity.query.live({}).go({ pages: "all" })
-    const own = data.flatMap(({ row }) => (keyOf(row.personId) === keyOf(personId) ? [row.sessionId] : []))
     await change(ctx, personId, "person.left", [
       update(PersonEntity.patch({ personKey: keyOf(personId) }).set({ leftAt: ctx.now })),
-      ...own.map((sessionId) => remove(SessionEntity.delete({ sessionId }))),
+      ...(await endingSessions(personId)),
     ])
   },
 )
+
+/** Ends whatever session somebody has. */
+export const endingSessions = async (personId: string): Promise<Write[]> => {
+  const { data } = await SessionEntity.query.live({}).go({ pages: "all" })
+  return data
+    .filter(({ row }) => keyOf(row.personId) === keyOf(personId))
+    .map(({ row: { sessionId } }) => remove(SessionEntity.delete({ sessionId })))
+}
 
 /** Lets somebody who had left sign in again. @throws {DomainError} not-found */
 export const letReturn = verb(

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/kernel/actor"
 import type { AuthorityId } from "@/lib/kernel/id"
 import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
+import type { Assigned } from "./given-roles"
 import type { Session } from "./session"
 
 /** Answers: the session of a cookie; who is signed in at present (by index; they are few). */
@@ -60,6 +61,7 @@ export const PersonEntity = lazily(
           authorityId: { type: CustomAttributeType<AuthorityId>("string") },
           lastSignInAt: { type: "string", required: true },
           leftAt: { type: "string" },
+          assigned: { type: CustomAttributeType<Assigned>("any") },
         },
         indexes: {
           all: {

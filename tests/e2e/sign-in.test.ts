@@ -15,7 +15,7 @@ const signIn = async (accountId: string) => {
   return { browser, landed }
 }
 
-it.each(demoAccounts.map(({ id }) => id))(
+it.each(demoAccounts.filter(({ roles }) => roles.length > 0).map(({ id }) => id))(
   "lets %s into the console without JavaScript, as nobody else",
   async (id) => {
     const { browser, landed } = await signIn(id)

@@ -51,17 +51,19 @@ export const consoleDesk = {
     authority: "Authority",
     what: "What each role does",
     accounts:
-      "Accounts, passwords and roles are managed in the OpenID provider; this portal does not store them. An administrator changes them there. A change takes effect within five minutes.",
+      "Accounts and passwords are managed in the OpenID provider; this portal does not store them. Roles are told by the provider, or given by an administrator here. What changes there takes effect within five minutes, what changes here at once.",
     role: "Role",
     does: "Duties",
     yours: "your role",
   },
   colleagues: {
     title: "Staff",
-    lead: "Everyone who has ever signed in, with the roles that the OpenID provider told last. Invite people and change their roles there.",
+    lead: "Everyone who has ever signed in, with the roles of the last sign-in.",
     last: "Last sign-in",
     act: "Action",
     left: "Has left",
+    give: "Give roles",
+    given: "Given here by {by}: {roles}",
     leave: "Mark as having left",
     leaveNote:
       "All sessions of this person end, nobody can sign in with the account any more, and what it held goes back to the queue.",

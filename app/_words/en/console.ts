@@ -44,7 +44,7 @@ export const console = {
     auditor: { name: "Auditor", does: "Can view everything, changes nothing, and verifies the audit trail." },
     administrator: {
       name: "Administrator",
-      does: "Views settings, health, reconciliation and the audit trail. Accounts and roles are managed in the OpenID provider.",
+      does: "Sets up the portal: campaigns, authorities, people, settings. Views health, reconciliation and the audit trail.",
     },
   } satisfies Record<Role, { name: string; does: string }>,
   signIn: {

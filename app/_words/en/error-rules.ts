@@ -51,6 +51,7 @@ export const errorRules = {
   "slug-taken": "This address is already used by another notice. Choose a different one.",
   "campaign-not-running": "This campaign has ended. Choose a running one.",
   "campaign-not-demo": "A demo tip can only be accepted for a demo campaign.",
+  "invited-already": "This address is invited already. Withdraw that invitation first.",
   "colleague-unknown": "There is no moderator of this name to whom it could be handed.",
   "duplicate-unknown": "There is no tip with this number and no case with this identifier.",
   "duplicate-of-duplicate": "That tip is itself a duplicate. Enter the tip that it duplicates.",

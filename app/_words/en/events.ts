@@ -141,7 +141,12 @@ export const events = {
     "limits-set": "limits changed",
     "contacts-set": "contacts of the portal changed",
   },
-  person: { left: "person marked as having left", returned: "person marked as having returned" },
+  person: {
+    left: "person marked as having left",
+    returned: "person marked as having returned",
+    "roles-given": "roles given to a person",
+  },
+  invitation: { sent: "person invited", withdrawn: "invitation withdrawn", accepted: "invitation accepted" },
   "dead-letter": {
     redriven: "failed event tried again",
     done: "failed event dealt with",

@@ -10,6 +10,7 @@ import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleImport } from "./console-import"
+import { consoleInvitation } from "./console-invitation"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleNumbers } from "./console-numbers"
@@ -41,6 +42,7 @@ export const en = {
   consoleNumbers,
   consoleSecondLook,
   consoleTip,
+  consoleInvitation,
   consoleKnownGood,
   consoleNotice,
   consoleDesk,

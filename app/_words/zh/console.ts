@@ -38,7 +38,7 @@ export const console: typeof english = {
     auditor: { name: "审计员", does: "可查看全部内容，不作任何更改，负责核验审计记录。" },
     administrator: {
       name: "管理员",
-      does: "查看设置、运行状况、对账结果和审计记录。账号与角色由OpenID服务管理。",
+      does: "设置本门户的行动、部门、人员和各项参数，查看运行状况、对账结果和审计记录。",
     },
   },
   signIn: {

@@ -44,6 +44,7 @@ export const errorRules: typeof english = {
   "slug-taken": "该地址已被另一则通报占用，请另选。",
   "campaign-not-running": "该行动已结束，请选择正在进行的行动。",
   "campaign-not-demo": "演示线索只能并入演示行动。",
+  "invited-already": "该邮箱已受邀请，请先撤回原邀请。",
   "colleague-unknown": "没有可以接手的这名审核员。",
   "duplicate-unknown": "没有此编号的线索，也没有此编号的案件。",
   "duplicate-of-duplicate": "该线索本身就是重复线索，请填写它所重复的那一条。",

@@ -11,6 +11,7 @@ import { consoleCase } from "./console-case"
 import { consoleDesk } from "./console-desk"
 import { consoleFigures } from "./console-figures"
 import { consoleImport } from "./console-import"
+import { consoleInvitation } from "./console-invitation"
 import { consoleKnownGood } from "./console-known-good"
 import { consoleNotice } from "./console-notice"
 import { consoleNumbers } from "./console-numbers"
@@ -43,6 +44,7 @@ export const zh: typeof en = {
   consoleNumbers,
   consoleSecondLook,
   consoleTip,
+  consoleInvitation,
   consoleKnownGood,
   consoleNotice,
   consoleDesk,

@@ -2,12 +2,12 @@ import { decodeJwt } from "jose"
 import type { NextAuthOptions, Profile } from "next-auth"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { log } from "@/lib/kernel/log"
-import { closeSession, hasLeft, sessionHours, startSession } from "@/lib/session"
-import { personFromClaims } from "./claims"
+import { closeSession, sessionHours, startSession } from "@/lib/session"
 import { consoleLocale } from "./console-locale"
 import { gate } from "./gate"
 import { openIdSettings } from "./openid-settings"
 import { signInPath } from "./paths"
+import { recognised } from "./recognised"
 
 const sessionSeconds = sessionHours * 3600
 
@@ -46,13 +46,9 @@ export const authOptions = (): NextAuthOptions => ({
   session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: signInPath, error: signInPath },
   callbacks: {
-    signIn: async ({ profile }) => {
-      const person = personFromClaims(profile)
-      if (!person || person.roles.length === 0) return false
-      return !(await hasLeft(gate(), { personId: person.id }))
-    },
+    signIn: async ({ profile }) => (await recognised(profile)) !== undefined,
     jwt: async ({ token, profile, account }) => {
-      const person = profile ? personFromClaims(profile, { locale: await consoleLocale() }) : undefined
+      const person = profile ? await recognised(profile, { locale: await consoleLocale() }) : undefined
       if (!person) return token
       const { sessionId } = await startSession(gate(), { person })
       const until = Math.floor(Date.now() / 1000) + sessionSeconds

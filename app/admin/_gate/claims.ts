@@ -17,6 +17,15 @@ const Claims = z.object({
   "custom:authority": AuthorityName,
 })
 
+const Verified = z.object({
+  email: z.string(),
+  // Cognito tells it in words.
+  email_verified: z.literal([true, "true"]),
+})
+
+/** The person's address, where the provider has verified it. */
+export const verifiedEmailIn = (claims: unknown): string | undefined => Verified.safeParse(claims).data?.email
+
 /** A name in a language, e.g. `name#zh-Hans-CN` (OpenID Connect Core 5.2). */
 const namesByLanguage = (claims: object): readonly (readonly [Locale, string])[] =>
   Object.entries(claims).flatMap(([claim, value]) => {
@@ -26,7 +35,7 @@ const namesByLanguage = (claims: object): readonly (readonly [Locale, string])[]
   })
 
 /** In which language a person's name is wanted; or the name that the person has had, which stays while it is one of theirs. */
-type Wanted = { readonly locale?: Locale; readonly known?: string }
+export type Wanted = { readonly locale?: Locale; readonly known?: string }
 
 /**
  * The person that verified claims describe. Only roles that the portal knows are kept; nobody acts for an authority

@@ -7,9 +7,9 @@ import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { claimsAge, closeSession, findSession, personIn, renewSession, type Session } from "@/lib/session"
 import { askProvider } from "./ask-provider"
-import { personFromClaims } from "./claims"
 import { gate } from "./gate"
 import { signInPath } from "./paths"
+import { recognised } from "./recognised"
 import { type Jar, type Sealed, sealedIn } from "./sealed-cookie"
 
 /** Whom a request's cookie proves to be signed in: while the session goes on, and with the roles held by now. */
@@ -26,8 +26,9 @@ export const personOfCookies = async (jar: Jar, now?: string): Promise<Person | 
 const personAsked = async ({ now }: Context, { refreshToken }: Sealed, session: Session) => {
   const word = await askProvider(refreshToken)
   if (word.is === "silent") return claimsAge(session, now) === "stale" ? undefined : personIn(session)
-  const person = word.is === "claims" ? personFromClaims(word.claims, { known: session.name }) : undefined
-  if (person && person.id === session.personId && person.roles.length > 0) {
+  const person =
+    word.is === "claims" ? await recognised(word.claims, { known: session.name }, now) : undefined
+  if (person && person.id === session.personId) {
     const renewed = await renewSession(gate(now), { session, person })
     return renewed && personIn(renewed)
   }

@@ -1,7 +1,8 @@
 import type { Fields } from "@/app/admin/_gate/fields"
 import type { Metric, PublishedStatus } from "@/lib/campaign"
 import type { Outcome } from "@/lib/case"
-import { type KeyScope, keyScopes } from "@/lib/kernel/actor"
+import { type KeyScope, keyScopes, roles } from "@/lib/kernel/actor"
+import type { AuthorityId } from "@/lib/kernel/id"
 
 /** Nothing chosen is nothing said. */
 const chosen = (text: string) => text || undefined
@@ -17,6 +18,12 @@ export const publishedStatusOf = (text: string) => chosen(text) as PublishedStat
 /** Several choices in one, by spaces. Of what is none, nothing is left, which the verb refuses. */
 export const scopesOf = (text: string): KeyScope[] =>
   keyScopes.filter((scope) => text.split(" ").includes(scope))
+
+/** The roles whose boxes were ticked, with the authority chosen. */
+export const givenRoles = ({ text }: Fields) => ({
+  roles: roles.filter((role) => text(`role.${role}`) !== ""),
+  authorityId: chosen(text("given.authorityId")) as AuthorityId | undefined,
+})
 
 /** The referral that a form acts on, as the person saw it. */
 export const seenReferral = ({ text, number }: Fields) => ({

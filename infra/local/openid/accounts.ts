@@ -40,6 +40,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { id: "publisher-2", name: { zh: "发布员乙（演示）", en: "Demo publisher 2" }, roles: ["publisher"] },
   { id: "auditor", name: { zh: "审计员（演示）", en: "Demo auditor" }, roles: ["auditor"] },
   { id: "administrator", name: { zh: "管理员（演示）", en: "Demo administrator" }, roles: ["administrator"] },
+  // Somebody to invite.
+  { id: "newcomer", name: { zh: "新到人员（演示）", en: "Demo newcomer" }, roles: [] },
 ]
 
 export const emailOf = ({ id }: DemoAccount) => `${id}@portal.example`

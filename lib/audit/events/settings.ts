@@ -17,6 +17,9 @@ const described = {
 const Rules = z.array(z.looseObject({ ruleId: z.string(), to: AuthorityId })).readonly()
 const secret = { secretId: z.string() }
 
+const Roles = z.array(z.string()).readonly()
+const Given = { roles: Roles, authorityId: AuthorityId.optional() }
+
 /** Rows of a table: stored (or to be), stored before, and refused. */
 const Rows = { created: z.int(), exists: z.int(), invalid: z.int() }
 
@@ -67,6 +70,11 @@ export const settingsEvents = [
   event("settings.limits-set", { from: z.looseObject({}), to: z.looseObject({}) }),
   event("settings.contacts-set", { from: z.looseObject({}), to: z.looseObject({}) }),
 
+  event("invitation.sent", { name: z.string(), ...Given }),
+  event("invitation.withdrawn", { name: z.string() }),
+  event("invitation.accepted", { name: z.string(), person: z.string() }),
+
+  event("person.roles-given", { person: z.string(), from: Roles, to: Roles, authorityId: Given.authorityId }),
   event("person.left", { person: z.string() }),
   event("person.returned", { person: z.string() }),
 

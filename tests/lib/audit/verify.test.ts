@@ -6,6 +6,7 @@ import { reopenTip } from "@/lib/case"
 import { setting } from "@/lib/kernel/config"
 import type { TipId } from "@/lib/kernel/id"
 import { recordMeasure } from "@/lib/measure"
+import { getSettings, setTargets } from "@/lib/settings"
 import { documents } from "@/lib/store/table"
 import { claimTip, declineTip } from "@/lib/tip"
 import { aCase, aDelivered, enforcementWorld } from "@/tests/support/case"
@@ -200,6 +201,16 @@ describe("the check of a file", () => {
 
 describe("the check of all files", () => {
   beforeAll(enforcementWorld)
+
+  it("finds what was done to records of which there is one", async () => {
+    const { targets, version } = await getSettings(as("administrator"), {})
+    await setTargets(as("administrator"), { version, ...targets })
+    const key = { pk: "settings", sk: "event#settings#00000001" }
+    const event = await get(key)
+    await set(key, "data", { from: {}, to: {} })
+    expect((await checkAll()).faults).toMatchObject([{ file: "settings", seq: 1, fault: "altered" }])
+    await set(key, "data", event?.data)
+  })
 
   it("goes through every part, and calls whole what verbs of every kind have written", async () => {
     const { caseId, referralId } = await aDelivered(await aCase())

@@ -4,11 +4,11 @@ import { returnClaims } from "@/lib/desk"
 import type { Role } from "@/lib/kernel/actor"
 import {
   findSession,
-  hasLeft,
   letLeave,
   letReturn,
   listModerators,
   listPeople,
+  recognise,
   renewSession,
   startSession,
 } from "@/lib/session"
@@ -33,10 +33,12 @@ describe("the people of the portal", () => {
     const { sessionId } = await signIn("Wu")
     await letLeave(administrator, { personId: "Wu" })
     expect(await findSession(visitor(), { sessionId })).toBeUndefined()
-    expect(await hasLeft(system(), { personId: "Wu" })).toBe(true)
+    const wu = { kind: "person", id: "Wu", name: "Wu", roles: ["moderator"] } as const
+    expect(await recognise(system(), { person: wu })).toBeUndefined()
     await expect(signIn("Wu")).rejects.toMatchObject({ code: "forbidden", reason: "person-left" })
     await expect(signIn("WU")).rejects.toMatchObject({ reason: "person-left" })
     await letReturn(administrator, { personId: "Wu" })
+    expect(await recognise(system(), { person: wu })).toEqual(wu)
     const again = await signIn("Wu")
     expect(await findSession(visitor(), { sessionId: again.sessionId })).toMatchObject({ personId: "Wu" })
     expect(await verifyFile(as("auditor"), { file: "person#wu" })).toMatchObject({ events: 2, faults: [] })

@@ -1,10 +1,10 @@
 "use server"
 import { wordsFor } from "@/app/_words"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
-import { scopesOf } from "@/app/admin/_ui/read"
+import { givenRoles, scopesOf } from "@/app/admin/_ui/read"
 import { returnClaims } from "@/lib/desk"
 import { issueKey, revokeKey } from "@/lib/right-holder"
-import { endSession, letLeave, letReturn } from "@/lib/session"
+import { endSession, giveRoles, invite, letLeave, letReturn, withdrawInvitation } from "@/lib/session"
 
 export const issue = resultAction(async (ctx, { text }, locale) => {
   const { key } = await issueKey(ctx, {
@@ -27,6 +27,25 @@ export const end = formAction(async (ctx, { text }) => {
 export const leave = formAction(async (ctx, { text }) => {
   await letLeave(ctx, { personId: text("personId") })
   await returnClaims(ctx, { personId: text("personId") })
+})
+
+export const inviteSomebody = formAction(async (ctx, fields) => {
+  const { text, number } = fields
+  await invite(ctx, {
+    version: number("version"),
+    email: text("email"),
+    name: text("name"),
+    given: givenRoles(fields),
+  })
+})
+
+export const withdraw = formAction(async (ctx, { text, number }) => {
+  await withdrawInvitation(ctx, { version: number("version"), email: text("email") })
+})
+
+export const give = formAction(async (ctx, fields) => {
+  const { text, optional } = fields
+  await giveRoles(ctx, { personId: text("personId"), seen: optional("seen"), given: givenRoles(fields) })
 })
 
 export const letBack = formAction(async (ctx, { text }) => {

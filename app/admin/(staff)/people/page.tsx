@@ -7,8 +7,9 @@ import { Badge, Facts, Section } from "@/app/admin/_ui/parts"
 import { listAuthorities } from "@/lib/authority"
 import { roles } from "@/lib/kernel/actor"
 import { issueKey, listKeys } from "@/lib/right-holder"
-import { listPeople, listSessions } from "@/lib/session"
+import { listInvitations, listPeople, listSessions } from "@/lib/session"
 import { ColleagueTable } from "./_parts/colleague-table"
+import { Invitations } from "./_parts/invitations"
 import { IssueKey } from "./_parts/issue-key"
 import { KeyTable } from "./_parts/key-table"
 import { SessionTable } from "./_parts/session-table"
@@ -16,9 +17,9 @@ import { SessionTable } from "./_parts/session-table"
 const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
   const t = wordsFor(locale, "consoleDesk")
   const c = wordsFor(locale, "console")
-  const authority = (await listAuthorities(ctx, {})).find(
-    ({ authorityId }) => authorityId === person.authorityId,
-  )
+  const i = wordsFor(locale, "consoleInvitation")
+  const authorities = await listAuthorities(ctx, {})
+  const authority = authorities.find(({ authorityId }) => authorityId === person.authorityId)
   return (
     <>
       <Heading locale={locale} title={t("people.title")} />
@@ -59,7 +60,24 @@ const PeoplePage = consolePage(async ({ ctx, person, locale }) => {
       {may(person, listPeople) ? (
         <Section id="colleagues" title={t("colleagues.title")}>
           <p className="hint">{t("colleagues.lead")}</p>
-          <ColleagueTable locale={locale} person={person} people={await listPeople(ctx, {})} />
+          <ColleagueTable
+            locale={locale}
+            person={person}
+            people={await listPeople(ctx, {})}
+            authorities={authorities}
+          />
+        </Section>
+      ) : null}
+      {may(person, listInvitations) ? (
+        <Section id="invitations" title={i("title")}>
+          <p className="hint">{i("lead")}</p>
+          <Invitations
+            locale={locale}
+            person={person}
+            authorities={authorities}
+            list={await listInvitations(ctx, {})}
+            now={ctx.now}
+          />
         </Section>
       ) : null}
       {may(person, listSessions) ? (

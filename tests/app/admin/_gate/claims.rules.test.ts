@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { personFromClaims } from "@/app/admin/_gate/claims"
+import { personFromClaims, verifiedEmailIn } from "@/app/admin/_gate/claims"
 
 describe("claims of the OpenID provider", () => {
   it.each([
@@ -72,5 +72,19 @@ describe("claims of the OpenID provider", () => {
     expect(personFromClaims(claims, { known: "王梅" })?.name).toBe("王梅")
     expect(personFromClaims(claims, { known: "Li Mei" })?.name).toBe("Wang Mei")
     expect(personFromClaims({ ...claims, "name#zh-Hans-CN": " " }, { locale: "zh" })?.name).toBe("Wang Mei")
+  })
+})
+
+describe("a person's address", () => {
+  it.each([
+    [{ email: "mei@office.example", email_verified: true }, "mei@office.example"],
+    [{ email: "mei@office.example", email_verified: "true" }, "mei@office.example"],
+    [{ email: "mei@office.example", email_verified: false }, undefined],
+    [{ email: "mei@office.example", email_verified: "false" }, undefined],
+    [{ email: "mei@office.example" }, undefined],
+    [{ email: 7, email_verified: true }, undefined],
+    [null, undefined],
+  ])("is told by %j where the provider verified it", (claims, email) => {
+    expect(verifiedEmailIn(claims)).toBe(email)
   })
 })

@@ -5,14 +5,21 @@ import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { may } from "@/app/admin/_ui/may"
 import { Badge } from "@/app/admin/_ui/parts"
 import { When } from "@/app/admin/_ui/when"
-import { leave, letBack } from "@/app/admin/(staff)/people/actions"
+import { give, leave, letBack } from "@/app/admin/(staff)/people/actions"
+import type { Authority } from "@/lib/authority"
 import type { Person } from "@/lib/kernel/actor"
 import { type Colleague, letLeave } from "@/lib/session"
+import { RoleFields } from "./role-fields"
 
-type Props = { readonly locale: Locale; readonly person: Person; readonly people: readonly Colleague[] }
+type Props = {
+  readonly locale: Locale
+  readonly person: Person
+  readonly people: readonly Colleague[]
+  readonly authorities: readonly Authority[]
+}
 
 /** All who ever signed in, with the way to shut out who has left. */
-export const ColleagueTable = ({ locale, person, people }: Props) => {
+export const ColleagueTable = ({ locale, person, people, authorities }: Props) => {
   const t = wordsFor(locale, "consoleDesk")
   const c = wordsFor(locale, "console")
   return (
@@ -35,7 +42,19 @@ export const ColleagueTable = ({ locale, person, people }: Props) => {
         {
           key: "roles",
           label: t("sessions.roles"),
-          cell: ({ roles }) => roles.map((role) => c(`roles.${role}.name`)).join(c("and")),
+          cell: ({ roles, assigned }) => (
+            <>
+              {roles.map((role) => c(`roles.${role}.name`)).join(c("and"))}
+              {assigned?.roles.length ? (
+                <span className="under">
+                  {t("colleagues.given", {
+                    roles: assigned.roles.map((role) => c(`roles.${role}.name`)).join(c("and")),
+                    by: assigned.by.name,
+                  })}
+                </span>
+              ) : null}
+            </>
+          ),
         },
         {
           key: "last",
@@ -45,17 +64,27 @@ export const ColleagueTable = ({ locale, person, people }: Props) => {
         {
           key: "act",
           label: t("colleagues.act"),
-          cell: ({ personId, leftAt }) => {
+          cell: ({ personId, leftAt, assigned }) => {
             if (!may(person, letLeave) || personId === person.id) return "–"
             return leftAt ? (
               <ActionForm action={letBack} carries={{ personId }} className="inline">
                 <Send>{t("colleagues.letBack")}</Send>
               </ActionForm>
             ) : (
-              <ActionForm fold={t("colleagues.leave")} action={leave} carries={{ personId }}>
-                <p className="hint">{t("colleagues.leaveNote")}</p>
-                <Send kind="danger">{t("colleagues.leave")}</Send>
-              </ActionForm>
+              <>
+                <ActionForm
+                  fold={t("colleagues.give")}
+                  action={give}
+                  carries={{ personId, seen: assigned?.at ?? "" }}
+                >
+                  <RoleFields locale={locale} authorities={authorities} given={assigned ?? { roles: [] }} />
+                  <Send kind="main">{t("colleagues.give")}</Send>
+                </ActionForm>
+                <ActionForm fold={t("colleagues.leave")} action={leave} carries={{ personId }}>
+                  <p className="hint">{t("colleagues.leaveNote")}</p>
+                  <Send kind="danger">{t("colleagues.leave")}</Send>
+                </ActionForm>
+              </>
             )
           },
         },
