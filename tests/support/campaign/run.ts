@@ -8,6 +8,7 @@ import { getTip } from "@/lib/tip"
 import { type AcknowledgedTip, sendTip } from "@/tests/support/crash/citizens"
 import { accept } from "@/tests/support/crash/office"
 import { persist, settles } from "@/tests/support/crash/persist"
+import { each } from "@/tests/support/load/each"
 import { as, system } from "@/tests/support/people"
 import { type Authority, anAuthority } from "./authority"
 import { authoritiesOf, contactOf, hasContact, type Plan, siteOf } from "./plan"
@@ -24,29 +25,6 @@ const officeAtOnce = 4
 const settleSecondsMax = 240
 
 export const inHours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
-
-/** @param perSecond how many begin in a second at most, whether those before have ended or not */
-const each = async <Item>(
-  atOnce: number,
-  items: Iterable<Item>,
-  work: (item: Item) => Promise<void>,
-  perSecond = Number.POSITIVE_INFINITY,
-) => {
-  const left = items[Symbol.iterator]()
-  let next = Date.now()
-  const turn = () => {
-    const wait = next - Date.now()
-    next = Math.max(next, Date.now()) + 1_000 / perSecond
-    return wait > 0 ? pause(wait) : undefined
-  }
-  const worker = async () => {
-    for (let one = left.next(); !one.done; one = left.next()) {
-      await turn()
-      await work(one.value)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-}
 
 /** Kills the site and the pump in turns, at random moments, and waits until each is another process. */
 const killInTurns = async (
