@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isLostRace } from "@/lib/audit"
+import type { ReportAnswer } from "@/lib/delivery"
 import { type Context, officialRefOf } from "@/lib/kernel/context"
 import { canonical, sha256 } from "@/lib/kernel/crypto"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
@@ -10,6 +11,7 @@ import { countAgainst } from "@/lib/limits"
 import { recordMeasure } from "@/lib/measure"
 import { commitAct, getAuthorityReferral, type Referral, referralAfter, requireInInbox } from "@/lib/referral"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
+import { commitAnswer } from "./answer-report"
 import { actOf, type Update, UpdateContent } from "./update"
 import { UpdateEntity } from "./update.entity"
 
@@ -19,7 +21,8 @@ const shortHash = (text: string) => encode(Buffer.from(sha256(text), "hex")).sli
  * Takes what an authority's program says of a referral. The same under the same key is taken once, and answered alike.
  * @returns `isNew` false where it was taken before
  * @throws {DomainError} not-found, also for another authority's; conflict `referral-status` where the referral is at
- * another step, `case-status`, `idempotency-key-reused`; limited; what `recordMeasure` throws
+ * another step, `case-status`, `report-completed`, `idempotency-key-reused`; invalid `report-unknown`; limited; what
+ * `recordMeasure` throws
  */
 export const takeUpdate = verb(
   {
@@ -76,7 +79,9 @@ const takenBefore = async (draft: Draft): Promise<(Update & { isNew: false }) | 
 const putUpdate = (update: Update): Write => put(UpdateEntity.create(update))
 
 const take = async (ctx: Context, referral: Referral, draft: Draft): Promise<Update> => {
-  const act = actOf(draft.content)
+  const { content } = draft
+  if (content.status === "report") return retry(() => takeAnswer(ctx, referral, draft, content), isLostRace)
+  const act = actOf(content)
   if (!act) return takeMeasure(ctx, referral, draft)
   // The staff changes the same referral now and then: that is no reason to send a program back.
   return retry(async () => {
@@ -87,6 +92,19 @@ const take = async (ctx: Context, referral: Referral, draft: Draft): Promise<Upd
     await commitAct(ctx, latest, referralStatus, act, [putUpdate(update)])
     return update
   }, isLostRace)
+}
+
+/** Who says anything of a report has the referral. */
+const takeAnswer = async (
+  ctx: Context,
+  { authorityId, referralId }: Referral,
+  draft: Draft,
+  answer: ReportAnswer,
+): Promise<Update> => {
+  const latest = await getAuthorityReferral(authorityId, referralId)
+  const update = { ...draft, referralStatus: referralAfter(latest.status, "acknowledge") ?? latest.status }
+  await commitAnswer(ctx, latest, answer, [putUpdate(update)])
+  return update
 }
 
 /** The entry is made under a key of its own, so that a second try after a crash finds the first. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { checkAnswer, reportAnswer } from "@/lib/delivery"
 import type { PersonRef } from "@/lib/kernel/actor"
 import type { AuthorityId, ReferralId } from "@/lib/kernel/id"
 import { MeasureInput } from "@/lib/measure"
@@ -22,6 +23,7 @@ export const UpdateContent = z.discriminatedUnion("status", [
     measure: MeasureInput.pick({ metric: true, quantity: true, takenOn: true, site: true, document: true }),
   }),
   z.object({ status: z.literal("reported"), ...said }),
+  z.object({ status: z.literal("report"), ...said, ...reportAnswer }).superRefine(checkAnswer),
 ])
 export type UpdateContent = z.infer<typeof UpdateContent>
 
@@ -38,7 +40,7 @@ export type Update = {
   readonly by: PersonRef
 }
 
-/** The act that an update stands for; a measure moves no referral. */
+/** The act that an update stands for; a measure moves no referral, nor does by itself what a host says of one report. */
 export const actOf = (content: UpdateContent): AuthorityAct | undefined => {
   switch (content.status) {
     case "acknowledged":
@@ -50,6 +52,7 @@ export const actOf = (content: UpdateContent): AuthorityAct | undefined => {
     case "reported":
       return { act: "report" }
     case "measure":
+    case "report":
       return undefined
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { contactsNow } from "@/lib/settings"
+import { contactsStored } from "@/lib/settings"
 import type { AuthorityRecord } from "./authority"
 import { writeAuthority } from "./change"
 import { type Channel, channelFormats, newSecretRef, secretOf } from "./channel"
@@ -26,7 +26,7 @@ export const setWebhook = verb(
     input: Seen.extend({ url: ReceiverUrl, format: z.enum(channelFormats).default("cloudevents") }),
   },
   async (ctx, { url, format, ...seen }): Promise<{ secret?: string }> => {
-    if (format === "xarf" && !(await contactsNow()).email) throw invalid(["format"], "contact-missing")
+    if (format === "xarf" && !(await contactsStored()).email) throw invalid(["format"], "contact-missing")
     const before = await getSeenAuthority(seen)
     const { secrets = [newSecretRef(ctx.now)], since = ctx.now } = before.channel ?? {}
     const channel: Channel = { kind: "webhook", url, format, since, secrets }

@@ -3,7 +3,7 @@ import { put, update, type Write } from "@/lib/store/transact"
 import { type Attempt, type Delivery, deliveryRow } from "./delivery"
 import { AttemptEntity, DeliveryEntity } from "./delivery.entity"
 
-type DeliveryPatch = Partial<Pick<Delivery, "state" | "since" | "dueAt" | "attempts" | "tries">>
+type DeliveryPatch = Partial<Pick<Delivery, "state" | "since" | "dueAt" | "attempts" | "tries" | "answered">>
 
 const patched = (before: Delivery, patch: DeliveryPatch, head: Partial<Delivery> = {}) => {
   const after = { ...before, ...patch }

@@ -3,6 +3,7 @@ import type { AuthorityId, CaseId, DeliveryId, ReferralId } from "@/lib/kernel/i
 import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
 import { type DeliveryRow, deliveryStates, deliveryTypes } from "./delivery"
+import type { Answered } from "./host-report"
 
 /**
  * Answers: what is, or was, to be told of a referral (by partition); what is due to an authority, was taken by it, or
@@ -29,6 +30,7 @@ export const DeliveryEntity = lazily(
           site: { type: "string", required: true },
           siteName: { type: "string" },
           demo: { type: "boolean" },
+          answered: { type: CustomAttributeType<Answered>("any") },
           row: { type: CustomAttributeType<DeliveryRow>("any"), required: true },
           version: { type: "number", required: true },
           head: { type: "string", required: true },

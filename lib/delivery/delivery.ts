@@ -1,4 +1,5 @@
 import type { AuthorityId, CaseId, DeliveryId, ReferralId } from "@/lib/kernel/id"
+import type { Answered } from "./host-report"
 
 export const deliveryStates = ["due", "done", "parked"] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -28,6 +29,8 @@ export type Delivery = {
   readonly site: string
   readonly siteName?: string
   readonly demo?: boolean
+  /** Of a report to a host: what the host said last. */
+  readonly answered?: Answered
   readonly version: number
   readonly head: string
 }

@@ -1,5 +1,15 @@
 export { type Attempt, type DeliveryRow, type DeliveryState, deliveryStates } from "./delivery"
 export { deliveriesDue } from "./due"
+export {
+  type Answered,
+  checkAnswer,
+  findReport,
+  type ReportAnswer,
+  reportAnswer,
+  reportAnswered,
+  reportReasons,
+  reportStates,
+} from "./host-report"
 export { countParked, type DeliveryFile, listDeliveries, listReferralDeliveries } from "./list"
 export { WebhookMessage } from "./message"
 export { queueDelivery } from "./queue"

@@ -5,13 +5,16 @@ import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
 import { type Attempt, type Delivery, type DeliveryRow, deliveryStates } from "./delivery"
 import { AttemptEntity, DeliveryEntity } from "./delivery.entity"
+import { reportIn } from "./host-report"
 
 const overseers = ["case-officer", "auditor", "administrator"] as const
 
 export type DeliveryFile = Pick<
   Delivery,
-  "deliveryId" | "referralId" | "type" | "state" | "queuedAt" | "dueAt"
+  "deliveryId" | "referralId" | "type" | "state" | "queuedAt" | "dueAt" | "answered"
 > & {
+  /** Of one address, to a host. */
+  readonly report?: { readonly reportId: string; readonly url: string }
   /** Every try, the first one first. */
   readonly attempts: readonly Attempt[]
 }
@@ -21,7 +24,7 @@ export const listReferralDeliveries = verb(
   { name: "delivery.listOfReferral", by: overseers, input: z.object({ referralId: ReferralId }) },
   async (_ctx, { referralId }): Promise<DeliveryFile[]> => {
     const { data } = await DeliveryEntity.query.referral({ referralId }).go({ pages: "all" })
-    const files = data.map(async ({ deliveryId, type, state, queuedAt, dueAt }) => {
+    const files = data.map(async ({ deliveryId, type, state, queuedAt, dueAt, answered, body }) => {
       const tries = await AttemptEntity.query.delivery({ referralId, deliveryId }).go({ pages: "all" })
       const attempts = tries.data.map(({ number, at, tookMs, status, error, text }) => ({
         number,
@@ -31,7 +34,8 @@ export const listReferralDeliveries = verb(
         error,
         text,
       }))
-      return { deliveryId, referralId, type, state, queuedAt, dueAt, attempts }
+      const report = reportIn({ body })
+      return { deliveryId, referralId, type, state, queuedAt, dueAt, answered, report, attempts }
     })
     return (await Promise.all(files)).toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1))
   },

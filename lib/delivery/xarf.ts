@@ -2,10 +2,9 @@ import { z } from "zod"
 import { caseTipsOf, getCaseRecord, nameOfCase } from "@/lib/case"
 import { setting } from "@/lib/kernel/config"
 import { sha256 } from "@/lib/kernel/crypto"
-import { log } from "@/lib/kernel/log"
 import { clipped } from "@/lib/kernel/text"
 import type { Referral } from "@/lib/referral"
-import { contactsNow } from "@/lib/settings"
+import { contactsStored } from "@/lib/settings"
 import { getTipRecord, type Tip } from "@/lib/tip"
 
 const Party = z.strictObject({
@@ -60,15 +59,13 @@ const organisation = "Copyright administration (Sword Net campaign)"
 
 /**
  * The reports of a referral to a host: one for each address, none for what has no address (an app by its name, a file by
- * its hash). None either while the portal has no address of its own for answers, which the format asks for.
+ * its hash).
+ * @throws {Error} while the portal has no address of its own for answers, which the format asks for: told again once it has
  */
 export const xarfReports = async (referral: Referral): Promise<string[]> => {
   const { caseId, referralId } = referral
-  const { email } = await contactsNow()
-  if (!email) {
-    log.warn({ referralId }, "no XARF report: the portal has no contact")
-    return []
-  }
+  const { email } = await contactsStored()
+  if (!email) throw new Error("no XARF report: the portal has no e-mail address for answers")
   const [found, joined] = await Promise.all([getCaseRecord(caseId), caseTipsOf(caseId)])
   const tips = await Promise.all(joined.slice(0, tipsReadMax).map(({ tipId }) => getTipRecord(tipId)))
   const party = { org: organisation, contact: email, domain: new URL(setting("SITE_URL")).hostname }

@@ -83,5 +83,8 @@ const complaint = (issue: ZodIssue): { rule: Rule; params?: Record<string, strin
 const brokenRule = (rule: unknown): Rule => (typeof rule === "string" && isRule(rule) ? rule : "not-valid")
 
 /** For a schema's own check: reports a rule of the portal, of a part of what is checked where `path` names one. */
-export const breaks = (refinement: z.RefinementCtx, rule: Rule, path: readonly number[] = []): void =>
-  refinement.addIssue({ code: "custom", params: { rule }, path: [...path] })
+export const breaks = (
+  refinement: z.RefinementCtx,
+  rule: Rule,
+  path: readonly (string | number)[] = [],
+): void => refinement.addIssue({ code: "custom", params: { rule }, path: [...path] })

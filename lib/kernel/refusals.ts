@@ -76,6 +76,7 @@ export const reasons = [
   "two-secrets",
   "delivery",
   "delivery-due",
+  "report-completed",
   "session",
   "second-person",
   "notice",
@@ -167,6 +168,8 @@ export const rules = [
   "reward-too-large",
   "code-wrong",
   "contact-missing",
+  "report-unknown",
+  "reason-too-early",
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -1,4 +1,4 @@
-import { commit } from "@/lib/audit"
+import { type Change, commit } from "@/lib/audit"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { type Context, officialOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
@@ -27,6 +27,7 @@ export type AuthorityAct =
  * Does what an authority says, from the state that was read.
  * @param status what the act leads to
  * @param also what else becomes true at the same moment
+ * @param others changes of other records with it
  * @throws {DomainError} conflict with the last change; conflict `case-status`
  */
 export const commitAct = async (
@@ -35,12 +36,13 @@ export const commitAct = async (
   status: ReferralStatus,
   said: AuthorityAct,
   also: readonly Write[] = [],
+  others: readonly Change[] = [],
 ): Promise<void> => {
   const { caseId, referralId, authorityId } = referral
   switch (said.act) {
     case "acknowledge": {
       const patch = { status, acknowledgedAt: ctx.now }
-      await commit(ctx, referralChange(referral, patch, { type: "referral.acknowledged" }, also))
+      await commit(ctx, referralChange(referral, patch, { type: "referral.acknowledged" }, also), ...others)
       return
     }
     case "accept": {
@@ -52,6 +54,7 @@ export const commitAct = async (
         ctx,
         referralChange(referral, { status }, { type: "referral.accepted" }, also),
         caseChange(found, { status: acting }, { type: "case.action-started", data }),
+        ...others,
       )
       return
     }
@@ -59,11 +62,11 @@ export const commitAct = async (
       const { reason } = said
       const patch = { status, returnedAt: ctx.now, returnReason: reason }
       const event = { type: "referral.returned", data: { reason } } as const
-      await commit(ctx, referralChange(referral, patch, event, also))
+      await commit(ctx, referralChange(referral, patch, event, also), ...others)
       return
     }
     case "report":
-      await commit(ctx, referralChange(referral, { status }, { type: "referral.reported" }, also))
+      await commit(ctx, referralChange(referral, { status }, { type: "referral.reported" }, also), ...others)
   }
 }
 

@@ -4,6 +4,7 @@ export { choosable, type Entry, type EntryKind, entryKinds, entryOf, hasText } f
 export { type LimitName, limitBounds, limitNames, type SetLimits } from "./set-limits"
 export {
   contactsNow,
+  contactsStored,
   getSettings,
   type Settings,
   saveEntry,

@@ -45,6 +45,9 @@ export const contactsNow = async (): Promise<Contacts> => {
   return contacts ?? defaultContacts()
 }
 
+/** The same as it stands at this moment, for what is decided by it once and for all. @throws {Error} while the store is silent */
+export const contactsStored = async (): Promise<Contacts> => (await read()).contacts ?? defaultContacts()
+
 /** The staff reads what its desk is to aim at. */
 export const getSettings = verb(
   {

@@ -20,6 +20,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "agency-key.list": ["administrator", "auditor"],
   "agency-key.revoke": ["administrator"],
   "agency.listUpdates": ["agency", "agency-officer", "case-officer", "auditor", "administrator"],
+  "agency.recordAnswer": ["case-officer"],
   "agency.takeUpdate": ["agency"],
   "authority.addSecret": ["administrator"],
   "authority.create": ["administrator"],

@@ -24,10 +24,13 @@ export const send = (now?: string) =>
 
 export const deliveriesOf = (referralId: string) => listReferralDeliveries(as("cai"), { referralId })
 
-/** The reactions to all that happened in one case. */
+/** The reactions to all that happened in one case. @returns how many failed */
 export const reactTo = async (caseId: string) => {
   const records = await allRecords()
-  await react({ Records: records.filter(({ dynamodb }) => dynamodb?.NewImage?.file?.S === caseId) })
+  const { batchItemFailures } = await react({
+    Records: records.filter(({ dynamodb }) => dynamodb?.NewImage?.file?.S === caseId),
+  })
+  return batchItemFailures.length
 }
 
 /** A referral whose webhook is due. */

@@ -90,6 +90,8 @@ export const errorRules = {
   "nothing-counted": "The ledger has no entries up to this day.",
   "reward-too-large":
     "All rewards of a case together come to at most 100,000 yuan. {max, number} yuan are left.",
+  "report-unknown": "This referral has no report of this number.",
+  "reason-too-early": "A reason is given once the report is completed.",
   "contact-missing": "XARF reports name an e-mail address for answers. Set the contacts of the portal first.",
   "code-wrong": "This code does not belong to this reward. Check it letter by letter.",
 } satisfies Readonly<Record<Rule, string>>

@@ -83,6 +83,7 @@ export const errors = {
     "one-secret": "There is only one secret. Add a second one before you end the first.",
     "two-secrets": "There are already two secrets. End the older one first.",
     delivery: "This webhook does not exist.",
+    "report-completed": "The host has completed this report already. Its answer stands.",
     "delivery-due": "This webhook is still being tried; there is no need to send it again.",
     "key-scope":
       "This key does not have the required permission. Ask the copyright administration for one that does.",

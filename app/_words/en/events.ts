@@ -181,5 +181,6 @@ export const events = {
     done: "webhook received by the authority",
     parked: "webhook given up after failed attempts",
     replayed: "webhook sent again by hand",
+    answered: "report answered by the host",
   },
 } satisfies EventWords

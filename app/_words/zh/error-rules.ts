@@ -77,6 +77,8 @@ export const errorRules: typeof english = {
   "has-entries": "台账中已有条目的指标不能声明为零。",
   "nothing-counted": "截至该日台账中没有条目。",
   "reward-too-large": "同一案件的奖励合计最高100,000元，目前还可核定{max, number}元。",
+  "report-unknown": "本次移送没有该编号的报告。",
+  "reason-too-early": "报告处理完毕后方可填写结果。",
   "contact-missing": "XARF报告须写明接收答复的电子邮箱。请先在设置中填写本门户联系方式。",
   "code-wrong": "领取码与该奖励不符，请逐字核对。",
 }

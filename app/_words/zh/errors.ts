@@ -58,6 +58,7 @@ export const errors: typeof english = {
     "one-secret": "目前只有一个密钥。请先添加新密钥，再停用旧密钥。",
     "two-secrets": "已有两个密钥。请先停用较早的一个。",
     delivery: "没有这条推送。",
+    "report-completed": "服务商已处理完毕该报告，答复不再变更。",
     "delivery-due": "这条推送仍在自动重试，无需再次推送。",
     "key-scope": "此密钥没有这项权限。请向版权管理部门申请相应的密钥。",
     key: "没有这个密钥。",

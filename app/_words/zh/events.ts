@@ -21,6 +21,7 @@ export const events: typeof english = {
     done: "推送已被接收",
     parked: "推送多次失败，已停止",
     replayed: "人工再次推送",
+    answered: "服务商答复报告",
   },
   tip: {
     "taken-over": "接管线索",

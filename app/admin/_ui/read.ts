@@ -1,6 +1,7 @@
 import type { Fields } from "@/app/admin/_gate/fields"
 import type { Metric, PublishedStatus } from "@/lib/campaign"
 import type { Outcome } from "@/lib/case"
+import type { ReportAnswer } from "@/lib/delivery"
 import { type KeyScope, keyScopes, roles } from "@/lib/kernel/actor"
 import type { AuthorityId } from "@/lib/kernel/id"
 
@@ -13,6 +14,8 @@ const chosen = (text: string) => text || undefined
  */
 export const outcomeOf = (text: string) => chosen(text) as Outcome
 export const metricOf = (text: string) => chosen(text) as Metric
+export const reportStateOf = (text: string) => chosen(text) as ReportAnswer["state"]
+export const reportReasonOf = (text: string) => chosen(text) as ReportAnswer["reason"]
 export const publishedStatusOf = (text: string) => chosen(text) as PublishedStatus
 
 /** Several choices in one, by spaces. Of what is none, nothing is left, which the verb refuses. */

@@ -10,6 +10,7 @@ export const NewUpdate = UpdateContent.meta({
   description: [
     "One step of the authority's work on a referral. `acknowledged`: it has arrived. `accepted`: the authority takes the case on. `returned`: it does not, and `description` says why. `measure`: a measure was taken, any number of times from `acknowledged` on. `reported`: all is done and reported.",
     "`reference` is the authority's own number for the case. `takenOn` is a day in China. Quantities are in the unit of the metric. `site` is one of the case's sites, where the measure was against one; `document` is the number or title of what shows it, without which `reference` or the update itself stands for it.",
+    "`report` is of a company that hosts sites, and of one report that it was sent (`reportId` is XARF's `report_id`): `queued`, `processing` or `completed`, and where it is completed the `reason`: `actioned`, `content-down` (not there, or not reachable), `no-action` (looked at, left as it is), `not-hosted` (not on its machines), `more-information` (needed to go on). The first of them acknowledges the referral; a completed report stays so. Whoever polls AWS's Abuse Signal API passes its `status` and `reasonCode` on: ACTIONED, CONTENT_DOWN_OR_INACCESSIBLE, REVIEWED_NO_AWS_ACTION, NOT_RESOLVABLE_TO_AWS, NEED_MORE_INFORMATION, in this order.",
     "For systems that speak Open311 or FixMyStreet: the referral is the service request, an update is a service request update, `acknowledged` and `accepted` are OPEN, `returned` and `reported` are CLOSED, and `description` is the update's text.",
   ].join("\n\n"),
   examples: [
@@ -18,6 +19,12 @@ export const NewUpdate = UpdateContent.meta({
       status: "measure",
       reference: "2026-网-0417",
       measure: { metric: "websites-closed", quantity: 1, takenOn: "2026-07-14" },
+    },
+    {
+      status: "report",
+      reportId: "2c0f6a0e-8c1d-4f1b-9a53-0d6f3f9b7a11",
+      state: "completed",
+      reason: "actioned",
     },
   ],
 })
@@ -33,7 +40,7 @@ const UpdateAnswer = z
   .object({
     updateId: z.string(),
     referralId: z.string(),
-    status: z.enum(["acknowledged", "accepted", "returned", "measure", "reported"]),
+    status: z.enum(["acknowledged", "accepted", "returned", "measure", "reported", "report"]),
     referralStatus: z.enum(referralStatuses).meta({ description: "Of the referral, with this update." }),
     reference: z.string().optional(),
     description: z.string().optional(),

@@ -80,6 +80,7 @@ export const caseEvents = [
   event("delivery.done", { attempt: z.int(), status: z.int() }),
   event("delivery.parked", { attempt: z.int(), because: z.string() }),
   event("delivery.replayed", {}),
+  event("delivery.answered", { reportId: z.string(), state: z.string(), reason: z.string().optional() }),
 
   event("measure.recorded", {
     ...counted,

@@ -1,7 +1,8 @@
 "use server"
 import { wordsFor } from "@/app/_words"
 import { formAction, resultAction } from "@/app/admin/_gate/form-action"
-import { seenReferral } from "@/app/admin/_ui/read"
+import { reportReasonOf, reportStateOf, seenReferral } from "@/app/admin/_ui/read"
+import { recordAnswer } from "@/lib/agency"
 import { replayDelivery } from "@/lib/delivery"
 import { openBrief, openPackage } from "@/lib/package"
 import {
@@ -59,6 +60,16 @@ export const report = formAction(async (ctx, fields) => {
 
 export const replay = formAction(async (ctx, { text }) => {
   await replayDelivery(ctx, { referralId: text("referralId"), deliveryId: text("deliveryId") })
+})
+
+export const answer = formAction(async (ctx, { text }) => {
+  await recordAnswer(ctx, {
+    caseId: text("caseId"),
+    referralId: text("referralId"),
+    reportId: text("reportId"),
+    state: reportStateOf(text("state")),
+    reason: reportReasonOf(text("reason")),
+  })
 })
 
 export const estimate = formAction(async (ctx, { text, number, optional }) => {

@@ -6,16 +6,18 @@ import { When } from "@/app/admin/_ui/when"
 import type { Attempt, DeliveryFile } from "@/lib/delivery"
 import type { Person } from "@/lib/kernel/actor"
 import { DeliveryStateBadge } from "./delivery-state"
+import { HostReport } from "./host-report"
 import { Replay } from "./replay"
 
 type Props = {
   readonly locale: Locale
   readonly person: Person
+  readonly caseId: string
   readonly deliveries: readonly DeliveryFile[]
 }
 
 /** What the authority's own system was told of a referral, with every attempt and its answer. */
-export const Deliveries = ({ locale, person, deliveries }: Props) => {
+export const Deliveries = ({ locale, person, caseId, deliveries }: Props) => {
   const t = wordsFor(locale, "consoleAuthority")
   return (
     <Section id="deliveries" title={t("deliveries.title")}>
@@ -35,6 +37,7 @@ export const Deliveries = ({ locale, person, deliveries }: Props) => {
               </>
             ) : null}
           </p>
+          <HostReport locale={locale} person={person} caseId={caseId} delivery={delivery} />
           <Attempts locale={locale} attempts={delivery.attempts} />
           <Replay locale={locale} person={person} delivery={delivery} />
         </article>

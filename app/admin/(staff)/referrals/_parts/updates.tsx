@@ -21,7 +21,14 @@ export const Updates = ({ locale, updates }: Props) => {
           {
             key: "what",
             label: t("updates.what"),
-            cell: ({ content }) => t(`updates.status.${content.status}`),
+            cell: ({ content }) => (
+              <>
+                {t(`updates.status.${content.status}`)}
+                {content.status === "report" ? (
+                  <span className="under">{t(`deliveries.reportState.${content.state}`)}</span>
+                ) : null}
+              </>
+            ),
           },
           {
             key: "at",

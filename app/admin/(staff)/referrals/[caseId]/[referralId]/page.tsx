@@ -85,7 +85,9 @@ const ReferralPage = consolePage(async ({ ctx, person, locale, params }) => {
             authorities={authorities}
           />
           <Updates locale={locale} updates={updates} />
-          {deliveries ? <Deliveries locale={locale} person={person} deliveries={deliveries} /> : null}
+          {deliveries ? (
+            <Deliveries locale={locale} person={person} caseId={caseId} deliveries={deliveries} />
+          ) : null}
         </div>
         <ReferralActs locale={locale} person={person} referral={referral} />
       </div>
