@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
+import { commit, conflictAt, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
@@ -97,7 +97,7 @@ export const findInvitation = async (email: string, now: string): Promise<Invita
 
 /**
  * Ends an invitation by whoever came, together with what is written of the person.
- * @throws {DomainError} conflict, when the list changed just now, or the person came twice at once
+ * @throws {DomainError} conflict, when the list changed just now, or the invitation has ended
  */
 export const acceptInvitation = async (
   ctx: Context,
@@ -106,9 +106,11 @@ export const acceptInvitation = async (
   also: readonly Write[],
 ): Promise<void> => {
   const before = await stored()
-  const entries = before.entries.filter((one) => one.email !== email)
-  const [{ name } = { name: "" }] = before.entries.filter((one) => one.email === email)
-  await write(ctx, before, entries, { type: "invitation.accepted", data: { name, person } }, also)
+  const accepted = before.entries.find((one) => one.email === email)
+  if (!accepted) throw await conflictAt(file, file)
+  const entries = before.entries.filter((one) => one !== accepted)
+  const data = { name: accepted.name, person }
+  await write(ctx, before, entries, { type: "invitation.accepted", data }, also)
 }
 
 const seen = async (seenVersion: number): Promise<Stored> => {

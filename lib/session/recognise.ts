@@ -1,8 +1,9 @@
 import { z } from "zod"
-import { conflictAt } from "@/lib/audit"
+import { conflictAt, isLostRace } from "@/lib/audit"
 import { roles as everyRole, type Person, type Role } from "@/lib/kernel/actor"
-import { personOf, personRefOf } from "@/lib/kernel/context"
+import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
+import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { update, type Write } from "@/lib/store/transact"
 import { type Assigned, GivenRoles, requireAuthority, withGiven } from "./given-roles"
@@ -22,7 +23,6 @@ const assign = (personId: string, assigned: Assigned, before: Assigned | undefin
  * invited address is given its roles now, beside those that they were given before.
  * @param input.email as the provider tells it, and only where it calls it verified
  * @returns undefined for who has left, or holds no role
- * @throws {DomainError} conflict, when the list of invitations changed just now
  */
 export const recognise = verb(
   {
@@ -30,19 +30,23 @@ export const recognise = verb(
     by: ["system"],
     input: z.object({ person: z.custom<Person>(), email: Email.optional().catch(undefined) }),
   },
-  async (ctx, { person, email }): Promise<Person | undefined> => {
-    const known = await findPerson(person.id)
-    if (known?.leftAt !== undefined) return undefined
-    const invitation = email ? await findInvitation(email, ctx.now) : undefined
-    const assigned = invitation ? joined(known?.assigned, invitation, ctx.now) : known?.assigned
-    const whole = withGiven(person, assigned)
-    if (invitation && assigned) {
-      const write = noteSignIn(whole, ctx.now, assigned)
-      await acceptInvitation(ctx, invitation.email, person.name, [write])
-    }
-    return whole.roles.length > 0 ? whole : undefined
-  },
+  // Two requests of one browser may come with the invitation at once.
+  (ctx, { person, email }): Promise<Person | undefined> =>
+    retry(() => recogniseOnce(ctx, person, email), isLostRace),
 )
+
+const recogniseOnce = async (ctx: Context, person: Person, email: string | undefined) => {
+  const known = await findPerson(person.id)
+  if (known?.leftAt !== undefined) return undefined
+  const invitation = email ? await findInvitation(email, ctx.now) : undefined
+  const assigned = invitation ? joined(known?.assigned, invitation, ctx.now) : known?.assigned
+  const whole = withGiven(person, assigned)
+  if (invitation && assigned) {
+    const write = noteSignIn(whole, ctx.now, assigned)
+    await acceptInvitation(ctx, invitation.email, person.name, [write])
+  }
+  return whole.roles.length > 0 ? whole : undefined
+}
 
 /** What was given before, and what an invitation gives. */
 const joined = (before: Assigned | undefined, { roles, authorityId, invitedBy }: Invitation, now: string) => {

@@ -51,6 +51,20 @@ describe("an invitation", () => {
     expect(await colleague("an")).toMatchObject({ assigned: { by: { name: "Adi" } } })
   })
 
+  it("is accepted once by who comes twice at once, or by the first of two", async () => {
+    await invited("ce@office.example")
+    const come = (id: string) => recognise(system(), { person: coming(id), email: "ce@office.example" })
+    const own = await Promise.all([come("ce"), come("ce"), come("ce")])
+    expect(own.map((one) => one?.roles)).toEqual([["moderator"], ["moderator"], ["moderator"]])
+    await invited("ce@office.example")
+    const two = await Promise.all([come("ce-1"), come("ce-2")])
+    expect(two.filter((one) => one !== undefined)).toHaveLength(1)
+    const accepted = (await listFile(as("auditor"), { file: "invitations" })).filter(
+      ({ type, data }) => type === "invitation.accepted" && String(data.person).startsWith("ce"),
+    )
+    expect(accepted).toHaveLength(2)
+  })
+
   it("stays beside what the provider tells, then and later", async () => {
     await invited("bai@office.example", ["publisher"])
     const email = "bai@office.example"
