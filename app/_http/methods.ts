@@ -1,7 +1,7 @@
 import { languageOf } from "./language"
 import { problemResponse } from "./problem"
 import { RequestRefused } from "./refused"
-import { visitorContext } from "./request-context"
+import { visitorContext } from "./visitor-context"
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
 export type Method = (typeof methods)[number]

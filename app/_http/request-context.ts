@@ -6,8 +6,6 @@ import { openReceipt } from "@/lib/reporter"
 import { authenticateKey } from "@/lib/right-holder"
 import { viewerOrigin } from "./viewer"
 
-export const visitorContext = (): Context => contextFor({ kind: "visitor" })
-
 const receiptScheme = /^receipt +([^:\s]+):(\S+)$/i
 
 /**

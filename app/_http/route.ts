@@ -3,7 +3,7 @@ import type { Context } from "@/lib/kernel/context"
 import { failureOf } from "./failure"
 import { languageOf } from "./language"
 import { problemResponse } from "./problem"
-import { visitorContext } from "./request-context"
+import { visitorContext } from "./visitor-context"
 
 type Call<Params> = {
   readonly request: Request

@@ -1,7 +1,7 @@
 import { notFound } from "@/app/_document/not-found"
 import { failureOf } from "@/app/_http/failure"
 import { kept, keptMissing } from "@/app/_http/kept"
-import { visitorContext } from "@/app/_http/request-context"
+import { visitorContext } from "@/app/_http/visitor-context"
 import { isLocale, type Locale } from "@/app/_words"
 import { preferredLocale } from "@/app/_words/preferred-locale"
 import { failurePage } from "./document-route"

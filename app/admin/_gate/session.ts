@@ -1,7 +1,7 @@
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { cache } from "react"
-import { visitorContext } from "@/app/_http/request-context"
+import { visitorContext } from "@/app/_http/visitor-context"
 import type { Person } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
