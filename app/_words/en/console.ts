@@ -6,6 +6,7 @@ export const console = {
   navigation: "Sections",
   signOut: "Sign out",
   and: ", ",
+  tryAgain: "Try again",
   home: "Go to my start page",
   demo: "Demo",
   sections: {

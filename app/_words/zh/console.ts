@@ -6,6 +6,7 @@ export const console: typeof english = {
   navigation: "栏目",
   signOut: "退出",
   and: "、",
+  tryAgain: "再试一次",
   home: "回到我的工作首页",
   demo: "演示",
   sections: {

@@ -2,6 +2,7 @@ import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { cache } from "react"
 import { visitorContext } from "@/app/_http/visitor-context"
+import { within } from "@/app/_http/within"
 import type { Person } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
@@ -36,9 +37,12 @@ const personAsked = async ({ now }: Context, { refreshToken }: Sealed, session: 
   return undefined
 }
 
+/** How long a request waits to learn who it is from. */
+const sessionMsMax = 6_000
+
 const findContext = cache(async (): Promise<Context | undefined> => {
   const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
-  const person = await personOfCookies(jar)
+  const person = await within(sessionMsMax, personOfCookies(jar))
   return person ? contextFor(person) : undefined
 })
 
