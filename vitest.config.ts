@@ -1,4 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { defineConfig } from "vitest/config"
+
+// What tests and their processes leave lying about goes with the run.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), "portal-tests-"))
+process.on("exit", () => rmSync(process.env.TMPDIR ?? "", { recursive: true, force: true }))
 
 const project = (name: string, include: string[], test: object = {}) => ({
   extends: true as const,

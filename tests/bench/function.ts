@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs"
+import { createWriteStream, rmSync } from "node:fs"
 import { mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -58,6 +58,7 @@ export const bench: Bench = async (show) => {
   await buildFunctions()
   const hello = await buildHelloWorld()
   const site = functionFolder(siteId())
+  process.on("exit", () => rmSync(path.resolve(hello, "../../.."), { recursive: true, force: true }))
   const [siteBytes, helloBytes] = [await zippedBytes(site), await zippedBytes(hello)]
   const megabytes = (bytes: number) => number(bytes / 1e6, 2)
   show({
