@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { commit, type NewEvent, nextOf, seenAs } from "@/lib/audit"
-import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { type Context, personRefOf, requireApprover } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
@@ -57,7 +57,7 @@ export const endCampaign = verb(
   async (ctx, seen): Promise<void> => {
     const { known, state } = await getSeen(seen, "end")
     const { endedOn, by: first } = proposed(known)
-    requireSecondPerson(ctx, first)
+    requireApprover(ctx, first)
     const { ending: _, ...rest } = known
     await change(ctx, known, { ...rest, state, endedOn }, { type: "campaign.ended", data: { endedOn } })
   },

@@ -1,6 +1,12 @@
 import { z } from "zod"
 import { commit, type NewEvent, nextOf, seenAs } from "@/lib/audit"
-import { type Context, personOf, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import {
+  type Context,
+  personOf,
+  personRefOf,
+  requireApprover,
+  requireFreshSignIn,
+} from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { EvidenceId, TipId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
@@ -19,7 +25,7 @@ const Reason = Written({ min: 5, max: 500 })
 /**
  * A short-lived link to a sealed original, always as a download. Who opened it and why is recorded first.
  * @throws {DomainError} not-found; conflict `evidence-not-sealed`; forbidden `second-person`, when the original is not
- * known to be clean and nobody else said yes to this person
+ * known to be clean and nobody else said yes to this person; unauthenticated `sign-in-again`
  */
 export const openOriginal = verb(
   {
@@ -32,6 +38,7 @@ export const openOriginal = verb(
     const { id } = personOf(ctx)
     if (accessOf(evidence, id, ctx.now) !== "open")
       throw new DomainError("forbidden", { reason: "second-person" })
+    requireFreshSignIn(ctx)
     const approvedBy = needsSecondPerson(evidence) ? evidence.opening?.approvedBy : undefined
     const data = { reason, verdict: verdictOf(evidence), approvedBy }
     await commit(ctx, {
@@ -71,7 +78,7 @@ export const askForOriginal = verb(
 
 /**
  * The second person's yes. Whoever asked has the rest of the working day to open it.
- * @throws {DomainError} not-found; forbidden `second-person` for who asked; conflict with the last change, or
+ * @throws {DomainError} not-found; unauthenticated `sign-in-again`; forbidden `second-person` for who asked; conflict with the last change, or
  * `opening-not-asked`
  */
 export const approveOriginal = verb(
@@ -88,7 +95,7 @@ export const approveOriginal = verb(
       asked?.approvedBy ? undefined : asked,
       "opening-not-asked",
     )
-    requireSecondPerson(ctx, opening.askedBy)
+    requireApprover(ctx, opening.askedBy)
     const { askedBy, reason, verdict } = opening
     const approved = { ...opening, approvedBy: personRefOf(ctx), approvedAt: ctx.now }
     const data = { askedBy, reason, verdict }

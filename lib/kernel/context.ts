@@ -8,17 +8,20 @@ export type Context = {
   /** ISO time of the call; one clock for all it writes. */
   readonly now: string
   readonly requestId: string
+  /** When a person proved to the provider who they are; without it, nobody has just done so. */
+  readonly signedInAt?: string
   /** The event a reaction answers to: its writes carry it, so that a second delivery changes nothing. */
   readonly causeId?: string
 }
 
 export const contextFor = (
   actor: Actor,
-  given: { now?: string; requestId?: string; causeId?: string } = {},
+  given: { now?: string; requestId?: string; signedInAt?: string; causeId?: string } = {},
 ): Context => ({
   actor,
   now: given.now ?? new Date().toISOString(),
   requestId: given.requestId ?? newId("req"),
+  signedInAt: given.signedInAt,
   causeId: given.causeId,
 })
 
@@ -72,6 +75,29 @@ export const officialRefOf = (ctx: Context): PersonRef =>
 export const requireSecondPerson = (ctx: Context, ...first: readonly (PersonRef | undefined)[]): void => {
   const { id } = personOf(ctx)
   if (first.some((one) => one?.id === id)) throw new DomainError("forbidden", { reason: "second-person" })
+}
+
+/** How long after a sign-in it is taken for sure that the person who signed in is still the one at the screen. */
+export const freshSignInMinutes = 15
+
+/**
+ * For what nobody is to do at a screen that somebody else left.
+ * @throws {DomainError} unauthenticated `sign-in-again`
+ */
+export const requireFreshSignIn = ({ actor, now, signedInAt }: Context): void => {
+  if (actor.kind !== "person") return
+  const minutes = signedInAt ? (Date.parse(now) - Date.parse(signedInAt)) / 60_000 : Number.POSITIVE_INFINITY
+  if (minutes > freshSignInMinutes) throw new DomainError("unauthenticated", { reason: "sign-in-again" })
+}
+
+/**
+ * The second person's yes, by which something becomes final.
+ * @param first those who did the first part; undefined where nobody did
+ * @throws {DomainError} unauthenticated `sign-in-again`; forbidden `second-person`
+ */
+export const requireApprover = (ctx: Context, ...first: readonly (PersonRef | undefined)[]): void => {
+  requireSecondPerson(ctx, ...first)
+  requireFreshSignIn(ctx)
 }
 
 /**

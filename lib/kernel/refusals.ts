@@ -79,6 +79,7 @@ export const reasons = [
   "report-completed",
   "session",
   "second-person",
+  "sign-in-again",
   "notice",
   "notice-status",
   "figures",

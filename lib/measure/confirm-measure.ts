@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { commit } from "@/lib/audit"
-import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { personRefOf, requireApprover } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { CaseId, MeasureId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
@@ -17,13 +17,13 @@ type Ids = z.infer<typeof Ids>
 
 /**
  * The second person's yes to an entry beyond its metric's bound. It counts from now on.
- * @throws {DomainError} forbidden `second-person` for who recorded it; conflict `measure-not-awaited`; conflict
+ * @throws {DomainError} unauthenticated `sign-in-again`; forbidden `second-person` for who recorded it; conflict `measure-not-awaited`; conflict
  */
 export const confirmMeasure = verb(
   { name: "measure.confirm", by: ["case-officer"], input: Ids },
   async (ctx, ids): Promise<void> => {
     const measure = await getAwaited(ids)
-    requireSecondPerson(ctx, measure.recordedBy)
+    requireApprover(ctx, measure.recordedBy)
     await commit(ctx, {
       file: ids.caseId,
       subject: ids.measureId,

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { NewEvent } from "@/lib/audit"
 import type { PersonRef } from "@/lib/kernel/actor"
-import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { type Context, personRefOf, requireApprover } from "@/lib/kernel/context"
 import { DomainError, type Issue, isDomainError } from "@/lib/kernel/errors"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
@@ -37,7 +37,7 @@ export const approveNotice = verb(
   },
   async (ctx, { confirmations, ...seen }): Promise<{ number: number }> => {
     const { notice, status } = await getSeenNotice(seen, "publish")
-    requireSecondPerson(ctx, notice.editedBy, notice.submittedBy)
+    requireApprover(ctx, notice.editedBy, notice.submittedBy)
     const [figures, { first, latest }] = await Promise.all([
       resolveFigures(ctx, notice),
       publishedVersions(notice),

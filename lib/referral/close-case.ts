@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { commit, nextOf, seenAs } from "@/lib/audit"
 import { type CaseAct, caseAfter, caseChange, freeSite, getCaseRecord, outcomes, pointSite } from "@/lib/case"
-import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { personRefOf, requireApprover } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { CaseId } from "@/lib/kernel/id"
 import { Written } from "@/lib/kernel/text"
@@ -42,7 +42,7 @@ export const proposeClosing = verb(
 
 /**
  * Closes a case as proposed, and frees its sites for new ones. Every referral must have come to its end before.
- * @throws {DomainError} forbidden `second-person` for who proposed it; conflict `closing-not-proposed`,
+ * @throws {DomainError} unauthenticated `sign-in-again`; forbidden `second-person` for who proposed it; conflict `closing-not-proposed`,
  * `referrals-open`
  */
 export const confirmClosing = verb(
@@ -50,7 +50,7 @@ export const confirmClosing = verb(
   async (ctx, seen): Promise<void> => {
     const { found, status } = await getSeenCase(seen, "close")
     if (!found.closing) throw new DomainError("conflict", { reason: "closing-not-proposed" })
-    requireSecondPerson(ctx, found.closing.by)
+    requireApprover(ctx, found.closing.by)
     if (!(await referralsOf(seen.caseId)).every(isEnded))
       throw new DomainError("conflict", { reason: "referrals-open" })
     const { outcome } = found.closing

@@ -3,7 +3,7 @@ import { type Change, commit, initialHead, isLostRace } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import { caseAfter, caseChange, getCaseRecord } from "@/lib/case"
 import { collateralOf } from "@/lib/collateral"
-import { type Context, personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { type Context, personRefOf, requireApprover } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { AuthorityId, CaseId, newId, ReferralId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
@@ -148,7 +148,7 @@ export const withdrawReferral = verb(
 /**
  * The second person's yes. A reaction then delivers the referral to the authority's inbox.
  * @param input.collateralReason why it is referred though a host of the case is shared, or a domain known as good
- * @throws {DomainError} forbidden `second-person` for who drafted it; conflict; invalid `collateral-reason` where there
+ * @throws {DomainError} unauthenticated `sign-in-again`; forbidden `second-person` for who drafted it; conflict; invalid `collateral-reason` where there
  * is such a site and no reason
  */
 export const approveReferral = verb(
@@ -159,7 +159,7 @@ export const approveReferral = verb(
   },
   async (ctx, { collateralReason, ...seen }): Promise<void> => {
     const { referral, status } = await getSeenReferral(seen, "approve")
-    requireSecondPerson(ctx, referral.draftedBy)
+    requireApprover(ctx, referral.draftedBy)
     const found = await getCaseRecord(seen.caseId)
     const caseStatus = caseAfter(found.status, "refer")
     if (!caseStatus) throw new DomainError("conflict", { reason: "case-status" })

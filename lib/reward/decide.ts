@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { seenAs } from "@/lib/audit"
 import { getCaseRecord } from "@/lib/case"
-import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { personRefOf, requireApprover } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { type CaseId, TipId } from "@/lib/kernel/id"
 import { asRead } from "@/lib/kernel/spoken-code"
@@ -67,7 +67,7 @@ export const decideReward = verb(
     const { before } = await getSeenReward(seen, "award")
     const { proposal, caseId } = before
     if (!proposal) throw new DomainError("conflict", { reason: "reward-status" })
-    requireSecondPerson(ctx, proposal.by)
+    requireApprover(ctx, proposal.by)
     const decided = { decidedBy: personRefOf(ctx), decidedAt: ctx.now }
     if (!proposal.class) {
       await changeReward(ctx, before, { status: "refused", ...decided }, { type: "reward.refused" })

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { commit, conflictAt, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
 import type { PersonRef } from "@/lib/kernel/actor"
-import { type Context, personRefOf } from "@/lib/kernel/context"
+import { type Context, personRefOf, requireFreshSignIn } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
@@ -51,7 +51,7 @@ const version = z.int().min(0)
 
 /**
  * Lets somebody in at the next sign-in with this address, once. An invitation whose time is over gives way to a new one.
- * @throws {DomainError} conflict with the last change; invalid without roles or an authority, `invited-already`, `too-many`
+ * @throws {DomainError} unauthenticated `sign-in-again`; conflict with the last change; invalid without roles or an authority, `invited-already`, `too-many`
  */
 export const invite = verb(
   {
@@ -60,6 +60,7 @@ export const invite = verb(
     input: z.object({ version, email: Email, name: Written({ min: 2, max: 120 }), given: GivenRoles }),
   },
   async (ctx, { version: seenVersion, email, name, given }): Promise<void> => {
+    requireFreshSignIn(ctx)
     if (given.roles.length === 0) throw invalid(["given", "roles"], "required")
     await requireAuthority(given)
     const before = await seen(seenVersion)

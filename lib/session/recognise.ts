@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { conflictAt, isLostRace } from "@/lib/audit"
 import { roles as everyRole, type Person, type Role } from "@/lib/kernel/actor"
-import { type Context, personOf, personRefOf } from "@/lib/kernel/context"
+import { type Context, personOf, personRefOf, requireFreshSignIn } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
@@ -65,7 +65,7 @@ const joined = (before: Assigned | undefined, { roles, authorityId, invitedBy }:
  * count at once.
  * @param input.seen when those that the administrator saw were given; absent where there were none
  * @throws {DomainError} not-found; forbidden `second-person` for oneself; conflict, when they were changed meanwhile;
- * invalid for an agency officer without an authority
+ * invalid for an agency officer without an authority; unauthenticated `sign-in-again`
  */
 export const giveRoles = verb(
   {
@@ -80,6 +80,7 @@ export const giveRoles = verb(
   async (ctx, { personId, seen, given: input }): Promise<void> => {
     if (keyOf(personId) === keyOf(personOf(ctx).id))
       throw new DomainError("forbidden", { reason: "second-person" })
+    requireFreshSignIn(ctx)
     await requireAuthority(input)
     const found = await findPerson(personId)
     if (!found) throw new DomainError("not-found")

@@ -1,5 +1,5 @@
 import { publishFigures } from "@/lib/campaign"
-import { personRefOf, requireSecondPerson } from "@/lib/kernel/context"
+import { personRefOf, requireApprover } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { DomainError } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
@@ -21,7 +21,7 @@ export const approveFigures = verb(
   async (ctx, { campaign, version }): Promise<{ number: number }> => {
     const { set, state } = await getSeenSet({ campaign, version }, "approve")
     if (!set) throw new DomainError("conflict", { reason: "figures-state" })
-    requireSecondPerson(ctx, set.draftedBy)
+    requireApprover(ctx, set.draftedBy)
     const { status, asOf, figures, draftedBy, draftedAt } = set
     const entered = await ledgerOf(campaign)
     if (canonical(countAgain(entered, set)) !== canonical(figures))

@@ -3,13 +3,12 @@ import { resolve } from "node:path"
 import fc from "fast-check"
 import { beforeAll, expect, it } from "vitest"
 import type { Role } from "@/lib/kernel/actor"
-import { contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import type { Verb } from "@/lib/kernel/verb"
 import { claimTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
 import { anyText, anyValue, inputsMax } from "@/tests/support/fuzz/inputs"
-import { as, people } from "@/tests/support/people"
+import { as, people, present } from "@/tests/support/people"
 
 type AnyVerb = Verb<unknown, unknown>
 const isVerb = (value: unknown): value is AnyVerb => typeof value === "function" && "verb" in value
@@ -108,7 +107,7 @@ it(
         const role = verb?.verb.by.find((one) => one in roleOf) ?? "moderator"
         const person = people[roleOf[role] ?? "mei"]
         try {
-          await verb?.(contextFor(person), isKnown ? { ...typed, ...known } : typed)
+          await verb?.(present(person), isKnown ? { ...typed, ...known } : typed)
         } catch (error) {
           if (!isDomainError(error)) throw new Error(`${verb?.verb.name} fails`, { cause: error })
           expect(error.code).not.toBe("unavailable")

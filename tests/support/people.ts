@@ -26,11 +26,15 @@ export const people = {
 
 export type Name = keyof typeof people
 
-export const as = (name: Name, now?: string): Context => contextFor(people[name], now ? { now } : {})
+/** Somebody who has just signed in. */
+export const present = (one: Person, now = new Date().toISOString()) =>
+  contextFor(one, { now, signedInAt: now })
+
+export const as = (name: Name, now?: string): Context => present(people[name], now)
 export const visitor = (now?: string): Context => contextFor({ kind: "visitor" }, now ? { now } : {})
 export const reporterOf = (tipId: string): Context =>
   contextFor({ kind: "reporter", tipId: TipId.parse(tipId) })
 export const system = (causeId?: string): Context =>
   contextFor({ kind: "system", name: "test" }, causeId ? { causeId } : {})
 /** One of many moderators. */
-export const moderator = (id: string): Context => contextFor(person(id, id, "moderator"))
+export const moderator = (id: string): Context => present(person(id, id, "moderator"))

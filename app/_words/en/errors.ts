@@ -159,6 +159,8 @@ export const errors = {
     "site-in-other-case":
       "Another open case has one of its sites by now. Close that case first, or add to it.",
     session: "This session has already ended.",
+    "sign-in-again":
+      "You signed in a while ago. For this act, prove again that it is you: sign in again in a new tab, then submit this form once more. What you typed stays here.",
     "second-person": "This needs a second person. Whoever started it cannot also approve it.",
     notice: "This notice does not exist.",
     "notice-status": "This action is not possible in the notice’s current status.",

@@ -117,6 +117,8 @@ export const errors: typeof english = {
     "referrals-open": "尚有移送未办结。请撤回移送，或等待主管部门反馈。",
     "site-in-other-case": "其中的网站已另有在办案件。请先结掉该案，或在该案中继续办理。",
     session: "该会话已经结束。",
+    "sign-in-again":
+      "距上次登录已有一段时间，此操作须再次确认是您本人：请在新标签页重新登录，再回来提交。已填写的内容会保留。",
     "second-person": "此事须由另一人办理：发起人不能自行批准。",
     notice: "没有这则通报。",
     "notice-status": "通报在当前状态下不能这样处理。",

@@ -77,7 +77,8 @@ export const refused = (error: unknown, locale: Locale): Refused => {
   const failure = failureOf(error, requestId)
   if (failure === "internal" || failure instanceof RequestRefused)
     return { problem: { ...failureWords(locale, failure), requestId }, issues: {} }
-  const words = failure.code === "unauthenticated" ? lapsed(locale) : failureWords(locale, failure)
+  const isLapsed = failure.code === "unauthenticated" && !failure.reason
+  const words = isLapsed ? lapsed(locale) : failureWords(locale, failure)
   return {
     problem: { ...words, ...lastChangePart(failure, locale), ...wayOut(failure, locale) },
     issues: issuesOf(failure, locale),

@@ -15,24 +15,26 @@ import { type Jar, type Sealed, sealedIn } from "./sealed-cookie"
 
 /** Whom a request's cookie proves to be signed in: while the session goes on, and with the roles held by now. */
 export const personOfCookies = async (jar: Jar, now?: string): Promise<Person | undefined> => {
+  const session = await sessionOfCookies(jar, now)
+  return session && personIn(session)
+}
+
+const sessionOfCookies = async (jar: Jar, now?: string): Promise<Session | undefined> => {
   const sealed = await sealedIn(jar)
   if (!sealed) return undefined
   const visitor = now ? contextFor({ kind: "visitor" }, { now }) : visitorContext()
   const session = await findSession(visitor, sealed)
   if (!session) return undefined
-  if (claimsAge(session, visitor.now) === "fresh") return personIn(session)
-  return personAsked(visitor, sealed, session)
+  if (claimsAge(session, visitor.now) === "fresh") return session
+  return sessionAsked(visitor, sealed, session)
 }
 
-const personAsked = async ({ now }: Context, { refreshToken }: Sealed, session: Session) => {
+const sessionAsked = async ({ now }: Context, { refreshToken }: Sealed, session: Session) => {
   const word = await askProvider(refreshToken)
-  if (word.is === "silent") return claimsAge(session, now) === "stale" ? undefined : personIn(session)
+  if (word.is === "silent") return claimsAge(session, now) === "stale" ? undefined : session
   const person =
     word.is === "claims" ? await recognised(word.claims, { known: session.name }, now) : undefined
-  if (person && person.id === session.personId) {
-    const renewed = await renewSession(gate(now), { session, person })
-    return renewed && personIn(renewed)
-  }
+  if (person && person.id === session.personId) return renewSession(gate(now), { session, person })
   await closeSession(gate(now), session)
   return undefined
 }
@@ -42,8 +44,8 @@ const sessionMsMax = 6_000
 
 const findContext = cache(async (): Promise<Context | undefined> => {
   const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
-  const person = await within(sessionMsMax, personOfCookies(jar))
-  return person ? contextFor(person) : undefined
+  const session = await within(sessionMsMax, sessionOfCookies(jar))
+  return session && contextFor(personIn(session), { signedInAt: session.startedAt })
 })
 
 /** For pages: one context a request. Who is not signed in goes to the sign-in page. */

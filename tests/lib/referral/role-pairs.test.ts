@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Person, type Role, roles } from "@/lib/kernel/actor"
-import { type Context, contextFor } from "@/lib/kernel/context"
+import type { Context } from "@/lib/kernel/context"
 import { canonical } from "@/lib/kernel/crypto"
 import { isDomainError } from "@/lib/kernel/errors"
 import { AuthorityId, TipId } from "@/lib/kernel/id"
@@ -16,6 +16,7 @@ import {
 } from "@/lib/referral"
 import { numberOf } from "@/lib/reporter"
 import { aCase, aDelivered, aDraft, enforcementWorld } from "@/tests/support/case"
+import { present } from "@/tests/support/people"
 
 type Ids = Parameters<typeof acknowledgeReferral>[1]
 
@@ -26,7 +27,7 @@ const person = (authorityId: string, ...held: Role[]): Person => ({
   roles: held,
   authorityId: AuthorityId.parse(authorityId),
 })
-const acting = (authorityId: string, ...held: Role[]) => contextFor(person(authorityId, ...held))
+const acting = (authorityId: string, ...held: Role[]) => present(person(authorityId, ...held))
 
 const pairs = roles.flatMap((one, at) => roles.slice(at + 1).map((other) => [one, other] as const))
 

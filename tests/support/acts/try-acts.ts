@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { type Role, roles } from "@/lib/kernel/actor"
-import { type Context, contextFor } from "@/lib/kernel/context"
+import type { Context } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { AuthorityId } from "@/lib/kernel/id"
 import { callersOf } from "@/tests/architecture/callers"
+import { present } from "@/tests/support/people"
 import type { Lifecycle } from "./lifecycles"
 
 export type Act<Record> = {
@@ -16,7 +17,7 @@ export type Act<Record> = {
 
 /** Somebody of a role; an agency officer of the authority that the tests refer to. */
 const personOf = (role: Role, id: string): Context =>
-  contextFor({
+  present({
     kind: "person",
     id,
     name: id,

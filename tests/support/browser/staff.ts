@@ -10,6 +10,7 @@ export type Account =
   | "moderator-2"
   | "case-officer-1"
   | "case-officer-2"
+  | "case-officer-3"
   | "agency-officer-mps"
   | "publisher-1"
   | "publisher-2"
