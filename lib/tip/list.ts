@@ -73,17 +73,28 @@ const Filter = z.object({
   urgency: z.enum(urgencies).optional(),
   /** Whether the report came with files. */
   evidence: z.enum(["with", "without"]).optional(),
+  /** Part of the first address or of its site. */
+  site: z.string().trim().toLowerCase().max(200).optional(),
+  /** The campaign that a tip was accepted for. */
+  campaign: z.string().max(80).optional(),
+  /** Received so many days ago, or earlier. */
+  days: z.int().min(1).max(3_650).optional(),
 })
 type Filter = z.infer<typeof Filter>
 
 const isWanted =
-  ({ category, label, locale, urgency, evidence }: Filter) =>
+  ({ category, label, locale, urgency, evidence, site, campaign, days }: Filter, now: string) =>
   (row: TipRow) =>
     (!category || row.category === category) &&
     (!label || row.labels?.includes(label) === true) &&
     (!locale || row.locale === locale) &&
     (!urgency || row.urgency === urgency) &&
-    (!evidence || (row.evidenceCount > 0 ? "with" : "without") === evidence)
+    (!evidence || (row.evidenceCount > 0 ? "with" : "without") === evidence) &&
+    (!site || [row.site, row.target].some((text) => text.toLowerCase().includes(site))) &&
+    (!campaign || row.campaign === campaign) &&
+    (!days || Date.parse(now) - Date.parse(row.receivedAt) >= days * dayMs)
+
+const dayMs = 86_400_000
 
 /** Rows that a narrowed list reads at once, and how often it does so for one page. */
 const narrowedRows = 200
@@ -117,7 +128,7 @@ export const listTips = verb(
     for (let read = 0; read < narrowedReads && found.length <= pageSize; read += 1) {
       const at = next === undefined ? cursor : cursorOf("tip").parse(next)
       const page = pageOf(await rowsAfter(at, narrowedRows + 1), positionOf, narrowedRows)
-      found.push(...page.rows.filter(isWanted(filter)))
+      found.push(...page.rows.filter(isWanted(filter, ctx.now)))
       if (!page.next) return pageOf(found, positionOf)
       next = page.next
     }

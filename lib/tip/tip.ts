@@ -116,6 +116,8 @@ export type TipRow = {
   readonly labels?: readonly string[]
   readonly locale?: Tip["locale"]
   readonly contentHash?: string
+  /** The campaign that it was accepted for. */
+  readonly campaign?: string
 }
 
 /** Where a right holder's tip comes from: whose it is, and the holder's own name for it. */
@@ -221,4 +223,5 @@ export const rowOf = (tip: Tip): TipRow => ({
   labels: tip.labels,
   locale: tip.locale,
   contentHash: tip.contentHash,
+  campaign: tip.acceptedFor,
 })

@@ -12,12 +12,13 @@ import { Tabs } from "@/app/admin/_ui/list/tabs"
 import { may } from "@/app/admin/_ui/may"
 import { homeOf } from "@/app/admin/_ui/shell/sections"
 import { To } from "@/app/admin/_ui/to"
+import { listCampaigns } from "@/lib/campaign"
 import { queueViews, takeNext, type View, type Views, views } from "@/lib/desk"
 import { nextLook } from "@/lib/second-look"
 import { getSettings } from "@/lib/settings"
 import { listTips, queues, tipStatuses } from "@/lib/tip"
 import { NewTips } from "./tips/_parts/new-tips"
-import { filterIn, QueueFilter, SavedFilters } from "./tips/_parts/queue-filter"
+import { filterIn, inAddress, QueueFilter, SavedFilters } from "./tips/_parts/queue-filter"
 import { QueueTable } from "./tips/_parts/queue-table"
 import { start } from "./tips/actions"
 
@@ -29,10 +30,11 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
   const { cursor } = search
   const view = views.find((one) => one === search.view)
   const filter = filterIn(search)
-  const [listed, attention, { entries }] = await Promise.all([
+  const [listed, attention, { entries }, campaigns] = await Promise.all([
     listTips(ctx, { queue, status, cursor: cursor || undefined, filter }),
     queueViews(ctx, { queue }),
     getSettings(ctx, {}),
+    listCampaigns(ctx, {}),
   ])
   const { rows, next } = view ? { rows: attention.rows[view], next: undefined } : listed
   const t = wordsFor(locale, "consoleTip")
@@ -82,7 +84,14 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
       />
       <SavedFilters locale={locale} saved={await consoleFilters()} />
       {view ? null : (
-        <QueueFilter locale={locale} queue={queue} status={status} filter={filter} entries={entries} />
+        <QueueFilter
+          locale={locale}
+          queue={queue}
+          status={status}
+          filter={filter}
+          entries={entries}
+          campaigns={campaigns.filter(({ state }) => state !== "past")}
+        />
       )}
       {status === "received" && !view && !cursor ? (
         <NewTips
@@ -95,7 +104,7 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
       <Pager
         locale={locale}
         href="/admin"
-        search={{ queue, status, ...filter }}
+        search={{ queue, status, ...inAddress(filter) }}
         cursor={cursor}
         next={next}
       />

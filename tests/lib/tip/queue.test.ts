@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { submitTip } from "@/lib/reporter"
 import { claimTip, countArrived, getTip, labelTip, listTips } from "@/lib/tip"
-import { aTip } from "@/tests/support/factory"
+import { acceptedTip, aTip } from "@/tests/support/factory"
 import { as, visitor } from "@/tests/support/people"
 
 describe("the queue", () => {
@@ -69,6 +69,21 @@ describe("the queue", () => {
     expect(await narrowed({ urgency: "live-now" })).toEqual([])
     expect(await narrowed({ evidence: "without" })).toEqual([tipId])
     expect(await narrowed({ evidence: "with" })).toEqual([])
+  })
+
+  it("is narrowed by a part of the address, by the campaign, and by how long ago the report came", async () => {
+    const { tipId } = await acceptedTip({ category: "press", targets: ["https://Daily-News.example/a"] })
+    const narrowed = async (filter: object, now?: string) =>
+      (
+        await listTips(as("mei", now), { status: "accepted", filter: { category: "press", ...filter } })
+      ).rows.map((row) => row.tipId)
+    expect(await narrowed({ site: " daily-NEWS.ex" })).toEqual([tipId])
+    expect(await narrowed({ site: "weekly" })).toEqual([])
+    expect(await narrowed({ campaign: "demo-2026" })).toEqual([tipId])
+    expect(await narrowed({ campaign: "another" })).toEqual([])
+    const hence = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    expect(await narrowed({ days: 3 }, hence(73))).toEqual([tipId])
+    expect(await narrowed({ days: 3 }, hence(71))).toEqual([])
   })
 
   it.each(["x", "bm90IGEgY3Vyc29y", "😀"])("refuses the unknown cursor %s", async (cursor) => {
