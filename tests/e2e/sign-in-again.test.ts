@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises"
-import { join } from "node:path"
 import { expect, it } from "vitest"
 import { wordsFor } from "@/app/_words"
 import { getReferral } from "@/lib/referral"
@@ -23,8 +21,7 @@ const letTimePass = async () => {
 }
 
 it("an approval asks for a fresh sign-in, in a tab beside it, and keeps the form", async () => {
-  const { siteUrl, dataDir } = await portal()
-  await writeFile(join(dataDir, "accounts.json"), JSON.stringify({ [officer]: { roles: ["case-officer"] } }))
+  const { siteUrl } = await portal()
   const browser = await launchBrowser()
   const visit = { locale: "zh", size: "desktop", script: true } as const
   const page = await signedIn(browser, siteUrl, visit, officer)

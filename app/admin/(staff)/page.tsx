@@ -5,8 +5,6 @@ import { consolePage } from "@/app/admin/_gate/console-page"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
-import { keyWords } from "@/app/admin/_ui/key-words"
-import { Keys } from "@/app/admin/_ui/keys"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { Tabs } from "@/app/admin/_ui/list/tabs"
 import { may } from "@/app/admin/_ui/may"
@@ -45,7 +43,6 @@ const QueuePage = consolePage(async ({ ctx, person, locale, search }) => {
         {may(person, nextLook) ? (
           <To href="/admin/second-look">{wordsFor(locale, "consoleSecondLook")("title")}</To>
         ) : null}
-        <Keys isList words={keyWords(locale)} />
       </div>
       {may(person, takeNext) ? (
         <ActionForm action={start} carries={{ queue }} className="inline">

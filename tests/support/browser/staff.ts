@@ -4,10 +4,11 @@ import type { Metric } from "@/lib/campaign"
 import { cookieBrowser } from "@/tests/support/cookie-browser"
 import { comeBy, untilShown, type Visit } from "./visit"
 
-/** The demo accounts of the embedded provider. */
+/** The demo accounts of the embedded provider, and those of the tests (portal.global.ts). */
 export type Account =
   | "moderator-1"
   | "moderator-2"
+  | "moderator-3"
   | "case-officer-1"
   | "case-officer-2"
   | "case-officer-3"

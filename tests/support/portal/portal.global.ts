@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import chromium from "@sparticuz/chromium"
 import type { TestProject } from "vitest/node"
 import { startPortal } from "./start-portal"
@@ -12,6 +14,9 @@ export const setup = async ({ provide }: TestProject) => {
   // Unpacked by two files at once, the one would start what the other still writes.
   await chromium.executablePath()
   const { stop, ...portal } = await startPortal("e2e")
+  // For tests whose work, or whose sessions, others on the same portal must not share.
+  const own = { "moderator-3": { roles: ["moderator"] }, "case-officer-3": { roles: ["case-officer"] } }
+  await writeFile(join(portal.dataDir, "accounts.json"), JSON.stringify(own))
   provide("portal", portal)
   return stop
 }

@@ -5,8 +5,6 @@ import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Radios } from "@/app/admin/_ui/form/radios"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
-import { keyWords } from "@/app/admin/_ui/key-words"
-import { Keys } from "@/app/admin/_ui/keys"
 import { Section } from "@/app/admin/_ui/parts"
 import { give } from "@/app/admin/(staff)/second-look/actions"
 import { textsOf } from "@/app/admin/(staff)/tips/_parts/copies"
@@ -45,7 +43,6 @@ const SecondLookPage = consolePage(async ({ ctx, person, locale, search }) => {
         <a className="jump" href="#acts">
           {wordsFor(locale, "consoleTip")("acts")}
         </a>
-        <Keys words={keyWords(locale)} />
       </div>
       <p className="quiet">{t("lead")}</p>
       <div className="columns">

@@ -7,6 +7,9 @@ import { shown } from "@/app/admin/_ui/shown"
 import { findAnything } from "@/lib/desk"
 import type { Person } from "@/lib/kernel/actor"
 import { FindBox } from "./find-box"
+import { keyWords, paletteWords } from "./key-words"
+import { Keys } from "./keys"
+import { Palette } from "./palette"
 import { SectionLink } from "./section-link"
 import { sectionsOf } from "./sections"
 
@@ -23,6 +26,8 @@ export const Shell = ({ locale, person, children }: Props) => {
         <p className="brand">{t("brand")}</p>
         <div className="who">
           {may(person, findAnything) ? <FindBox label={t("find.label")} /> : null}
+          <Palette words={paletteWords(locale)} />
+          <Keys words={keyWords(locale)} />
           <span>
             <strong>{shown(person.name)}</strong>
             <span className="quiet">

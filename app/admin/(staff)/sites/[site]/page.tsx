@@ -2,8 +2,6 @@ import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Heading } from "@/app/admin/_ui/heading"
-import { keyWords } from "@/app/admin/_ui/key-words"
-import { Keys } from "@/app/admin/_ui/keys"
 import { Pager } from "@/app/admin/_ui/list/pager"
 import { may } from "@/app/admin/_ui/may"
 import { siteHref } from "@/app/admin/_ui/site-href"
@@ -41,7 +39,6 @@ const SitePage = consolePage(async ({ ctx, person, locale, params, search }) => 
     <>
       <div className="head">
         <Heading locale={locale} title={`${t("site")} ${view.name ?? site}`} />
-        <Keys isList words={keyWords(locale)} />
       </div>
       <div className="columns">
         <div>

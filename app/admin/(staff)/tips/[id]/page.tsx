@@ -4,8 +4,6 @@ import { consoleVeil } from "@/app/admin/_gate/console-veil"
 import { ActionForm } from "@/app/admin/_ui/form/action-form"
 import { Send } from "@/app/admin/_ui/form/send"
 import { Heading } from "@/app/admin/_ui/heading"
-import { keyWords } from "@/app/admin/_ui/key-words"
-import { Keys } from "@/app/admin/_ui/keys"
 import { may } from "@/app/admin/_ui/may"
 import { DemoMark, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
@@ -76,7 +74,6 @@ const TipPage = consolePage(async ({ ctx, person, locale, params, search }) => {
           {t("acts")}
         </a>
         {tip.caseId ? <To href={`/admin/cases/${tip.caseId}`}>{t("toCase")}</To> : null}
-        <Keys words={keyWords(locale)} />
       </div>
       <Presence
         tipId={tipId}

@@ -15,3 +15,18 @@ export const keyWords = (locale: Locale) => {
     list: t("keys.list"),
   }
 }
+
+/** Those of the list of all that a page can do. */
+export const paletteWords = (locale: Locale) => {
+  const t = wordsFor(locale, "console")
+  return {
+    open: t("palette.open"),
+    title: t("palette.title"),
+    what: t("palette.what"),
+    none: t("palette.none"),
+    close: t("keys.close"),
+    act: t("palette.act"),
+    part: t("palette.part"),
+    section: t("palette.section"),
+  }
+}
