@@ -2,6 +2,7 @@ import { z } from "zod"
 import { commit } from "@/lib/audit"
 import { verb } from "@/lib/kernel/verb"
 import { countBytes } from "@/lib/limits"
+import { settingsNow } from "@/lib/settings"
 import { findVersion } from "@/lib/store/objects/read"
 import { copyLocked, deleteObject } from "@/lib/store/objects/write"
 import { type EvidenceState, fromIncomingKey, sealedKey } from "./evidence"
@@ -65,5 +66,5 @@ const dropLater = async (key: string) => {
 }
 
 /** Copies exactly the bytes that were read (`eTag`) to where nobody can change them. */
-const sealOriginal = (key: string, eTag: string, sealed: string, now: string) =>
-  copyLocked({ key, eTag }, sealed, lockedUntil("received", now))
+const sealOriginal = async (key: string, eTag: string, sealed: string, now: string) =>
+  copyLocked({ key, eTag }, sealed, lockedUntil("received", now, (await settingsNow()).retention))

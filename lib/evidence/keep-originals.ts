@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { settingsNow } from "@/lib/settings"
 import { changeLock } from "@/lib/store/objects/lock"
 import { findTip } from "@/lib/tip"
 import { sealedKey } from "./evidence"
@@ -25,7 +26,7 @@ export const keepOriginals = verb(
     const tip = sealed.length > 0 ? await findTip(tipId) : undefined
     if (!tip) return
     const matter = matterOf(tip)
-    const until = lockedUntil(matter, at)
+    const until = lockedUntil(matter, at, (await settingsNow()).retention)
     if (until.toISOString() <= ctx.now) return
     for (const evidence of sealed)
       await changeLock(sealedKey(evidence), until, { mayShorten: isDecided && matter === "ended" })

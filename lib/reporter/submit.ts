@@ -13,6 +13,7 @@ import { DomainError, invalid, isDomainError } from "@/lib/kernel/errors"
 import { randomText, type TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { Admission, admitBytes, admitReport, ReportKey, releaseBytes, requireOpen } from "@/lib/limits"
+import { settingsNow } from "@/lib/settings"
 import { ConditionFailed, put } from "@/lib/store/transact"
 import {
   contentHashOf,
@@ -128,7 +129,7 @@ const putContact = async (tipId: TipId, contact: string, now: string) =>
       sealed: await encryptContact(tipId, contact),
       isEmail: isEmail(contact),
       shard: shardOf({ tipId }) % contactShards,
-      dueAt: contactDueAt(now),
+      dueAt: contactDueAt(now, (await settingsNow()).retention.contactDays),
       row: { tipId },
     }),
   )

@@ -3,6 +3,7 @@ import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
 import type { Contacts } from "./contacts"
 import type { Entry } from "./entry"
+import type { Retention } from "./retention"
 import type { SetLimits } from "./set-limits"
 import type { Targets } from "./targets"
 
@@ -17,6 +18,7 @@ export const SettingsEntity = lazily(
           targets: { type: CustomAttributeType<Targets>("any"), required: true },
           limits: { type: CustomAttributeType<SetLimits>("any") },
           contacts: { type: CustomAttributeType<Contacts>("any") },
+          retention: { type: CustomAttributeType<Retention>("any") },
           version: { type: "number", required: true },
           head: { type: "string", required: true },
         },

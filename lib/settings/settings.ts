@@ -10,6 +10,7 @@ import { put } from "@/lib/store/transact"
 import { Contacts, defaultContacts } from "./contacts"
 import { defaultEntries, defaultTargets } from "./defaults"
 import { type Entry, entriesMax, entryKinds, entryOf, hasText } from "./entry"
+import { defaultRetention, Retention } from "./retention"
 import { SetLimits } from "./set-limits"
 import { SettingsEntity } from "./settings.entity"
 import { Targets } from "./targets"
@@ -20,6 +21,7 @@ export type Settings = {
   readonly limits: SetLimits
   /** Absent while what the deployment says holds. */
   readonly contacts?: Contacts
+  readonly retention: Retention
   readonly version: number
 }
 
@@ -27,9 +29,16 @@ type Stored = Settings & Head
 
 const file = "settings"
 
+const defaults = {
+  entries: defaultEntries,
+  targets: defaultTargets,
+  limits: {},
+  retention: defaultRetention,
+}
+
 const read = async (): Promise<Stored> => {
   const { data } = await SettingsEntity.get({}).go({ consistent: true })
-  return { entries: defaultEntries, targets: defaultTargets, limits: {}, ...initialHead, ...data }
+  return { ...defaults, ...initialHead, ...data }
 }
 
 /** How long a process may not know yet what was set by another. */
@@ -45,7 +54,10 @@ export const contactsNow = async (): Promise<Contacts> => {
   return contacts ?? defaultContacts()
 }
 
-/** The same as it stands at this moment, for what is decided by it once and for all. @throws {Error} while the store is silent */
+/** How long things are kept that come now; as it is from the start while the store is silent. */
+export const retentionNow = async (): Promise<Retention> => (await seen.get().catch(() => defaults)).retention
+
+/** The contacts as they stand at this moment, for what is decided by them once and for all. @throws {Error} while the store is silent */
 export const contactsStored = async (): Promise<Contacts> => (await read()).contacts ?? defaultContacts()
 
 /** The staff reads what its desk is to aim at. */
@@ -56,8 +68,8 @@ export const getSettings = verb(
     input: z.object({}),
   },
   async (): Promise<Settings> => {
-    const { entries, targets, limits, contacts, version } = await read()
-    return { entries, targets, limits, contacts, version }
+    const { entries, targets, limits, contacts, retention, version } = await read()
+    return { entries, targets, limits, contacts, retention, version }
   },
 )
 
@@ -142,6 +154,20 @@ export const setContacts = verb(
   },
 )
 
+/** Says how long things are kept that come from now on. @throws {DomainError} conflict with the last change */
+export const setRetention = verb(
+  { name: "settings.setRetention", by: ["administrator"], input: Retention.extend({ version: Version }) },
+  async (ctx, { version, ...retention }): Promise<void> => {
+    const before = await seenAt(version)
+    await write(
+      ctx,
+      before,
+      { ...before, retention },
+      { type: "settings.retention-set", data: { from: before.retention, to: retention } },
+    )
+  },
+)
+
 /** What the reporter reads has to be said in both languages. */
 const withText = ({ text, ...entry }: Entry): Entry => {
   if (!hasText(entry.kind)) return entry
@@ -159,7 +185,7 @@ const seenAt = async (version: number): Promise<Stored> => {
 const write = async (
   ctx: Context,
   before: Head,
-  { entries, targets, limits, contacts }: Omit<Settings, "version">,
+  { entries, targets, limits, contacts, retention }: Omit<Settings, "version">,
   event: NewEvent,
 ) => {
   await commit(ctx, {
@@ -169,7 +195,7 @@ const write = async (
     event,
     record: (next) =>
       put(
-        SettingsEntity.put({ entries: [...entries], targets, limits, contacts, ...next }).where(
+        SettingsEntity.put({ entries: [...entries], targets, limits, contacts, retention, ...next }).where(
           ({ version }, { eq, notExists }) =>
             before.version > 0 ? eq(version, before.version) : notExists(version),
         ),

@@ -51,6 +51,7 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "settings.saveEntry": ["administrator"],
   "settings.setContacts": ["administrator"],
   "settings.setLimits": ["administrator"],
+  "settings.setRetention": ["administrator"],
   "settings.setTargets": ["administrator"],
   "tip.accept": ["moderator"],
   "tip.announceEvidence": ["reporter"],

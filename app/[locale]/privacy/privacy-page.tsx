@@ -2,23 +2,26 @@ import { Breadcrumbs } from "@/app/_document/breadcrumbs"
 import { Document } from "@/app/_document/document"
 import { ProseSections } from "@/app/_document/prose-sections"
 import { type Locale, wordsFor } from "@/app/_words"
-import { retention } from "@/lib/evidence"
 import { entryHoursMax } from "@/lib/form"
 import { draftHoursMax } from "@/lib/reporter"
+import type { Retention } from "@/lib/settings"
+import { appealDays } from "@/lib/tip"
 
 const sections = ["reading", "reporting", "files", "receipt", "sharing", "staff"] as const
-/** As lib/tip erases contacts and lib/evidence locks originals. */
-const times = {
-  contactDays: "365",
-  draftHours: String(draftHoursMax),
-  formHours: String(entryHoursMax),
-  evidenceYears: String(retention.caseYears),
-  receivedDays: String(retention.receivedDays),
-  appealDays: String(retention.appealDays),
-}
 
-export const PrivacyPage = ({ locale }: { locale: Locale }) => {
+type Props = { readonly locale: Locale; readonly retention: Retention }
+
+/** Says what becomes of what people send, with the times that hold for who sends it now. */
+export const PrivacyPage = ({ locale, retention: { contactDays, receivedDays, caseYears } }: Props) => {
   const t = wordsFor(locale, "privacy")
+  const times = {
+    contactDays: String(contactDays),
+    draftHours: String(draftHoursMax),
+    formHours: String(entryHoursMax),
+    evidenceYears: String(caseYears),
+    receivedDays: String(receivedDays),
+    appealDays: String(appealDays),
+  }
   return (
     <Document
       locale={locale}

@@ -75,6 +75,16 @@ export const consoleSettings = {
       siteLists: "Reads of the confirmed list by one key in an hour",
     },
   },
+  retention: {
+    title: "Retention",
+    lead: "How long the portal keeps what is not for good. A change counts for what comes after it; what was promised before stays so. The privacy page states the times.",
+    hint: "From {min} to {max}.",
+    of: {
+      contactDays: "A reporter’s contact, in days from the report",
+      receivedDays: "An original, in days from its receipt",
+      caseYears: "An original in a case, in years from the day its report joined it",
+    },
+  },
   contacts: {
     title: "Contacts of the portal",
     lead: "The public reads them on the page Contact. Leave empty what nobody answers.",

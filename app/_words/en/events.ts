@@ -139,6 +139,7 @@ export const events = {
     "entry-saved": "wording of the desk changed",
     "targets-set": "targets of the desk changed",
     "limits-set": "limits changed",
+    "retention-set": "times of retention changed",
     "contacts-set": "contacts of the portal changed",
   },
   person: {

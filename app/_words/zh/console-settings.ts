@@ -68,6 +68,16 @@ export const consoleSettings: typeof english = {
       siteLists: "每个密钥每小时读取确认名单的次数",
     },
   },
+  retention: {
+    title: "保存期限",
+    lead: "本门户保存非永久资料的期限。变更只适用于此后收到的资料，此前已作的承诺不变。隐私说明页会写明期限。",
+    hint: "{min}至{max}。",
+    of: {
+      contactDays: "举报人联系方式，自举报之日起（天）",
+      receivedDays: "证据原件，自收到之日起（天）",
+      caseYears: "进入案件的证据原件，自并入案件之日起（年）",
+    },
+  },
   contacts: {
     title: "本门户联系方式",
     lead: "公众在“联系我们”页面看到。无人答复的，请留空。",

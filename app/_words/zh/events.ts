@@ -146,6 +146,7 @@ export const events: typeof english = {
     "entry-saved": "变更审核用语",
     "targets-set": "变更审核目标",
     "limits-set": "变更限额",
+    "retention-set": "变更保存期限",
     "contacts-set": "变更联系方式",
   },
   person: { left: "登记人员离岗", returned: "登记人员返岗", "roles-given": "授予人员角色" },

@@ -68,6 +68,7 @@ export const settingsEvents = [
   }),
   event("settings.targets-set", { from: z.looseObject({}), to: z.looseObject({}) }),
   event("settings.limits-set", { from: z.looseObject({}), to: z.looseObject({}) }),
+  event("settings.retention-set", { from: z.looseObject({}), to: z.looseObject({}) }),
   event("settings.contacts-set", { from: z.looseObject({}), to: z.looseObject({}) }),
 
   event("invitation.sent", { name: z.string(), ...Given }),

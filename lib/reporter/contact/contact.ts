@@ -9,17 +9,19 @@ import { z } from "zod"
 import { setting } from "@/lib/kernel/config"
 import type { TipId } from "@/lib/kernel/id"
 
-export const contactDaysMax = 365
-/** The sweeper comes a day earlier, so that no contact outlives its time because a sweep failed. */
-const contactDaysKept = contactDaysMax - 1
 const dayMs = 86_400_000
 
-/** When the sweeper erases a contact that was left at `at`. */
-export const contactDueAt = (at: string) => new Date(Date.parse(at) + contactDaysKept * dayMs).toISOString()
+/**
+ * When the sweeper erases a contact that was left at `at`: a day before its time is over, so that none outlives it
+ * because a sweep failed.
+ * @param days how long it may be kept (lib/settings)
+ */
+export const contactDueAt = (at: string, days: number) =>
+  new Date(Date.parse(at) + (days - 1) * dayMs).toISOString()
 
 /** Whether nobody may look at a contact any more, though no sweeper came. */
 export const isOverdue = ({ dueAt }: { readonly dueAt: string }, now: string) =>
-  Date.parse(dueAt) + (contactDaysMax - contactDaysKept) * dayMs < Date.parse(now)
+  Date.parse(dueAt) + dayMs < Date.parse(now)
 
 export const isEmail = (contact: string) => z.email().safeParse(contact).success
 

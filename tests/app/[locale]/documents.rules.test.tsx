@@ -12,6 +12,7 @@ import { NoticePage } from "@/app/[locale]/notices/[slug]/notice-page"
 import { NoticeListPage, partOf } from "@/app/[locale]/notices/notice-list-page"
 import { OpenDataPage } from "@/app/[locale]/open-data/open-data-page"
 import { PrivacyPage } from "@/app/[locale]/privacy/privacy-page"
+import { defaultRetention } from "@/lib/settings"
 import { figuresOf } from "@/lib/statistics"
 import { campaign, demo, figures, notice, revision } from "@/tests/support/app/published-content"
 
@@ -50,7 +51,7 @@ const pages = (locale: Locale) => ({
     <CampaignPage locale={locale} campaign={demo} figures={[]} all={all} revisions={[]} />
   ),
   "/open-data": <OpenDataPage locale={locale} campaigns={[campaign]} />,
-  "/privacy": <PrivacyPage locale={locale} />,
+  "/privacy": <PrivacyPage locale={locale} retention={defaultRetention} />,
   "/accessibility": <AccessibilityPage locale={locale} />,
   "/not-found": <NotFound locale={locale} />,
 })

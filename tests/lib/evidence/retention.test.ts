@@ -6,6 +6,7 @@ import { sealedKey } from "@/lib/evidence/evidence"
 import { lockedUntil, matterOf } from "@/lib/evidence/retention"
 import type { EvidenceId, TipId } from "@/lib/kernel/id"
 import { handler as react } from "@/lib/pipeline/react"
+import { defaultRetention } from "@/lib/settings"
 import { s3 } from "@/lib/store/objects/client"
 import { changeLock } from "@/lib/store/objects/lock"
 import { acceptTip, appealTip, claimTip, declineTip, getTip } from "@/lib/tip"
@@ -116,8 +117,12 @@ describe("how long", () => {
     expect(matterOf({ status: "accepted" })).toBe("received")
     expect(matterOf({ status: "accepted", caseId: "cas_1" } as never)).toBe("case")
     const at = "2026-11-26T00:00:00.000Z"
-    expect(lockedUntil("received", at).toISOString()).toBe("2027-05-25T00:00:00.000Z")
-    expect(lockedUntil("ended", at).toISOString()).toBe("2027-01-25T00:00:00.000Z")
-    expect(lockedUntil("case", at).toISOString()).toBe("2029-11-26T00:00:00.000Z")
+    expect(lockedUntil("received", at, defaultRetention).toISOString()).toBe("2027-05-25T00:00:00.000Z")
+    expect(lockedUntil("ended", at, defaultRetention).toISOString()).toBe("2027-01-25T00:00:00.000Z")
+    expect(lockedUntil("case", at, defaultRetention).toISOString()).toBe("2029-11-26T00:00:00.000Z")
+    const longer = { receivedDays: 365, caseYears: 5 }
+    expect(lockedUntil("received", at, longer).toISOString()).toBe("2027-11-26T00:00:00.000Z")
+    expect(lockedUntil("ended", at, longer).toISOString()).toBe("2027-01-25T00:00:00.000Z")
+    expect(lockedUntil("case", at, longer).toISOString()).toBe("2031-11-26T00:00:00.000Z")
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { GET as privacyPage } from "@/app/[locale]/privacy/route"
 import { eventsOf, verifyFile } from "@/lib/audit"
 import { weighTip } from "@/lib/desk"
 import { normalPerMinute } from "@/lib/limits/set"
@@ -6,12 +7,15 @@ import { followTip } from "@/lib/reporter"
 import {
   choosable,
   contactsNow,
+  defaultRetention,
   getSettings,
   limitBounds,
   limitNames,
+  retentionNow,
   saveEntry,
   setContacts,
   setLimits,
+  setRetention,
   setTargets,
 } from "@/lib/settings"
 import { claimTip, declineTip } from "@/lib/tip"
@@ -164,5 +168,43 @@ describe("the contacts of the portal", () => {
     await expect(setContacts(as("mei"), { version: 0, email: "", phone: "" })).rejects.toMatchObject({
       code: "forbidden",
     })
+  })
+})
+
+describe("times of retention", () => {
+  it("are the portal's own until an administrator sets them, on record, and on the privacy page", async () => {
+    expect(await retentionNow()).toEqual({ contactDays: 365, receivedDays: 180, caseYears: 3 })
+    const retention = { contactDays: 120, receivedDays: 200, caseYears: 5 }
+    await setRetention(administrator, { version: await version(), ...retention })
+    expect(await retentionNow()).toEqual(retention)
+    expect((await eventsOf("settings")).at(-1)).toMatchObject({
+      type: "settings.retention-set",
+      data: { from: { contactDays: 365 }, to: retention },
+    })
+    const page = await privacyPage(new Request("http://localhost:3000/en/privacy"), {
+      params: Promise.resolve({ locale: "en" }),
+    })
+    expect(await page.text()).toMatch(/erased after 120 days/)
+    await setRetention(administrator, { version: await version(), ...defaultRetention })
+  })
+
+  it.each([
+    { contactDays: 29 },
+    { contactDays: 366 },
+    { receivedDays: 89 },
+    { caseYears: 11 },
+    { caseYears: 3.5 },
+  ])("are refused as %j, and from any other role", async (change) => {
+    const retention = await retentionNow()
+    const [name = ""] = Object.keys(change)
+    await expect(
+      setRetention(administrator, { version: await version(), ...retention, ...change }),
+    ).rejects.toMatchObject({ code: "invalid", issues: [{ path: [name] }] })
+    await expect(setRetention(as("auditor"), { version: 0, ...retention })).rejects.toMatchObject({
+      code: "forbidden",
+    })
+    await expect(
+      setRetention(administrator, { version: (await version()) - 1, ...retention }),
+    ).rejects.toMatchObject({ code: "conflict" })
   })
 })

@@ -6,6 +6,7 @@ import {
   saveEntry,
   setContacts,
   setLimits,
+  setRetention,
   setTargets,
   type Weights,
   weightNames,
@@ -39,6 +40,15 @@ export const limit = formAction(async (ctx, { number, optional }) => {
   await setLimits(ctx, {
     version: number("version"),
     ...Object.fromEntries(typed.map((name) => [name, number(name)])),
+  })
+})
+
+export const keep = formAction(async (ctx, { number }) => {
+  await setRetention(ctx, {
+    version: number("version"),
+    contactDays: number("contactDays"),
+    receivedDays: number("receivedDays"),
+    caseYears: number("caseYears"),
   })
 })
 

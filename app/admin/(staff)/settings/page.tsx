@@ -5,6 +5,7 @@ import { To } from "@/app/admin/_ui/to"
 import { ContactsForm } from "@/app/admin/(staff)/settings/_parts/contacts-form"
 import { EntryTable } from "@/app/admin/(staff)/settings/_parts/entry-table"
 import { LimitsForm } from "@/app/admin/(staff)/settings/_parts/limits-form"
+import { RetentionForm } from "@/app/admin/(staff)/settings/_parts/retention-form"
 import { TargetForm } from "@/app/admin/(staff)/settings/_parts/target-form"
 import { entryKinds, getSettings } from "@/lib/settings"
 
@@ -25,6 +26,7 @@ const SettingsPage = consolePage(async ({ ctx, person, locale }) => {
       ))}
       <TargetForm locale={locale} person={person} settings={settings} />
       <LimitsForm locale={locale} person={person} settings={settings} />
+      <RetentionForm locale={locale} person={person} settings={settings} />
       <ContactsForm locale={locale} person={person} settings={settings} />
     </>
   )

@@ -6,8 +6,8 @@ import { contextFor } from "@/lib/kernel/context"
 import { sha256 } from "@/lib/kernel/crypto"
 import type { TipId } from "@/lib/kernel/id"
 import { followTip, revealContact, sweepContacts, withdrawContact } from "@/lib/reporter"
-import { contactDaysMax } from "@/lib/reporter/contact/contact"
 import { ContactEntity } from "@/lib/reporter/contact/contact.entity"
+import { defaultRetention, getSettings, setRetention } from "@/lib/settings"
 import { documents } from "@/lib/store/table"
 import { getTip } from "@/lib/tip"
 import { submitted } from "@/tests/support/factory"
@@ -27,6 +27,8 @@ const itemsOf = async (tipId: string): Promise<string[]> => {
 const sealedOf = async (tipId: TipId) => (await ContactEntity.get({ tipId }).go()).data?.sealed ?? ""
 const erasures = async (tipId: string) =>
   (await eventsOf(tipId)).filter(({ type }) => type === "tip.contact-erased")
+
+const { contactDays } = defaultRetention
 
 describe("the erasure of a contact", () => {
   it("on withdrawal leaves nothing of it in the table but the hash of the sealed record", async () => {
@@ -75,20 +77,34 @@ describe("the erasure of a contact", () => {
     await expect(sweepContacts(as("administrator"), {})).rejects.toMatchObject({ code: "forbidden" })
   })
 
+  const sweepAfter = (days: number) =>
+    sweepContacts(
+      contextFor(system().actor, { now: new Date(Date.now() + days * 86_400_000).toISOString() }),
+      {},
+    )
+
   it("comes by itself before the retention time is over, and not before it has to", async () => {
     const { tipId } = await submitted({ contact })
-    const sweepAfter = (days: number) =>
-      sweepContacts(
-        contextFor(system().actor, { now: new Date(Date.now() + days * 86_400_000).toISOString() }),
-        {},
-      )
-    await sweepAfter(contactDaysMax - 2)
+    await sweepAfter(contactDays - 2)
     expect(await sealedOf(tipId)).not.toBe("")
-    expect((await sweepAfter(contactDaysMax - 0.5)).erased).toBeGreaterThan(0)
+    expect((await sweepAfter(contactDays - 0.5)).erased).toBeGreaterThan(0)
     expect(await sealedOf(tipId)).toBe("")
     expect(await erasures(tipId)).toMatchObject([
       { actor: { kind: "system" }, data: { because: "retention", sealedHash: expect.any(String) } },
     ])
-    expect(await sweepAfter(contactDaysMax)).toEqual({ erased: 0 })
+    expect(await sweepAfter(contactDays)).toEqual({ erased: 0 })
+  })
+
+  it("comes sooner for who reports after the time was shortened, and for nobody else", async () => {
+    const before = await submitted({ contact })
+    const { retention, version } = await getSettings(as("administrator"), {})
+    await setRetention(as("administrator"), { version, ...retention, contactDays: 90 })
+    const after = await submitted({ contact })
+    await sweepAfter(88)
+    expect(await sealedOf(after.tipId)).not.toBe("")
+    await sweepAfter(89.5)
+    expect(await sealedOf(after.tipId)).toBe("")
+    expect(await sealedOf(before.tipId)).not.toBe("")
+    await setRetention(as("administrator"), { version: version + 1, ...retention })
   })
 })
