@@ -114,5 +114,14 @@ export const console = {
     lookedMore: "Words were looked for in the oldest {count} tips that wait; there may be more.",
   },
   list: { pages: "Pages", first: "First page", next: "Next page" },
-  trail: { title: "History", operator: "operator of the site", reporter: "Reporter", system: "System" },
+  trail: {
+    title: "History",
+    operator: "operator of the site",
+    reporter: "Reporter",
+    system: "System",
+    recorded: "What was recorded",
+    item: "Item",
+    before: "Before",
+    after: "After",
+  },
 }

@@ -105,5 +105,14 @@ export const console: typeof english = {
     lookedMore: "已在最早的{count}条待处理线索中查找文字，可能还有更多。",
   },
   list: { pages: "翻页", first: "第一页", next: "下一页" },
-  trail: { title: "历史记录", operator: "网站经营者", reporter: "举报人", system: "系统" },
+  trail: {
+    title: "历史记录",
+    operator: "网站经营者",
+    reporter: "举报人",
+    system: "系统",
+    recorded: "记录内容",
+    item: "项目",
+    before: "变更前",
+    after: "变更后",
+  },
 }

@@ -2,6 +2,7 @@ import { wordsFor } from "@/app/_words"
 import { consolePage } from "@/app/admin/_gate/console-page"
 import { Heading } from "@/app/admin/_ui/heading"
 import { Section } from "@/app/admin/_ui/parts"
+import { recordedIn, recordedInFile } from "@/app/admin/_ui/recorded"
 import { Trail } from "@/app/admin/_ui/trail"
 import { chainFaultKinds, listDay, listFile, verifyFile, verifyParts } from "@/lib/audit"
 import { caseCalled } from "@/lib/case"
@@ -35,7 +36,12 @@ const AuditPage = consolePage(async ({ ctx, locale, search }) => {
           {listed.events.length > shownMax ? (
             <p className="hint">{t("audit.more", { shown: shownMax, count: listed.events.length })}</p>
           ) : null}
-          <Trail locale={locale} events={listed.events.slice(0, shownMax)} nameFile />
+          <Trail
+            locale={locale}
+            events={listed.events.slice(0, shownMax)}
+            nameFile
+            recorded={new Map(listed.events.map(({ eventId, data }) => [eventId, recordedIn(data)]))}
+          />
         </Section>
         <Section id="verify" title={t("audit.verify")}>
           <p className="hint">{t("audit.verifyNote")}</p>
@@ -53,7 +59,7 @@ const AuditPage = consolePage(async ({ ctx, locale, search }) => {
             ) : (
               <>
                 <ChainCheck locale={locale} {...found.checked} />
-                <Trail locale={locale} events={found.events} />
+                <Trail locale={locale} events={found.events} recorded={recordedInFile(found.events)} />
               </>
             )
           ) : null}
