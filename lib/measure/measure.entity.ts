@@ -4,6 +4,7 @@ import type { PersonRef } from "@/lib/kernel/actor"
 import type { AuthorityId, CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
 import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
+import type { Category } from "@/lib/tip"
 
 /** Answers: the measures of a case (in its partition); a campaign's ledger in order of recording (by index). */
 export const MeasureEntity = lazily(
@@ -23,6 +24,7 @@ export const MeasureEntity = lazily(
           recordedBy: { type: CustomAttributeType<PersonRef>("any"), required: true },
           note: { type: "string" },
           authorityId: { type: CustomAttributeType<AuthorityId>("string") },
+          category: { type: CustomAttributeType<Category>("string") },
           site: { type: "string" },
           document: { type: "string" },
           noDocument: { type: "string" },

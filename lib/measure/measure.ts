@@ -3,6 +3,7 @@ import { type Metric, metrics } from "@/lib/campaign"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { canonical } from "@/lib/kernel/crypto"
 import { type AuthorityId, CaseId, MeasureId, ReferralId } from "@/lib/kernel/id"
+import type { Category } from "@/lib/tip"
 
 /** An entry of the ledger: never changed; a mistake is met by an entry that reverses it. */
 export type Measure = {
@@ -20,6 +21,8 @@ export type Measure = {
   readonly note?: string
   /** Who took it; absent where it was the copyright administration itself, and of entries from before it was kept. */
   readonly authorityId?: AuthorityId
+  /** Of the report that began its case; absent of entries from before it was kept. */
+  readonly category?: Category
   /** Against which of the case's sites; absent where it was about the whole case. */
   readonly site?: string
   /** Number or title of the document that shows it. */

@@ -1,12 +1,13 @@
 import type { z } from "zod"
 import { findCampaign } from "@/lib/campaign"
-import { caseAfter, getCaseRecord } from "@/lib/case"
+import { caseAfter, caseTipsOf, getCaseRecord } from "@/lib/case"
 import { hasRole } from "@/lib/kernel/actor"
 import { type Context, officialRefOf } from "@/lib/kernel/context"
 import { requireBegun } from "@/lib/kernel/day"
 import { DomainError, invalid } from "@/lib/kernel/errors"
 import { type AuthorityId, type CaseId, idFrom, newId, type ReferralId } from "@/lib/kernel/id"
 import { getReferralRecord, isActedOn, requireInInbox } from "@/lib/referral"
+import { type Category, findTip } from "@/lib/tip"
 import { isBeyondBound, isInWindow } from "./bounds"
 import type { Measure, MeasureInput } from "./measure"
 
@@ -31,6 +32,7 @@ export const preparedMeasure = async (
     ...input,
     lateReason: isOpen ? undefined : input.lateReason,
     authorityId,
+    category: await categoryOf(found.caseId),
     measureId: key ? idFrom("msr", key) : newId("msr"),
     campaign: found.campaign,
     recordedAt: ctx.now,
@@ -53,4 +55,10 @@ const mayRecordFor = async (
   if (!hasRole(ctx.actor, "case-officer")) requireInInbox(ctx, referral)
   if (!isActedOn(referral)) throw new DomainError("conflict", { reason: "referral-status" })
   return referral.authorityId
+}
+
+/** What kind of work the case is about: as the report says that began it. */
+const categoryOf = async (caseId: CaseId): Promise<Category | undefined> => {
+  const [first] = await caseTipsOf(caseId)
+  return first && (await findTip(first.tipId))?.category
 }

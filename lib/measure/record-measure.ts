@@ -31,8 +31,8 @@ export const recordMeasure = verb(
  */
 export const storeMeasure = async (ctx: Context, measure: Measure, key?: string): Promise<Measure> => {
   try {
-    const { site, document, noDocument, lateReason } = measure
-    const data = { ...countedIn(measure), site, document, noDocument, lateReason }
+    const { category, site, document, noDocument, lateReason } = measure
+    const data = { ...countedIn(measure), category, site, document, noDocument, lateReason }
     await commit(ctx, entry(measure, { type: "measure.recorded", data }))
     return measure
   } catch (error) {
@@ -89,12 +89,13 @@ const reverse = async (ctx: Context, mistaken: Measure, reason: string): Promise
   const { caseId, measureId } = mistaken
   if (mistaken.reverses) throw new DomainError("conflict", { reason: "measure-is-reversal" })
   if (!counts(mistaken)) throw new DomainError("conflict", { reason: "measure-not-counting" })
-  const { referralId, authorityId, site, campaign, metric, takenOn, demo } = mistaken
+  const { referralId, authorityId, category, site, campaign, metric, takenOn, demo } = mistaken
   const reversal: Measure = {
     measureId: reversalId(measureId),
     caseId,
     referralId,
     authorityId,
+    category,
     site,
     campaign,
     metric,

@@ -87,6 +87,7 @@ export const callersOf: Readonly<Record<string, readonly Caller[]>> = {
   "figures.discard": ["publisher"],
   "figures.draft": ["publisher"],
   "figures.getDesk": ["publisher", "auditor", "administrator"],
+  "figures.readParts": ["case-officer", "publisher", "auditor", "administrator"],
   "figures.listRevisions": ["visitor"],
   "form.dropEntry": ["visitor"],
   "form.keepEntry": ["visitor"],

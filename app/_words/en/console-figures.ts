@@ -69,4 +69,13 @@ export const consoleFigures = {
   endNote:
     "After the end, no more tips are accepted for the campaign, its running count is no longer shown, and final figures can be drafted. Its cases continue. This cannot be undone.",
   endedOn: "Last day",
+  parts: {
+    title: "What the figure is made up of",
+    by: { month: "Month", authority: "Authority", category: "Category" },
+    value: "Quantity",
+    entries: "Entries",
+    own: "the copyright administration itself",
+    unknown: "not recorded",
+    none: "There are no entries.",
+  },
 }

@@ -64,4 +64,13 @@ export const consoleFigures: typeof english = {
   },
   endNote: "结束后不再为该行动接受线索，不再显示实时累计，可以汇总最终数据；其案件继续办理。此操作不可撤销。",
   endedOn: "最后一日",
+  parts: {
+    title: "数据构成",
+    by: { month: "月份", authority: "主管部门", category: "类别" },
+    value: "数量",
+    entries: "条目数",
+    own: "版权管理部门自办",
+    unknown: "未登记",
+    none: "没有条目。",
+  },
 }

@@ -84,6 +84,7 @@ export const caseEvents = [
 
   event("measure.recorded", {
     ...counted,
+    category: z.string().optional(),
     site: z.string().optional(),
     document: z.string().optional(),
     noDocument: z.string().optional(),

@@ -10,6 +10,8 @@ import { RunningFigures } from "@/app/admin/(staff)/campaigns/_parts/running-fig
 import { listAuthorities } from "@/lib/authority"
 import { getCampaign, listCampaigns, metrics } from "@/lib/campaign"
 import { listLedger, recordMeasureRows } from "@/lib/measure"
+import { readParts } from "@/lib/statistics"
+import { FigureParts } from "./_parts/figure-parts"
 import { LedgerFilter } from "./_parts/ledger-filter"
 import { MeasureTable } from "./_parts/measure-table"
 
@@ -28,9 +30,10 @@ const LedgerPage = consolePage(async ({ ctx, person, locale, search }) => {
         <p className="empty">{t("ledger.none")}</p>
       </>
     )
-  const [{ campaign, figures }, authorities] = await Promise.all([
+  const [{ campaign, figures }, authorities, parts] = await Promise.all([
     getCampaign(ctx, { slug }),
     listAuthorities(ctx, {}),
+    metric ? readParts(ctx, { campaign: slug, ...part, metric }) : undefined,
   ])
   const address = `/admin/ledger?campaign=${slug}`
   return (
@@ -66,6 +69,7 @@ const LedgerPage = consolePage(async ({ ctx, person, locale, search }) => {
           {t("ledger.toFigures")} <To href={`/admin/campaigns/${slug}`}>{campaign.name[locale]}</To>
         </p>
       )}
+      {parts ? <FigureParts locale={locale} parts={parts} authorities={authorities} /> : null}
       <Section id="entries" title={t("ledger.entries")}>
         <LedgerFilter locale={locale} href={address} {...part} />
         <p>
