@@ -41,7 +41,8 @@ export const sign = (endpoint: Pick<Endpoint, "url" | "region" | "credentials">,
     "x-amz-date": date,
   }
   const names = Object.keys(headers).sort()
-  const lines = names.map((name) => `${name}:${headers[name]}\n`).join("")
+  // Spaces in a row are signed as one.
+  const lines = names.map((name) => `${name}:${headers[name]?.replaceAll(/ +/g, " ")}\n`).join("")
   const [path, query = ""] = raw.path.split("?")
   const canonical = [raw.method, path, query, lines, names.join(";"), payload].join("\n")
   const key = scope.split("/").reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`) as Buffer
