@@ -42,7 +42,7 @@ export const partsOf = (entries: readonly Entry[]): FigureParts => ({
 })
 
 /**
- * What a figure is made up of, by month, authority and category: of a running one now, of a published one with the day
+ * What a figure is made up of, by month, authority and category: of a running count now, of a published figure with the day
  * that it counts up to and the moment it was drafted.
  */
 export const readParts = verb(
