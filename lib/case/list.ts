@@ -60,3 +60,11 @@ export const openedSince = async (since: string, casesMax: number): Promise<Case
   const rows = (await Promise.all(pages)).flatMap(({ data }) => data.map(({ row }) => row))
   return rows.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, casesMax)
 }
+
+/** The latest cases of each status but closed. Not a verb: the verb that asks has the right to. */
+export const latestAtWork = async (ofStatusMax: number): Promise<CaseRow[]> => {
+  const pages = caseStatuses
+    .filter((status) => status !== "closed")
+    .map((status) => CaseEntity.query.worklist({ status }).go({ limit: ofStatusMax, order: "desc" }))
+  return (await Promise.all(pages)).flatMap(({ data }) => data.map(({ row }) => row))
+}

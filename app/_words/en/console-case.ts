@@ -127,7 +127,12 @@ export const consoleCase = {
   related: {
     title: "Related cases",
     none: "None were found.",
-    by: { site: "Same site", file: "Same file", picture: "Pictures that look alike" },
+    by: {
+      site: "Same site",
+      file: "Same file",
+      picture: "Pictures that look alike",
+      host: "Same shared host",
+    },
   },
   regroup: {
     title: "Move, split, merge",

@@ -124,7 +124,7 @@ export const consoleCase: typeof english = {
   related: {
     title: "相关案件",
     none: "未发现相关案件。",
-    by: { site: "涉及相同网站", file: "有相同文件", picture: "有相似图片" },
+    by: { site: "涉及相同网站", file: "有相同文件", picture: "有相似图片", host: "在同一共用主机" },
   },
   regroup: {
     title: "移动、分案、并案",
