@@ -13,6 +13,6 @@ export {
 export { eventsOf, listDay, listFile, type StaffDay, staffHashesOn } from "./list"
 export { storedEventsOf } from "./read-file"
 export { sealFile } from "./seal-file"
-export { nextOf, requireSeen, seenAs } from "./seen"
+export { nextOf, requireSeen, seenAs, standsAt } from "./seen"
 export { StoredEvent } from "./stored-event"
 export { fileOf, type VerifiedSome, type VerifyPosition, verifyFile, verifyParts, verifySome } from "./verify"

@@ -36,3 +36,20 @@ export const nextOf = async <Next>(at: Seen, next: Next | undefined, reason: Rea
   if (next === undefined) throw new DomainError("conflict", { reason })
   return next
 }
+
+type Operations<Attribute> = {
+  readonly eq: (attribute: Attribute, value: number) => string
+  readonly notExists: (attribute: Attribute) => string
+}
+
+/**
+ * The condition for writing a record of which there is one: that it stands where it was read, or is not there yet.
+ * @param version where it stood; 0 where there was none
+ */
+export const standsAt =
+  (version: number) =>
+  <Attribute>(
+    attributes: { readonly version: Attribute },
+    { eq, notExists }: Operations<Attribute>,
+  ): string =>
+    version > 0 ? eq(attributes.version, version) : notExists(attributes.version)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
+import { commit, type Head, initialHead, type NewEvent, requireSeen, standsAt } from "@/lib/audit"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
@@ -126,9 +126,5 @@ const write = (ctx: Context, before: Stored, entries: readonly KnownGood[], even
     from: before,
     event,
     record: (next) =>
-      put(
-        KnownGoodEntity.put({ entries: [...entries], ...next }).where(({ version }, { eq, notExists }) =>
-          before.version > 0 ? eq(version, before.version) : notExists(version),
-        ),
-      ),
+      put(KnownGoodEntity.put({ entries: [...entries], ...next }).where(standsAt(before.version))),
   })

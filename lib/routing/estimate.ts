@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, initialHead, requireSeen } from "@/lib/audit"
+import { commit, initialHead, requireSeen, standsAt } from "@/lib/audit"
 import { getCaseRecord, insiders } from "@/lib/case"
 import { CaseId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
@@ -40,11 +40,7 @@ export const estimateCase = verb(
       from: before ?? initialHead,
       event: { type: "case.estimated", data: estimated },
       record: (next) =>
-        put(
-          EstimateEntity.put({ caseId, ...estimated, ...next }).where(({ version }, { eq, notExists }) =>
-            before ? eq(version, before.version) : notExists(version),
-          ),
-        ),
+        put(EstimateEntity.put({ caseId, ...estimated, ...next }).where(standsAt(before?.version ?? 0))),
     })
   },
 )

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
+import { commit, type Head, initialHead, type NewEvent, requireSeen, standsAt } from "@/lib/audit"
 import { findAuthority } from "@/lib/authority"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { type Context, personRefOf } from "@/lib/kernel/context"
@@ -173,11 +173,7 @@ const write = (
         draftedBy,
         ...next,
       }
-      return put(
-        RoutingEntity.put(record).where(({ version }, { eq, notExists }) =>
-          before.version > 0 ? eq(version, before.version) : notExists(version),
-        ),
-      )
+      return put(RoutingEntity.put(record).where(standsAt(before.version)))
     },
     also,
   })

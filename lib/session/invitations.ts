@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, conflictAt, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
+import { commit, conflictAt, type Head, initialHead, type NewEvent, requireSeen, standsAt } from "@/lib/audit"
 import type { PersonRef } from "@/lib/kernel/actor"
 import { type Context, personRefOf, requireFreshSignIn } from "@/lib/kernel/context"
 import { DomainError, invalid } from "@/lib/kernel/errors"
@@ -133,11 +133,6 @@ const write = (
     from: before,
     event,
     record: (next) =>
-      put(
-        InvitationsEntity.put({ entries: [...entries], ...next }).where(
-          ({ version: attribute }, { eq, notExists }) =>
-            before.version > 0 ? eq(attribute, before.version) : notExists(attribute),
-        ),
-      ),
+      put(InvitationsEntity.put({ entries: [...entries], ...next }).where(standsAt(before.version))),
     also,
   })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { commit, type Head, initialHead, type NewEvent, requireSeen } from "@/lib/audit"
+import { commit, type Head, initialHead, type NewEvent, requireSeen, standsAt } from "@/lib/audit"
 import { bilingualOf } from "@/lib/kernel/bilingual"
 import type { Context } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
@@ -196,8 +196,7 @@ const write = async (
     record: (next) =>
       put(
         SettingsEntity.put({ entries: [...entries], targets, limits, contacts, retention, ...next }).where(
-          ({ version }, { eq, notExists }) =>
-            before.version > 0 ? eq(version, before.version) : notExists(version),
+          standsAt(before.version),
         ),
       ),
   })
