@@ -14,7 +14,12 @@ export const GivenRoles = z
 export type GivenRoles = z.infer<typeof GivenRoles>
 
 /** What an administrator gave to somebody, beside what the provider tells. */
-export type Assigned = GivenRoles & { readonly by: PersonRef; readonly at: string }
+export type Assigned = GivenRoles & {
+  /** Whose they are, to the letter: the record's key makes no difference between small letters and capitals. */
+  readonly personId: string
+  readonly by: PersonRef
+  readonly at: string
+}
 
 /** @throws {DomainError} invalid where an agency officer has no authority, or one that does not exist */
 export const requireAuthority = async ({ roles: given, authorityId }: GivenRoles): Promise<void> => {

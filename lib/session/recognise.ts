@@ -39,7 +39,8 @@ const recogniseOnce = async (ctx: Context, person: Person, email: string | undef
   const known = await findPerson(person.id)
   if (known?.leftAt !== undefined) return undefined
   const invitation = email ? await findInvitation(email, ctx.now) : undefined
-  const assigned = invitation ? joined(known?.assigned, invitation, ctx.now) : known?.assigned
+  const before = known?.assigned?.personId === person.id ? known.assigned : undefined
+  const assigned = invitation ? joined(person.id, before, invitation, ctx.now) : before
   const whole = withGiven(person, assigned)
   if (invitation && assigned) {
     const write = noteSignIn(whole, ctx.now, assigned)
@@ -49,12 +50,18 @@ const recogniseOnce = async (ctx: Context, person: Person, email: string | undef
 }
 
 /** What was given before, and what an invitation gives. */
-const joined = (before: Assigned | undefined, { roles, authorityId, invitedBy }: Invitation, now: string) => {
+const joined = (
+  personId: string,
+  before: Assigned | undefined,
+  { roles, authorityId, invitedBy }: Invitation,
+  now: string,
+): Assigned => {
   const all: readonly Role[] = [...(before?.roles ?? []), ...roles]
   const authority = authorityId ?? before?.authorityId
   return {
     roles: everyRole.filter((role) => all.includes(role)),
     ...(authority ? { authorityId: authority } : {}),
+    personId,
     by: invitedBy,
     at: now,
   }
@@ -83,11 +90,11 @@ export const giveRoles = verb(
     requireFreshSignIn(ctx)
     await requireAuthority(input)
     const found = await findPerson(personId)
-    if (!found) throw new DomainError("not-found")
+    if (found?.personId !== personId) throw new DomainError("not-found")
     const before = found.assigned
     const file = `person#${keyOf(personId)}`
     if (before?.at !== seen) throw await conflictAt(file, file)
-    const given = { ...input, by: personRefOf(ctx), at: ctx.now }
+    const given = { ...input, personId, by: personRefOf(ctx), at: ctx.now }
     await recordOnPerson(
       ctx,
       personId,

@@ -196,6 +196,19 @@ describe("roles that are given to a person", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
   })
 
+  it("are no other account's whose id differs by capitals alone, not even once that one has signed in", async () => {
+    await signIn("nan", ["moderator"])
+    await giveRoles(administrator, { personId: "nan", given: { roles: ["administrator"] } })
+    const other = coming("NAN", ["auditor"])
+    expect((await recognise(system(), { person: other }))?.roles).toEqual(["auditor"])
+    await startSession(system(), { person: other })
+    expect((await recognise(system(), { person: other }))?.roles).toEqual(["auditor"])
+    expect((await recognise(system(), { person: coming("nan") }))?.roles).toEqual(["administrator"])
+    await expect(
+      giveRoles(administrator, { personId: "nan", given: { roles: ["publisher"] } }),
+    ).rejects.toMatchObject({ code: "not-found" })
+  })
+
   it("do not let in who has left", async () => {
     await signIn("mo", ["moderator"])
     await giveRoles(administrator, { personId: "mo", given: { roles: ["auditor"] } })
