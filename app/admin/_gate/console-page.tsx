@@ -9,6 +9,7 @@ import type { Person } from "@/lib/kernel/actor"
 import { type Context, personOf } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { newId } from "@/lib/kernel/id"
+import { log } from "@/lib/kernel/log"
 import { consoleLocale } from "./console-locale"
 import { type NoPage, noPageWords } from "./no-page-words"
 import { signInPath } from "./paths"
@@ -65,6 +66,8 @@ const refusalOf = (error: unknown, locale: Locale) => {
 }
 
 const failed = (failure: Failure, requestId: string, locale: Locale) => {
+  // What was waited for too long threw nothing that `failureOf` would have logged.
+  if (isDomainError(failure)) log.warn({ requestId }, "no page: the stores are silent")
   const { title, detail } = failureWords(locale, failure)
   const Fail = () => {
     throw new ToldFault(isDomainError(failure), requestId)
