@@ -4,8 +4,9 @@ import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 
 // What tests and their processes leave lying about goes with the run.
-process.env.TMPDIR = mkdtempSync(join(tmpdir(), "portal-tests-"))
-process.on("exit", () => rmSync(process.env.TMPDIR ?? "", { recursive: true, force: true }))
+const folder = mkdtempSync(join(tmpdir(), "portal-tests-"))
+process.env.TMPDIR = folder
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
 
 const project = (name: string, include: string[], test: object = {}) => ({
   extends: true as const,

@@ -1,7 +1,6 @@
 import { z } from "zod"
 import { metrics } from "@/lib/campaign"
-import type { AuthorityId } from "@/lib/kernel/id"
-import { AskedSlug } from "@/lib/kernel/id"
+import { AskedSlug, type AuthorityId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { ledgerOf, type Measure } from "@/lib/measure"
 import type { Category } from "@/lib/tip"
