@@ -49,7 +49,8 @@ export const reportIn = ({ body }: Pick<Delivery, "body">): { reportId: string; 
 /** The delivery by which a host was told of an address. */
 export const findReport = async (referralId: ReferralId, reportId: string): Promise<Delivery | undefined> => {
   const { data } = await DeliveryEntity.query.referral({ referralId }).go({ pages: "all", consistent: true })
-  return data.find((delivery) => reportIn(delivery)?.reportId === reportId)
+  // A UUID is the same in capitals (RFC 9562).
+  return data.find((delivery) => reportIn(delivery)?.reportId === reportId.toLowerCase())
 }
 
 /** What a host said of a report, as one part of a commit. */

@@ -145,7 +145,7 @@ describe("a host's answer to a report", () => {
     const queued = await says(ids.referralId, { status: "report", reportId: first, state: "queued" })
     expect(queued).toMatchObject({ isNew: true, referralStatus: "acknowledged" })
     expect(await statusOf(ids)).toBe("acknowledged")
-    await says(ids.referralId, { status: "report", reportId: second, state: "processing" })
+    await says(ids.referralId, { status: "report", reportId: second.toUpperCase(), state: "processing" })
     await says(ids.referralId, { status: "report", reportId: first, state: "completed", reason: "actioned" })
     expect(await answersOf(ids)).toEqual(
       new Map([
