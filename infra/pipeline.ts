@@ -209,7 +209,7 @@ const news =
     dlq: lostSweeps.arn,
     function: {
       handler: "lib/pipeline/news.handler",
-      // Over before the next begins, and not begun again: two at once would mail twice. What is due stays due.
+      // Over before the next begins. What is due stays due, so a run that fails is not done again.
       timeout: "50 seconds",
       retries: 0,
       memory: "512 MB",

@@ -5,10 +5,10 @@ import { isIP } from "node:net"
 import { setting } from "@/lib/kernel/config"
 import { isLoopbackAddress, isPublicAddress } from "@/lib/kernel/public-address"
 import { plainText } from "@/lib/kernel/text"
-import type { Answer } from "./delivery"
+import type { Answer } from "@/lib/outbox"
 
 /** For one try in all: name, connection, request and answer, however slowly they come. */
-export const tryMsMax = 10_000
+const tryMsMax = 10_000
 const answerBytesMax = 16 * 1024
 const answerKept = 1_000
 

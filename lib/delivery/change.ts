@@ -1,7 +1,7 @@
 import type { Change, NewEvent } from "@/lib/audit"
-import { put, update, type Write } from "@/lib/store/transact"
-import { type Attempt, type Delivery, deliveryRow } from "./delivery"
-import { AttemptEntity, DeliveryEntity } from "./delivery.entity"
+import { update, type Write } from "@/lib/store/transact"
+import { type Delivery, deliveryRow } from "./delivery"
+import { DeliveryEntity } from "./delivery.entity"
 
 type DeliveryPatch = Partial<Pick<Delivery, "state" | "since" | "dueAt" | "attempts" | "tries" | "answered">>
 
@@ -41,6 +41,3 @@ export const deliveryChange = (
   record: (next) => update(patched(before, patch, next)),
   also,
 })
-
-export const putAttempt = ({ referralId, deliveryId }: Delivery, attempt: Attempt): Write =>
-  put(AttemptEntity.create({ referralId, deliveryId, ...attempt }))

@@ -1,8 +1,9 @@
 import { CustomAttributeType, Entity } from "electrodb"
 import type { AuthorityId, CaseId, DeliveryId, ReferralId } from "@/lib/kernel/id"
+import { outboxStates } from "@/lib/outbox"
 import { lazily } from "@/lib/store/lazily"
 import { service, tableConfig } from "@/lib/store/table"
-import { type DeliveryRow, deliveryStates, deliveryTypes } from "./delivery"
+import { type DeliveryRow, deliveryTypes } from "./delivery"
 import type { Answered } from "./host-report"
 
 /**
@@ -20,7 +21,7 @@ export const DeliveryEntity = lazily(
           caseId: { type: CustomAttributeType<CaseId>("string"), required: true },
           authorityId: { type: CustomAttributeType<AuthorityId>("string"), required: true },
           type: { type: deliveryTypes, required: true },
-          state: { type: deliveryStates, required: true },
+          state: { type: outboxStates, required: true },
           body: { type: "string", required: true },
           queuedAt: { type: "string", required: true },
           since: { type: "string", required: true },
@@ -53,37 +54,6 @@ export const DeliveryEntity = lazily(
               composite: ["dueAt", "deliveryId"],
               template: "${dueAt}#${deliveryId}",
               casing: "none",
-            },
-          },
-        },
-      },
-      tableConfig,
-    ),
-)
-
-/** Answers: every try of a delivery, in order (in the referral's partition). */
-export const AttemptEntity = lazily(
-  () =>
-    new Entity(
-      {
-        model: { entity: "delivery-attempt", version: "1", service },
-        attributes: {
-          deliveryId: { type: CustomAttributeType<DeliveryId>("string"), required: true },
-          referralId: { type: CustomAttributeType<ReferralId>("string"), required: true },
-          number: { type: "number", required: true, padding: { length: 6, char: "0" } },
-          at: { type: "string", required: true },
-          tookMs: { type: "number", required: true },
-          status: { type: "number" },
-          error: { type: "string" },
-          text: { type: "string" },
-        },
-        indexes: {
-          delivery: {
-            pk: { field: "pk", composite: ["referralId"], template: "${referralId}" },
-            sk: {
-              field: "sk",
-              composite: ["deliveryId", "number"],
-              template: "attempt#${deliveryId}#${number}",
             },
           },
         },

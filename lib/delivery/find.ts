@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/kernel/errors"
 import type { DeliveryId, ReferralId } from "@/lib/kernel/id"
+import type { MessageKey } from "@/lib/outbox"
 import type { Delivery } from "./delivery"
 import { DeliveryEntity } from "./delivery.entity"
 
@@ -12,3 +13,12 @@ export const getDeliveryRecord = async (
   if (!data) throw new DomainError("not-found", { reason: "delivery" })
   return data
 }
+
+/** Where the tries of a delivery lie. */
+export const attemptsOf = ({
+  referralId,
+  deliveryId,
+}: Pick<Delivery, "referralId" | "deliveryId">): MessageKey => ({
+  partition: referralId,
+  messageId: deliveryId,
+})

@@ -1,4 +1,4 @@
-export { type Attempt, type DeliveryRow, type DeliveryState, deliveryStates } from "./delivery"
+export type { DeliveryRow } from "./delivery"
 export { deliveriesDue } from "./due"
 export {
   type Answered,

@@ -2,9 +2,11 @@ import { z } from "zod"
 import { authorityRecords } from "@/lib/authority"
 import { AuthorityId, ReferralId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
+import { type Attempt, listAttempts, outboxStates } from "@/lib/outbox"
 import { cursorOf, type Page, pageOf, pageSize } from "@/lib/store/page"
-import { type Attempt, type Delivery, type DeliveryRow, deliveryStates } from "./delivery"
-import { AttemptEntity, DeliveryEntity } from "./delivery.entity"
+import type { Delivery, DeliveryRow } from "./delivery"
+import { DeliveryEntity } from "./delivery.entity"
+import { attemptsOf } from "./find"
 import { reportIn } from "./host-report"
 
 const overseers = ["case-officer", "auditor", "administrator"] as const
@@ -25,15 +27,7 @@ export const listReferralDeliveries = verb(
   async (_ctx, { referralId }): Promise<DeliveryFile[]> => {
     const { data } = await DeliveryEntity.query.referral({ referralId }).go({ pages: "all" })
     const files = data.map(async ({ deliveryId, type, state, queuedAt, dueAt, answered, body }) => {
-      const tries = await AttemptEntity.query.delivery({ referralId, deliveryId }).go({ pages: "all" })
-      const attempts = tries.data.map(({ number, at, tookMs, status, error, text }) => ({
-        number,
-        at,
-        tookMs,
-        status,
-        error,
-        text,
-      }))
+      const attempts = await listAttempts(attemptsOf({ referralId, deliveryId }))
       const report = reportIn({ body })
       return { deliveryId, referralId, type, state, queuedAt, dueAt, answered, report, attempts }
     })
@@ -48,7 +42,7 @@ export const listDeliveries = verb(
     by: overseers,
     input: z.object({
       authorityId: AuthorityId,
-      state: z.enum(deliveryStates),
+      state: z.enum(outboxStates),
       cursor: cursorOf("dlv").optional(),
     }),
   },

@@ -76,6 +76,7 @@ export const reasons = [
   "two-secrets",
   "delivery",
   "delivery-due",
+  "mail-not-parked",
   "report-completed",
   "session",
   "second-person",

@@ -11,7 +11,7 @@ import { entryOf, settingsNow } from "@/lib/settings"
 import { after, answerDueAt, appealUntil, findTip, type Message, messagesOf, type Tip } from "@/lib/tip"
 import { ContactEntity } from "./contact/contact.entity"
 import { isLogged } from "./day-log/prove"
-import { findNews, offersNews } from "./news"
+import { findNews, offersNews } from "./news/news"
 import { numberOf } from "./receipt"
 
 export const publicSteps = [

@@ -28,7 +28,7 @@ import {
 import { canaryExpiry } from "./canary"
 import { contactDueAt, encryptContact, isEmail } from "./contact/contact"
 import { ContactEntity, contactShards } from "./contact/contact.entity"
-import { newNews, offersNews, putNews } from "./news"
+import { newNews, offersNews, putNews } from "./news/news"
 import { hashOfCode, newIdentity } from "./receipt"
 import type { StoredTip } from "./submitted"
 

@@ -30,15 +30,24 @@ const transport = async () => {
 
 let opened: ReturnType<typeof transport> | undefined
 
+/** What came of handing a mail over, without the address in it. */
+export type MailAnswer = {
+  readonly verdict: "taken" | "later" | "never"
+  /** Of SMTP, where it answered. */
+  readonly status?: number
+  /** Why it was not taken. */
+  readonly error?: string
+}
+
 /**
  * Hands a mail to the server that passes it on.
- * @returns `refused` when this recipient will never be taken; SES takes any, and tells of a bounce elsewhere
- * @throws {Error} without the address in it, when it may go better later
+ * @returns `never` when this recipient will never be taken; SES takes any, and tells of a bounce elsewhere
+ * @throws never; what went wrong is in the answer
  */
-export const sendMail = async ({ to, subject, text, unsubscribeUrl }: Mail): Promise<"sent" | "refused"> => {
-  opened ??= transport()
-  const mailer = await opened
+export const sendMail = async ({ to, subject, text, unsubscribeUrl }: Mail): Promise<MailAnswer> => {
   try {
+    opened ??= transport()
+    const mailer = await opened
     await mailer.sendMail({
       from: setting("MAIL_FROM"),
       to,
@@ -50,10 +59,17 @@ export const sendMail = async ({ to, subject, text, unsubscribeUrl }: Mail): Pro
         "Auto-Submitted": "auto-generated",
       },
     })
-    return "sent"
+    return { verdict: "taken" }
   } catch (error) {
-    const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown }
-    if (code === "EENVELOPE" && isForever(responseCode)) return "refused"
-    throw new Error(`no mail could be sent: ${code ?? "unknown"} ${responseCode ?? ""}`.trim())
+    return answerOf(error as Failure)
   }
 }
+
+/** SMTP's errors have a code, those of SES a name. */
+type Failure = { readonly code?: unknown; readonly name?: unknown; readonly responseCode?: unknown }
+
+const answerOf = ({ code, name, responseCode: status }: Failure): MailAnswer => ({
+  verdict: code === "EENVELOPE" && isForever(status) ? "never" : "later",
+  ...(typeof status === "number" ? { status } : {}),
+  error: String(code ?? name),
+})

@@ -94,6 +94,8 @@ export const callersOfDesk: Readonly<Record<string, readonly Caller[]>> = {
   "tip.reopen": ["moderator"],
   "tip.revealContact": ["moderator"],
   "tip.sendNews": ["system"],
+  "tip.listParkedMails": ["auditor", "administrator"],
+  "tip.replayMails": ["administrator"],
   "tip.statementKeys": ["visitor"],
   "tip.stopNews": ["visitor"],
   "tip.submit": ["visitor", "system"],

@@ -27,7 +27,7 @@ const textsOf = (words: object, path: string): [string, string][] =>
 /** What people read outside app/_words: documents, seeded texts, sign-in, mails, the API's description, error pages. */
 const files = [
   ...filesBelow("docs", "README.md", "infra/local/content", "infra/local/openid", "app/api/_contract"),
-  "lib/reporter/news-mail.ts",
+  "lib/reporter/news/news-mail.ts",
 ].filter((path) => path !== glossary)
 
 const texts = [

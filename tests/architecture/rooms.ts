@@ -8,6 +8,7 @@ const libRooms = [
   "lib/table",
   "lib/audit",
   "lib/dead-letter",
+  "lib/outbox",
   "lib/settings",
   "lib/limits",
   "lib/health",

@@ -3,12 +3,17 @@ import { join } from "node:path"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { locales, wordsFor } from "@/app/_words"
-import { tipIdOf } from "@/lib/reporter"
+import { putAttempt } from "@/lib/outbox/attempts"
+import { numberOf, tipIdOf } from "@/lib/reporter"
+import { changeNews, mailKey } from "@/lib/reporter/news/news"
+import { transact } from "@/lib/store/transact"
 import { askReporter, claimTip } from "@/lib/tip"
 import { fillReport, follow, keepReceipt, sendReport } from "@/tests/support/browser/citizen"
 import { launchBrowser } from "@/tests/support/browser/launch"
+import { signedIn } from "@/tests/support/browser/staff"
 import { comeBy } from "@/tests/support/browser/visit"
 import { settles } from "@/tests/support/crash/persist"
+import { submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
 import { portal } from "@/tests/support/portal/portal"
 
@@ -74,4 +79,28 @@ describe.each(locales)("news by e-mail, without JavaScript (%s)", (locale) => {
     expect(response.status).toBe(200)
     expect(await response.text()).toContain(wordsFor(locale, "follow")("news.stopped.title"))
   })
+})
+
+it("that was given up is listed with the portal's state, and sent again by an administrator", async () => {
+  const contact = `given-up-${Date.now()}@mail.example`
+  const { tipId } = await submitted({ contact, news: true })
+  const now = new Date().toISOString()
+  await transact([
+    putAttempt(mailKey(tipId), { number: 27, at: now, tookMs: 40, status: 451, error: "EENVELOPE" }),
+  ])
+  await changeNews(tipId, (news) => ({ ...news, dueAt: now, isParked: true, tries: 27, attempts: 27 }))
+  const page = await signedIn(
+    browser,
+    siteUrl,
+    { locale: "en", size: "desktop", script: true },
+    "administrator",
+  )
+  await page.goto(`${siteUrl}/admin/health`)
+  const row = page.getByRole("row", { name: numberOf(tipId) })
+  await row.getByText("SMTP 451").waitFor()
+  await row.getByRole("button", { name: wordsFor("en", "consoleDesk")("health.mails.replay") }).click()
+  expect(await settles(async () => mailTo(contact).length === 1, 30)).toBe(true)
+  await page.goto(`${siteUrl}/admin/health`)
+  await page.getByRole("heading", { name: wordsFor("en", "consoleDesk")("health.mails.title") }).waitFor()
+  expect(await row.count()).toBe(0)
 })

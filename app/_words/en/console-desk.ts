@@ -206,6 +206,18 @@ export const consoleDesk = {
         packages: "Evidence packages to build",
       },
     },
+    mails: {
+      title: "E-mails given up",
+      note: "Notifications to reporters that the mail server did not take for three days. The next news is tried anew. Addresses are shown nowhere here.",
+      empty: "No e-mail was given up.",
+      tip: "Tip",
+      since: "Given up",
+      answer: "Last answer",
+      tries: "Attempts",
+      replay: "Send again",
+      replayAll: "Send all of these again",
+      more: "There are more; they are listed when these have been sent.",
+    },
     letters: {
       title: "Events that failed",
       note: "Reactions that failed at least five times, for a minute or longer. What came after them went on. Mend the cause, then have them tried again; each raises an alarm. Files and tables that could not be read wait in queues outside the portal.",

@@ -85,6 +85,8 @@ export const errors = {
     delivery: "This webhook does not exist.",
     "report-completed": "The host has completed this report already. Its answer stands.",
     "delivery-due": "This webhook is still being tried; there is no need to send it again.",
+    "mail-not-parked":
+      "This e-mail is no longer among those given up: it is on its way, or the reporter has looked meanwhile.",
     "key-scope":
       "This key does not have the required permission. Ask the copyright administration for one that does.",
     key: "This key does not exist.",

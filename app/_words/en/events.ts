@@ -37,6 +37,7 @@ export const events = {
     "contact-revealed": "reporter's contact viewed",
     "contact-erased": "reporter's contact erased",
     "news-requested": "e-mail notifications requested",
+    "mail-replayed": "an e-mail notification sent again",
     "news-stopped": "e-mail notifications stopped",
   },
   note: { written: "note written" },

@@ -60,6 +60,7 @@ export const errors: typeof english = {
     delivery: "没有这条推送。",
     "report-completed": "服务商已处理完毕该报告，答复不再变更。",
     "delivery-due": "这条推送仍在自动重试，无需再次推送。",
+    "mail-not-parked": "这封邮件已不在停止发送之列：正在发送，或举报人已自行查看。",
     "key-scope": "此密钥没有这项权限。请向版权管理部门申请相应的密钥。",
     key: "没有这个密钥。",
     batches: "一小时内的批次过多。请合并成较大的批次，并按Retry-After等待。",

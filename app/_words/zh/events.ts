@@ -46,6 +46,7 @@ export const events: typeof english = {
     "evidence-discarded": "移除尚未送达的文件",
     "contact-revealed": "查看举报人联系方式",
     "news-requested": "举报人要求邮件通知",
+    "mail-replayed": "重新发送通知邮件",
     "news-stopped": "不再邮件通知",
     "contact-erased": "删除举报人联系方式",
   },

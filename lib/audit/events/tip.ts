@@ -53,5 +53,6 @@ export const tipEvents = [
   event("second-look.given", { verdict: z.string() }),
   event("day-log.closed", { size: z.int(), root: z.string() }),
   event("tip.news-requested", {}),
+  event("tip.mail-replayed", {}),
   event("tip.news-stopped", { because: z.enum(["reporter", "link", "refused", "no-contact"]) }),
 ] as const

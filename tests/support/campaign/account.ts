@@ -6,9 +6,10 @@ import { openPromise } from "yauzl"
 import { checkBag } from "@/infra/local/commands/check-bag"
 import { runningFiguresOf } from "@/lib/campaign"
 import { listDeadLetters } from "@/lib/dead-letter"
-import { deliveryStates, listDeliveries } from "@/lib/delivery"
+import { listDeliveries } from "@/lib/delivery"
 import { contextFor } from "@/lib/kernel/context"
 import { AuthorityId } from "@/lib/kernel/id"
+import { outboxStates } from "@/lib/outbox"
 import { buildPackages, findPackage, openPackage } from "@/lib/package"
 import { listCaseReferrals } from "@/lib/referral"
 import { reconcileFigures } from "@/lib/statistics"
@@ -48,7 +49,7 @@ export const deliveryFaults = async ({ wanted, authorities }: Report): Promise<s
   const faults: string[] = []
   for (const { id: authorityId, manner } of authorities) {
     const due = wanted.filter(({ to }) => to.includes(authorityId)).length
-    for (const state of deliveryStates) {
+    for (const state of outboxStates) {
       const rows = await allRows((at) => listDeliveries(as("cai"), { authorityId, state, ...at }))
       const expected = state === (manner === "lying" ? "parked" : "done") ? due : 0
       if (rows.length !== expected)

@@ -2,6 +2,7 @@
 import { formAction } from "@/app/admin/_gate/form-action"
 import { redriveLetter } from "@/lib/dead-letter"
 import { openValve, shutValve, type ValveState } from "@/lib/limits"
+import { replayMails } from "@/lib/reporter"
 
 type Shut = Exclude<ValveState, "open">
 
@@ -16,6 +17,10 @@ export const shut = formAction(async (ctx, { text, number, bilingual }) => {
 
 export const open = formAction(async (ctx, { number }) => {
   await openValve(ctx, { version: number("version") })
+})
+
+export const replay = formAction(async (ctx, { text }) => {
+  await replayMails(ctx, { tipIds: text("tipIds").split(" ") })
 })
 
 export const redrive = formAction(async (ctx, { text, number }) => {

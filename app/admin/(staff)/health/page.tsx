@@ -7,10 +7,12 @@ import { When } from "@/app/admin/_ui/when"
 import { listDeadLetters } from "@/lib/dead-letter"
 import { checkStores } from "@/lib/evidence"
 import { getValve, seeBytes } from "@/lib/limits"
+import { listParkedMails } from "@/lib/reporter"
 import { listQueues } from "@/lib/waiting"
 import packageJson from "@/package.json"
 import { DeadLetters } from "./_parts/dead-letters"
 import { EvidenceLimits } from "./_parts/evidence-limits"
+import { ParkedMails } from "./_parts/parked-mails"
 import { Queues } from "./_parts/queues"
 import { ValveControl } from "./_parts/valve-control"
 
@@ -51,6 +53,9 @@ const HealthPage = consolePage(async ({ ctx, person, locale }) => {
         />
       </Section>
       {may(person, listQueues) ? <Queues locale={locale} {...(await listQueues(ctx, {}))} /> : null}
+      {may(person, listParkedMails) ? (
+        <ParkedMails locale={locale} person={person} {...(await listParkedMails(ctx, {}))} />
+      ) : null}
       {may(person, listDeadLetters) ? (
         <DeadLetters locale={locale} person={person} letters={await listDeadLetters(ctx, {})} />
       ) : null}

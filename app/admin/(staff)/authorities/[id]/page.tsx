@@ -12,12 +12,13 @@ import { DeliveryList } from "@/app/admin/(staff)/authorities/_parts/delivery-li
 import { WebhookSection } from "@/app/admin/(staff)/authorities/_parts/webhook"
 import { edit } from "@/app/admin/(staff)/authorities/actions"
 import { editAuthority, getAuthority, listAgencyKeys, listAuthorities, superiorsOf } from "@/lib/authority"
-import { deliveryStates, listDeliveries } from "@/lib/delivery"
+import { listDeliveries } from "@/lib/delivery"
+import { outboxStates } from "@/lib/outbox"
 
 const AuthorityPage = consolePage(async ({ ctx, person, locale, params, search }) => {
   const { id = "" } = params
   const { cursor } = search
-  const state = deliveryStates.find((one) => one === search.state) ?? "due"
+  const state = outboxStates.find((one) => one === search.state) ?? "due"
   const authority = await getAuthority(ctx, { authorityId: id })
   const { authorityId, version, contact } = authority
   const [authorities, deliveries, keys] = await Promise.all([

@@ -8,14 +8,15 @@ import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
 import { Replay } from "@/app/admin/(staff)/referrals/_parts/replay"
 import { siteNameOf } from "@/lib/case"
-import { type DeliveryRow, type DeliveryState, deliveryStates } from "@/lib/delivery"
+import type { DeliveryRow } from "@/lib/delivery"
 import type { Person } from "@/lib/kernel/actor"
+import { type OutboxState, outboxStates } from "@/lib/outbox"
 
 type Props = {
   readonly locale: Locale
   readonly person: Person
   readonly authorityId: string
-  readonly state: DeliveryState
+  readonly state: OutboxState
   readonly rows: readonly DeliveryRow[]
   readonly cursor: string | undefined
   readonly next: string | undefined
@@ -30,7 +31,7 @@ export const DeliveryList = ({ locale, person, authorityId, state, rows, cursor,
       <Tabs
         label={t("deliveries.byState")}
         current={state}
-        tabs={deliveryStates.map((key) => ({
+        tabs={outboxStates.map((key) => ({
           key,
           label: t(`deliveries.state.${key}`),
           href: `${here}?state=${key}#deliveries`,

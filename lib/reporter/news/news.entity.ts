@@ -5,9 +5,12 @@ import { service, tableConfig } from "@/lib/store/table"
 
 export const newsShards = 4
 
+/** Of mails that were given up. */
+export const parkedShard = newsShards
+
 /**
- * Answers: whether a reporter wants mail when there is news, and what was mailed (by tip); which mails are due (by
- * index); which mail a link to stop came from (by index).
+ * Answers: whether a reporter wants mail when there is news, and what was mailed (by tip); which mails are due, or were
+ * given up (by index); which mail a link to stop came from (by index).
  */
 export const NewsEntity = lazily(
   () =>
@@ -22,10 +25,14 @@ export const NewsEntity = lazily(
           shard: { type: "number", required: true },
           /** When the newest news happened that was noted. */
           newsAt: { type: "string" },
-          /** When a mail is to go out; empty while there is none to send. */
+          /** When a mail is to go out, or was given up; empty while there is none to send. */
           dueAt: { type: "string", required: true },
+          isParked: { type: "boolean" },
           /** When the last mail went out that the reporter has not followed yet. */
           mailedAt: { type: "string" },
+          since: { type: "string" },
+          tries: { type: "number" },
+          attempts: { type: "number" },
           row: { type: CustomAttributeType<{ readonly tipId: TipId }>("any"), required: true },
           version: { type: "number", required: true },
         },

@@ -3,9 +3,9 @@ import { type Context, reporterTipId } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { remove } from "@/lib/store/transact"
+import { ContactEntity } from "@/lib/reporter/contact/contact.entity"
+import { remove, type Write } from "@/lib/store/transact"
 import { changeLatestTip } from "@/lib/tip"
-import { ContactEntity } from "./contact/contact.entity"
 import { findNews, newNews, offersNews, putNews } from "./news"
 import { NewsEntity } from "./news.entity"
 
@@ -40,13 +40,19 @@ const begin = async (ctx: Context, tipId: TipId) => {
 
 type Because = "reporter" | "link" | "refused" | "no-contact"
 
-export const stop = async (ctx: Context, tipId: TipId, because: Because): Promise<void> => {
+/** @param also what is written with it */
+export const stop = async (
+  ctx: Context,
+  tipId: TipId,
+  because: Because,
+  also: readonly Write[] = [],
+): Promise<void> => {
   await changeLatestTip(ctx, tipId, async () =>
     (await findNews(tipId))
       ? {
           patch: {},
           event: { type: "tip.news-stopped", data: { because } },
-          also: [remove(NewsEntity.delete({ tipId }))],
+          also: [remove(NewsEntity.delete({ tipId })), ...also],
         }
       : undefined,
   )
