@@ -38,6 +38,8 @@ export const ObjectionId = idSchema<"obj">()
 export type ObjectionId = Id<"obj">
 export const BatchId = idSchema<"bat">()
 export type BatchId = Id<"bat">
+export const ImportId = idSchema<"imp">()
+export type ImportId = Id<"imp">
 /** Chosen by people: `ministry-of-culture`. */
 export const AuthorityId = idSchema<"authority">()
 export type AuthorityId = Id<"authority">

@@ -58,6 +58,8 @@ export const reasons = [
   "measure-is-reversal",
   "measure-not-awaited",
   "measure-not-counting",
+  "import",
+  "import-over",
   "closing-not-proposed",
   "referrals-open",
   "site-in-other-case",

@@ -1,13 +1,11 @@
 export { awaitsSecond, counts } from "./bounds"
 export { confirmMeasure, refuseMeasure } from "./confirm-measure"
 export { getMeasureRecord } from "./find"
-export {
-  checkMeasureRows,
-  type MeasureOutcome,
-  measureRowsMax,
-  measuresAtOnceMax,
-  recordMeasureRows,
-} from "./import-measures"
+export { type Import, importDaysKept, isOver, refusalOf } from "./import/import"
+export { listImports } from "./import/list"
+export { getImport, orderImport, stopImport } from "./import/order"
+export { checkMeasureRows, type MeasureOutcome, measureRowsMax, recordMeasureRows } from "./import/rows"
+export { runImport } from "./import/run"
 export { ledgerOf, listLedger } from "./ledger"
 export { listCaseMeasures, listReferralMeasures } from "./list"
 export { type Measure, MeasureInput } from "./measure"

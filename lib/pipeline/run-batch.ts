@@ -1,8 +1,11 @@
 import { runBatch } from "@/lib/batch"
 import { contextFor } from "@/lib/kernel/context"
+import { runImport } from "@/lib/measure"
 import { onArrival } from "./arrived-keys"
 
-/** Tables of right holders that arrived, and orders to send them: each is gone through row by row. */
+/** Tables that arrived, and orders to go on with them: right holders' of reports, and the staff's of measures. */
 export const handler = onArrival("batch", async (key) => {
-  await runBatch(contextFor({ kind: "system", name: "run-batch" }), { key })
+  const ctx = contextFor({ kind: "system", name: "run-batch" })
+  await runBatch(ctx, { key })
+  await runImport(ctx, { key })
 })

@@ -12,6 +12,7 @@ export { closeSession, findSession, renewSession, startSession } from "./keep-se
 export {
   type Colleague,
   findColleague,
+  findPerson,
   letLeave,
   letReturn,
   listModerators,

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { getCase } from "@/lib/case"
+import { contextFor } from "@/lib/kernel/context"
 import { originOf } from "@/lib/limits"
+import { orderImport } from "@/lib/measure"
 import { listObjections, submitObjection } from "@/lib/objection"
 import { checkedTable } from "@/tests/support/batch"
 import { openAxe } from "@/tests/support/browser/axe"
@@ -147,6 +149,10 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     await keyPage.waitForURL("**/right-holders")
     world = {
       rewardTipId: (await claimedReward(`barrier-free-reward-${locale}.example`)).tipId,
+      importId: await orderImport(
+        contextFor({ kind: "person", id: "case-officer-1", name: "Officer", roles: ["case-officer"] }),
+        { fileName: "measures.csv", rows: [{ number: 1, value: { case: "2026-99999" } }] },
+      ),
       objectionId: rows[0]?.objectionId ?? "",
       caseId,
       referralId,

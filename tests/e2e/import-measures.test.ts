@@ -66,11 +66,23 @@ it("a table of measures is checked, then recorded once, and goes on by itself", 
   await page.getByText(t("found", { ready: rows, exists: 0, refused: 1 })).waitFor()
   expect(await listCaseMeasures(as("cai"), { caseId })).toEqual([])
   await page.getByRole("button", { name: t("record", { count: rows }) }).click()
+  await page.waitForURL(/\/admin\/ledger\/import\/imp_/)
+  const progress = page.url()
   await page.getByText(t("did", { recorded: rows, exists: 0, refused: 0 })).waitFor()
+  await page.getByText(t("states.done"), { exact: true }).waitFor()
   const measures = await listCaseMeasures(as("cai"), { caseId })
   expect(new Set(measures.map(({ note, quantity }) => `${note} ${quantity}`)).size).toBe(rows)
   await choose(page, table(caseId, rows))
   await page.getByText(t("found", { ready: 0, exists: rows, refused: 1 })).waitFor()
+  await page.getByRole("link", { name: "措施.csv" }).first().click()
+  await page.waitForURL(progress)
+  const other = await signedIn(
+    browser,
+    site,
+    { locale: "en", size: "desktop", script: true },
+    "case-officer-2",
+  )
+  expect((await other.goto(progress))?.status()).toBe(404)
 })
 
 it("what is no table is refused at its field", async () => {

@@ -10,6 +10,8 @@ export type World = {
   readonly objectionId: string
   /** Of a tip for which a reward was claimed. */
   readonly rewardTipId: string
+  /** An import of measures that `case-officer-1` began, with a row that was refused. */
+  readonly importId: string
 }
 
 const notice = "jianwang-2017-results"
@@ -108,6 +110,7 @@ export const consoleRoutes: Readonly<
     // Refused, which is a page too.
     ["moderator-1", () => "/ledger/import"],
   ],
+  "/ledger/import/[importId]": [["case-officer-1", ({ importId }) => `/ledger/import/${importId}`]],
   "/notices": [["publisher-1", () => "/notices"]],
   "/notices/[slug]": [["publisher-1", ({ slug }) => `/notices/${slug}`]],
   "/notices/new": [["publisher-1", () => "/notices/new"]],

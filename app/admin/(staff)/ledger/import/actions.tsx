@@ -1,22 +1,22 @@
 "use server"
+import { redirect } from "next/navigation"
 import { issueMessage } from "@/app/_http/message"
 import type { Locale } from "@/app/_words"
 import type { Fields } from "@/app/admin/_gate/fields"
-import { resultAction } from "@/app/admin/_gate/form-action"
+import { formAction, resultAction } from "@/app/admin/_gate/form-action"
 import type { Context } from "@/lib/kernel/context"
-import { checkMeasureRows, measuresAtOnceMax, recordMeasureRows } from "@/lib/measure"
+import { checkMeasureRows, orderImport, stopImport } from "@/lib/measure"
 import { Checked, type CheckedRow } from "./_parts/checked"
-import { Recorded } from "./_parts/recorded"
 import { carriedRows, type NumberedValue, refusalText, rowsOfFile } from "./table"
-import { recordedSoFar } from "./tally"
 
-/** Says what each row of a table would do; then records them, some at a time, which goes on by itself. */
+/** Says what each row of a table would do; then has them recorded, and leads to how far that is. */
 export const importMeasures = resultAction((ctx, fields, locale) =>
-  fields.text("intent") === "record" ? record(ctx, fields, locale) : check(ctx, fields, locale),
+  fields.text("intent") === "record" ? record(ctx, fields) : check(ctx, fields, locale),
 )
 
 const check = async (ctx: Context, fields: Fields, locale: Locale) => {
-  const read = await rowsOfFile(fields.file("file"))
+  const file = fields.file("file")
+  const read = await rowsOfFile(file)
   const readable = read.flatMap(({ number, row }): NumberedValue[] =>
     "unreadable" in row ? [] : [{ number, value: row.value as NumberedValue["value"] }],
   )
@@ -32,25 +32,14 @@ const check = async (ctx: Context, fields: Fields, locale: Locale) => {
       ? { number, value, status: "refused", why: refusalText(locale, outcome.why) }
       : { number, value, status: outcome.status, measure: outcome.measure }
   })
-  return { view: <Checked locale={locale} rows={checked} /> }
+  return { view: <Checked locale={locale} fileName={file?.name ?? ""} rows={checked} /> }
 }
 
-const record = async (ctx: Context, { text }: Fields, locale: Locale) => {
-  const waiting = carriedRows(text("rows"))
-  const [now, rest] = [waiting.slice(0, measuresAtOnceMax), waiting.slice(measuresAtOnceMax)]
-  const before = recordedSoFar(text("tally"))
-  const outcomes =
-    now.length === 0 ? [] : await recordMeasureRows(ctx, { rows: now.map(({ value }) => value) })
-  const count = (status: string) => outcomes.filter((one) => one.status === status).length
-  const tally = {
-    recorded: before.recorded + count("recorded"),
-    exists: before.exists + count("exists"),
-    refused: [
-      ...before.refused,
-      ...outcomes.flatMap((one, at) =>
-        one.status === "refused" ? [{ number: now[at]?.number ?? 0, why: refusalText(locale, one.why) }] : [],
-      ),
-    ],
-  }
-  return { view: <Recorded locale={locale} tally={tally} rest={rest} /> }
+const record = async (ctx: Context, { text }: Fields): Promise<never> => {
+  const importId = await orderImport(ctx, { fileName: text("fileName"), rows: carriedRows(text("rows")) })
+  redirect(`/admin/ledger/import/${importId}`)
 }
+
+export const stop = formAction(async (ctx, { text }) => {
+  await stopImport(ctx, { importId: text("importId") })
+})

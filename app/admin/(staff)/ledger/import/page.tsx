@@ -11,13 +11,14 @@ import { Facts, Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { metrics } from "@/lib/campaign"
 import { DomainError } from "@/lib/kernel/errors"
-import { listLedger, measureRowsMax, recordMeasureRows } from "@/lib/measure"
+import { listImports, listLedger, measureRowsMax, orderImport } from "@/lib/measure"
+import { Imports } from "./_parts/imports"
 import { importMeasures } from "./actions"
 import { importColumns } from "./columns"
 import { tableBytesMax, tooLarge } from "./table"
 
-const ImportPage = consolePage(async ({ person, locale }) => {
-  if (!may(person, recordMeasureRows)) throw new DomainError("forbidden")
+const ImportPage = consolePage(async ({ ctx, person, locale }) => {
+  if (!may(person, orderImport)) throw new DomainError("forbidden")
   const t = wordsFor(locale, "consoleImport")
   const choices = metrics.map((metric) => metricText(locale, metric)).join(locale === "zh" ? "、" : ", ")
   const back = may(person, listLedger)
@@ -43,6 +44,7 @@ const ImportPage = consolePage(async ({ person, locale }) => {
           <Send intent="check">{t("check")}</Send>
         </ActionForm>
       </Section>
+      <Imports locale={locale} imports={await listImports(ctx, {})} />
       <Section id="columns" title={t("columnsTitle")}>
         <p>
           <To href="/admin/ledger/import/template">{t("template")}</To>

@@ -14,8 +14,10 @@ export type CheckedRow = NumberedValue &
     | { readonly status: "refused"; readonly why: string }
   )
 
+type Props = { readonly locale: Locale; readonly fileName: string; readonly rows: readonly CheckedRow[] }
+
 /** What recording a table would do, row by row; nothing is recorded yet. */
-export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly CheckedRow[] }) => {
+export const Checked = ({ locale, fileName, rows }: Props) => {
   const t = wordsFor(locale, "consoleImport")
   const ready = rows.filter(({ status }) => status === "recorded")
   const count = (status: CheckedRow["status"]) => rows.filter((one) => one.status === status).length
@@ -24,6 +26,7 @@ export const Checked = ({ locale, rows }: { locale: Locale; rows: readonly Check
       <p>{t("found", { ready: ready.length, exists: count("exists"), refused: count("refused") })}</p>
       {ready.length > 0 ? (
         <>
+          <input type="hidden" name="fileName" value={fileName} />
           <input
             type="hidden"
             name="rows"

@@ -11,11 +11,11 @@ import type { AuthorityId, ReferralId } from "@/lib/kernel/id"
 import { parse } from "@/lib/kernel/parse"
 import { numberFrom } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
+import { measuresOf } from "@/lib/measure/find"
+import { type Measure, MeasureInput, said } from "@/lib/measure/measure"
+import { preparedMeasure } from "@/lib/measure/prepare-measure"
+import { storeMeasure } from "@/lib/measure/record-measure"
 import { isActedOn, referralsOf } from "@/lib/referral"
-import { measuresOf } from "./find"
-import { type Measure, MeasureInput, said } from "./measure"
-import { preparedMeasure } from "./prepare-measure"
-import { storeMeasure } from "./record-measure"
 
 /** Rows of one table, and how many of them are recorded in one call. */
 export const measureRowsMax = 1_000
