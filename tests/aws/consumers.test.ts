@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { getAuthority, setWebhook } from "@/lib/authority"
 import { announceBatch, confirmBatch, getBatch } from "@/lib/batch"
+import { getCase } from "@/lib/case"
 import { findEvidence } from "@/lib/evidence"
 import { sealedKey } from "@/lib/evidence/evidence"
 import type { EvidenceId, TipId } from "@/lib/kernel/id"
+import { getImport, listCaseMeasures, orderImport } from "@/lib/measure"
 import { findReport } from "@/lib/right-holder"
 import { askReporter, claimTip, getTip } from "@/lib/tip"
 import { deliverEvents } from "@/tests/support/aws/world/deliver-events"
@@ -109,6 +111,20 @@ it("a table of a right holder is tried and sent, and told of twice nothing is st
   expect(await findReport(holder, { reference: "2" })).toBeDefined()
   await events.again()
   expect(await getBatch(holder, { batchId })).toEqual(sent)
+})
+
+it("a table of measures is recorded for who imported it, and told of twice nothing is recorded twice", async () => {
+  const caseId = await aCase()
+  const { number } = (await getCase(as("cai"), { caseId })).case
+  const value = { case: number ?? "", metric: "links-removed", takenOn: "2026-01-02", document: "No. 7" }
+  const rows = ["10", "20"].map((quantity, at) => ({ number: at + 1, value: { ...value, quantity } }))
+  const importId = await orderImport(as("cai"), { fileName: "measures.csv", rows })
+  await events.deliver()
+  const done = await getImport(as("cai"), { importId })
+  expect(done).toMatchObject({ state: "done", recorded: 2, refused: [] })
+  await events.again()
+  expect(await getImport(as("cai"), { importId })).toEqual(done)
+  expect(await listCaseMeasures(as("cai"), { caseId })).toHaveLength(2)
 })
 
 it("an authority's own system is told of a referral, once", async () => {
