@@ -14,9 +14,8 @@ const isForever = (code: unknown) => typeof code === "number" && code >= 500
 const timeoutMs = 10_000
 
 /** Loaded where mail is sent, and not with all that could send some. */
-const transport = async () => {
+const transport = async (mail: string) => {
   const { createTransport } = await import("nodemailer")
-  const mail = setting("MAIL")
   if (mail !== "ses")
     return createTransport({
       url: mail,
@@ -28,7 +27,15 @@ const transport = async () => {
   return createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } })
 }
 
-let opened: ReturnType<typeof transport> | undefined
+/** By the setting that names it. */
+const opened = new Map<string, ReturnType<typeof transport>>()
+
+const transportNow = () => {
+  const mail = setting("MAIL")
+  const known = opened.get(mail) ?? transport(mail)
+  opened.set(mail, known)
+  return known
+}
 
 /** What came of handing a mail over, without the address in it. */
 export type MailAnswer = {
@@ -46,8 +53,7 @@ export type MailAnswer = {
  */
 export const sendMail = async ({ to, subject, text, unsubscribeUrl }: Mail): Promise<MailAnswer> => {
   try {
-    opened ??= transport()
-    const mailer = await opened
+    const mailer = await transportNow()
     await mailer.sendMail({
       from: setting("MAIL_FROM"),
       to,
