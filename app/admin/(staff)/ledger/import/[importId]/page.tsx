@@ -26,7 +26,7 @@ const ImportedPage = consolePage(async ({ ctx, locale, params }) => {
         <To href="/admin/ledger/import">{t("another")}</To>
       </p>
       <Section id="progress" title={shownText(fileName || importId)}>
-        <p>
+        <p role="status">
           <ImportStateBadge locale={locale} state={state} />{" "}
           {isOver(job) ? null : <span className="quiet">{t("mayLeave")}</span>}
         </p>
@@ -34,7 +34,7 @@ const ImportedPage = consolePage(async ({ ctx, locale, params }) => {
           <progress aria-label={t("progress")} value={rowsDone} max={total} />{" "}
           {t("rowsOf", { done: rowsDone, total })}
         </p>
-        <p role="status">{t("did", { recorded, exists, refused: refused.length })}</p>
+        <p>{t("did", { recorded, exists, refused: refused.length })}</p>
         {stoppedFor ? <p>{t(`ends.${stoppedFor}`)}</p> : null}
         <Facts
           facts={[
