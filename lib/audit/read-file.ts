@@ -25,6 +25,7 @@ const subjects: Readonly<Record<string, (item: Item) => unknown>> = {
   look: ({ lookId }) => `look#${lookId}`,
   note: ({ noteId }) => noteId,
   measure: ({ measureId }) => measureId,
+  "measure-import": ({ importId }) => importId,
   notice: ({ slug }) => `notice#${slug}`,
   objection: ({ objectionId }) => objectionId,
   package: ({ referralId }) => `${referralId}-package`,

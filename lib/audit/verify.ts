@@ -78,4 +78,4 @@ export const fileOf = ({ pk, sk }: { readonly pk: string; readonly sk: string })
 
 /** How the partitions begin, or what they are, that hold one file each. */
 const ownFile =
-  /^(?:(?:tip|cas|ref|key|obj|bat)_|(?:notice|campaign|authority|person|dead-letter|day-log)#|(?:valve|routing|known-good|settings|invitations)$)/
+  /^(?:(?:tip|cas|ref|key|obj|bat|imp)_|(?:notice|campaign|authority|person|dead-letter|day-log)#|(?:valve|routing|known-good|settings|invitations)$)/

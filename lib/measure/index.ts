@@ -1,7 +1,7 @@
 export { awaitsSecond, counts } from "./bounds"
 export { confirmMeasure, refuseMeasure } from "./confirm-measure"
 export { getMeasureRecord } from "./find"
-export { type Import, importDaysKept, isOver, refusalOf } from "./import/import"
+export { type Import, isOver, refusalOf } from "./import/import"
 export { listImports } from "./import/list"
 export { getImport, orderImport, stopImport } from "./import/order"
 export { checkMeasureRows, type MeasureOutcome, measureRowsMax, recordMeasureRows } from "./import/rows"

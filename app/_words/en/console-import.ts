@@ -20,7 +20,6 @@ export const consoleImport = {
   progress: "Rows done",
   rowsOf: "{done, number} of {total, number} rows",
   imports: "Your imports",
-  importsNote: "Of the last {days, number} days.",
   begun: "Begun",
   ended: "Ended",
   state: "State",

@@ -155,7 +155,7 @@ export const errors = {
     "measure-not-awaited": "No confirmation of this measure is awaited.",
     "measure-not-counting":
       "This measure does not count yet, so there is nothing to reverse. Refuse it instead.",
-    import: "There is no such import of yours. Imports are kept for a month.",
+    import: "There is no such import of yours.",
     "import-over": "This import is over already.",
     "closing-not-proposed": "Closing this case has not been proposed.",
     "referrals-open":

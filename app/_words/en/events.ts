@@ -116,6 +116,11 @@ export const events = {
     sent: "rows of a table stored as reports",
     stopped: "table stopped",
   },
+  import: {
+    begun: "import of measures begun",
+    done: "import of measures done",
+    stopped: "import of measures stopped",
+  },
   session: { ended: "session ended by an administrator" },
   measure: {
     recorded: "measure recorded",

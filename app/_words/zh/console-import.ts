@@ -20,7 +20,6 @@ export const consoleImport: typeof english = {
   progress: "已处理行数",
   rowsOf: "{done, number}/{total, number}行",
   imports: "我的登记任务",
-  importsNote: "保留最近{days, number}天。",
   begun: "开始时间",
   ended: "结束时间",
   state: "状态",

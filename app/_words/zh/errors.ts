@@ -114,7 +114,7 @@ export const errors: typeof english = {
     "measure-is-reversal": "这一条本身就是冲销。请另行登记措施。",
     "measure-not-awaited": "这项措施不在待确认之列。",
     "measure-not-counting": "这项措施尚未计入，无须冲销。请改为不予确认。",
-    import: "没有这项登记任务。登记任务保留一个月，且仅发起人可见。",
+    import: "没有这项登记任务，或者不是您发起的。",
     "import-over": "这项登记任务已经结束。",
     "closing-not-proposed": "尚未提请结案。",
     "referrals-open": "尚有移送未办结。请撤回移送，或等待主管部门反馈。",

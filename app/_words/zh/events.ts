@@ -123,6 +123,7 @@ export const events: typeof english = {
     sent: "表格各行已成为举报",
     stopped: "表格处理中止",
   },
+  import: { begun: "开始批量登记措施", done: "批量登记措施完成", stopped: "批量登记措施停止" },
   session: { ended: "管理员结束会话" },
   measure: {
     recorded: "登记措施",

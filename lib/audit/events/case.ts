@@ -82,6 +82,9 @@ export const caseEvents = [
   event("delivery.replayed", {}),
   event("delivery.answered", { reportId: z.string(), state: z.string(), reason: z.string().optional() }),
 
+  event("import.begun", { fileName: z.string(), rows: z.int() }),
+  event("import.done", { recorded: z.int(), exists: z.int(), refused: z.int() }),
+  event("import.stopped", { why: z.string() }),
   event("measure.recorded", {
     ...counted,
     category: z.string().optional(),

@@ -26,8 +26,7 @@ export const ImportEntity = lazily(
           endedAt: { type: "string" },
           stoppedFor: { type: importEnds },
           version: { type: "number", required: true },
-          /** Epoch seconds. */
-          expiresAt: { type: "number", required: true },
+          head: { type: "string", required: true },
         },
         indexes: {
           import: {

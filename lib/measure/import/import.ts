@@ -1,3 +1,4 @@
+import type { Head } from "@/lib/audit"
 import type { Person } from "@/lib/kernel/actor"
 import { DomainError, type Issue } from "@/lib/kernel/errors"
 import type { ImportId } from "@/lib/kernel/id"
@@ -34,12 +35,9 @@ export type Import = {
   readonly orderedAt: string
   readonly endedAt?: string
   readonly stoppedFor?: ImportEnd
-  readonly version: number
-}
+} & Head
 
 export const isOver = ({ state }: Pick<Import, "state">) => state === "done" || state === "stopped"
-
-export const importDaysKept = bucket.batchDaysKept
 
 /** What is kept of a refusal, and the refusal that it was. */
 export const kept = ({ code, reason, issues }: DomainError): RefusedRow["why"] => ({ code, reason, issues })

@@ -1,13 +1,13 @@
 import { z } from "zod"
+import { commit, isLostRace } from "@/lib/audit"
 import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { ImportId, newId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { verb } from "@/lib/kernel/verb"
 import { putObject } from "@/lib/store/objects/write"
-import { ConditionFailed } from "@/lib/store/transact"
 import { type Import, isOver, rowsKey } from "./import"
-import { changeImport, createImport, ownImport } from "./records"
+import { endedImport, newImport, ownImport, stoppedFor } from "./records"
 import { measureRowsMax } from "./rows"
 
 const importers = ["case-officer", "agency-officer"] as const
@@ -29,19 +29,8 @@ export const orderImport = verb(
   async (ctx, { fileName, rows }): Promise<ImportId> => {
     const importId = newId("imp")
     const { kind, id, name, roles, authorityId } = personOf(ctx)
-    await createImport({
-      importId,
-      person: { kind, id, name, roles, authorityId },
-      fileName,
-      state: "waiting",
-      total: rows.length,
-      rowsDone: 0,
-      recorded: 0,
-      exists: 0,
-      refused: [],
-      orderedAt: ctx.now,
-      version: 1,
-    })
+    const person = { kind, id, name, roles, authorityId }
+    await commit(ctx, newImport({ importId, person, fileName, total: rows.length, orderedAt: ctx.now }))
     await putObject(rowsKey(importId), Buffer.from(JSON.stringify(rows)), "application/json")
     return importId
   },
@@ -53,15 +42,13 @@ export const orderImport = verb(
  */
 export const stopImport = verb(
   { name: "measure.stopImport", by: importers, input: z.object({ importId: ImportId }) },
-  (ctx, { importId }): Promise<Import> =>
-    retry(
-      async () => {
-        const found = await ownImport(personOf(ctx).id, importId)
-        if (isOver(found)) throw new DomainError("conflict", { reason: "import-over" })
-        return changeImport(found, { state: "stopped", stoppedFor: "by-hand", endedAt: ctx.now })
-      },
-      (error) => error instanceof ConditionFailed,
-    ),
+  (ctx, { importId }): Promise<void> =>
+    retry(async () => {
+      const found = await ownImport(personOf(ctx).id, importId)
+      if (isOver(found)) throw new DomainError("conflict", { reason: "import-over" })
+      const stopped = { state: "stopped", stoppedFor: "by-hand", endedAt: ctx.now } as const
+      await commit(ctx, endedImport(found, stopped, stoppedFor("by-hand")))
+    }, isLostRace),
 )
 
 /** How an import stands. @throws {DomainError} not-found `import`, also for another's */

@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers"
 import { z } from "zod"
+import { commit, isLostRace } from "@/lib/audit"
 import type { Person } from "@/lib/kernel/actor"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
@@ -9,7 +10,7 @@ import { findPerson } from "@/lib/session"
 import { getObject } from "@/lib/store/objects/read"
 import { ConditionFailed } from "@/lib/store/transact"
 import { type Import, importIn, isOver, kept, type NumberedRow, rowsKey } from "./import"
-import { changeImport, findImport } from "./records"
+import { endedImport, findImport, movedImport, stoppedFor } from "./records"
 import { type MeasureOutcome, measuresAtOnceMax, recordMeasureRows } from "./rows"
 
 /**
@@ -27,7 +28,7 @@ export const runImport = verb(
       await run(ctx, found, await rowsOf(found))
     } catch (error) {
       // Another run of the same went further, or it was stopped.
-      if (!(error instanceof ConditionFailed)) throw error
+      if (!isLostRace(error) && !(error instanceof ConditionFailed)) throw error
     }
   },
 )
@@ -36,18 +37,30 @@ const rowsOf = async ({ importId }: Import): Promise<readonly NumberedRow[]> =>
   JSON.parse(await text((await getObject(rowsKey(importId))).body))
 
 const run = async (ctx: Context, found: Import, rows: readonly NumberedRow[]): Promise<void> => {
-  let job = await changeImport(found, { state: "running" })
+  let job = await movedImport(found, { state: "running" })
   while (job.rowsDone < rows.length) {
     const person = await actingFor(job)
     const some = rows.slice(job.rowsDone, job.rowsDone + measuresAtOnceMax)
     const outcomes = person && (await recorded(person, ctx, some))
-    if (!outcomes) {
-      await changeImport(job, { state: "stopped", stoppedFor: "no-role", endedAt: new Date().toISOString() })
-      return
-    }
-    job = await changeImport(job, tallied(job, some, outcomes))
+    if (!outcomes) return end(ctx, job, "no-role")
+    job = await movedImport(job, tallied(job, some, outcomes))
   }
-  await changeImport(job, { state: "done", endedAt: new Date().toISOString() })
+  return end(ctx, job)
+}
+
+const end = async ({ actor }: Context, job: Import, why?: "no-role"): Promise<void> => {
+  const ctx = contextFor(actor)
+  const { recorded, exists, refused } = job
+  await commit(
+    ctx,
+    why
+      ? endedImport(job, { state: "stopped", stoppedFor: why, endedAt: ctx.now }, stoppedFor(why))
+      : endedImport(
+          job,
+          { state: "done", endedAt: ctx.now },
+          { type: "import.done", data: { recorded, exists, refused: refused.length } },
+        ),
+  )
 }
 
 /** Who began it, with the roles that they have now; undefined for one who has left. */

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it, vi } from "vitest"
+import { verifyFile } from "@/lib/audit"
+import { storedEventsOf } from "@/lib/audit/read-file"
 import { getCase } from "@/lib/case"
 import { contextFor, personOf } from "@/lib/kernel/context"
 import type { ImportId } from "@/lib/kernel/id"
 import { getImport, listCaseMeasures, listImports, orderImport, runImport, stopImport } from "@/lib/measure"
 import { importIn, rowsKey } from "@/lib/measure/import/import"
-import { changeImport, findImport } from "@/lib/measure/import/records"
+import { findImport, movedImport } from "@/lib/measure/import/records"
 import { recordMeasureRows } from "@/lib/measure/import/rows"
 import { letLeave, startSession } from "@/lib/session"
 import { aCase, enforcementWorld } from "@/tests/support/case"
@@ -53,6 +55,11 @@ it("records all rows for the person who asked, a few at a time, and says of each
   expect(measures).toHaveLength(60)
   expect(new Set(measures.map(({ recordedBy }) => recordedBy.id))).toEqual(new Set([personOf(as("cai")).id]))
   expect((await listImports(as("cai"), {}))[0]).toMatchObject({ importId, fileName: "measures.csv" })
+  expect(await storedEventsOf(importId)).toMatchObject([
+    { type: "import.begun", actor: { id: "cai" }, data: { fileName: "measures.csv", rows: 61 } },
+    { type: "import.done", actor: { kind: "system" }, data: { recorded: 60, exists: 0, refused: 1 } },
+  ])
+  expect(await verifyFile(as("auditor"), { file: importId })).toEqual({ events: 2, faults: [] })
 })
 
 it("told twice, at once or later, records nothing twice", async () => {
@@ -70,7 +77,7 @@ it("goes on where its process died, and counts what that had recorded", async ()
   const importId = await order("cai", rows)
   const found = await findImport(importId)
   if (!found) throw new Error("no import")
-  await changeImport(found, { state: "running", rowsDone: 25, recorded: 25 })
+  await movedImport(found, { state: "running", rowsDone: 25, recorded: 25 })
   // The first 25 were written down; of the others ten were recorded before it died.
   const some = (from: number, to: number) => rows.slice(from, to).map(({ value }) => value)
   await recordMeasureRows(as("cai"), { rows: some(0, 25) })

@@ -4,7 +4,7 @@ import { DataTable } from "@/app/admin/_ui/list/data-table"
 import { Section } from "@/app/admin/_ui/parts"
 import { To } from "@/app/admin/_ui/to"
 import { When } from "@/app/admin/_ui/when"
-import { type Import, importDaysKept } from "@/lib/measure"
+import type { Import } from "@/lib/measure"
 import { ImportStateBadge } from "./import-state"
 
 type Props = { readonly locale: Locale; readonly imports: readonly Import[] }
@@ -16,7 +16,6 @@ export const Imports = ({ locale, imports }: Props) => {
   if (imports.length === 0) return null
   return (
     <Section id="imports" title={t("imports")}>
-      <p className="hint">{t("importsNote", { days: importDaysKept })}</p>
       <DataTable
         caption={t("imports")}
         rows={imports}
