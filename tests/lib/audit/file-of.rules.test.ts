@@ -5,6 +5,7 @@ it.each([
   ["tip_1", "tip", "tip_1"],
   ["cas_1", "event#cas_1#00000001", "cas_1"],
   ["bat_1", "batch", "bat_1"],
+  ["imp_1", "import", "imp_1"],
   ["key_1", "holder-key", "key_1"],
   ["obj_1", "objection", "obj_1"],
   ["campaigns", "demo-2026", "campaign#demo-2026"],
