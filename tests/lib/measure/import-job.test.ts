@@ -110,7 +110,7 @@ it("is stopped by who began it alone, after the rows in hand, and once", async (
 
 it("stopped while it runs, ends within the rows in hand", async () => {
   const { caseId, number } = await aNumberedCase()
-  const importId = await order("cai", rowsFor(number, 200))
+  const importId = await order("cai", rowsFor(number, 1_000))
   const running = run(importId)
   await vi.waitUntil(async () => (await getImport(as("cai"), { importId })).rowsDone > 0, { timeout: 10_000 })
   await stopImport(as("cai"), { importId })
