@@ -15,8 +15,8 @@ const running = {
 const { faults, report, lag, reactions, events } = await simulatedCampaign(running, {
   tips,
   cases,
-  // Far more than twenty moderators do; faster, the lag would be that of a queue which only grows.
-  perSecond: { reports: 60, acceptances: 20 },
+  // Far more than twenty moderators and their officers do; faster, the lag would be that of a queue which only grows.
+  perSecond: { reports: 60, acceptances: 20, referrals: 8 },
   kills: 40,
   killSeconds: [10, 25],
 })

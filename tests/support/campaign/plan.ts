@@ -4,8 +4,8 @@ export type Manner = "honest" | "down" | "twice" | "lying"
 export type Plan = {
   readonly tips: number
   readonly cases: number
-  /** Reports and acceptances that begin in a second at most; as fast as the machine goes where it is not said. */
-  readonly perSecond?: { readonly reports: number; readonly acceptances: number }
+  /** What begins in a second at most; as fast as the machine goes where it is not said. */
+  readonly perSecond?: Readonly<Record<"reports" | "acceptances" | "referrals", number>>
   /** How often the site and the pump are killed, in turns. */
   readonly kills: number
   /** Between two of them, at least and at most. A process that dies within ten seconds five times is given up. */

@@ -118,7 +118,7 @@ export const runCampaign = async (portal: Running, plan: Plan) => {
   }, settleSecondsMax)
 
   const wanted = [...cases.keys()].map((caseId, at) => ({ caseId, to: authoritiesFor(at, authorities) }))
-  await each(officeAtOnce, wanted, ({ caseId, to }) => refer(caseId, to))
+  await each(officeAtOnce, wanted, ({ caseId, to }) => refer(caseId, to), plan.perSecond?.referrals)
   const kills = await killing
   await deliverAll(authorities, wanted.flatMap(({ to }) => to).length)
   return {
