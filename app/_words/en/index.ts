@@ -31,6 +31,7 @@ import { objection } from "./objection"
 import { openData } from "./open-data"
 import { privacy } from "./privacy"
 import { receipt } from "./receipt"
+import { recorded } from "./recorded"
 import { report } from "./report"
 import { rightHolder } from "./right-holder"
 import { siteCheck } from "./site-check"
@@ -69,6 +70,7 @@ export const en = {
   openData,
   privacy,
   receipt,
+  recorded,
   report,
   rightHolder,
   siteCheck,

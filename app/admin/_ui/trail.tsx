@@ -1,5 +1,6 @@
 import { type Locale, wordsFor } from "@/app/_words"
 import { eventText } from "@/app/_words/event-text"
+import { recordedText } from "@/app/_words/recorded-text"
 import { shownText } from "@/app/_words/shown-text"
 import type { AuditEvent } from "@/lib/audit"
 import { DataTable } from "./list/data-table"
@@ -56,7 +57,18 @@ const RecordedTable = ({ locale, rows }: { locale: Locale; rows: readonly Record
         keyOf={({ name }) => name}
         empty=""
         columns={[
-          { key: "name", label: t("trail.item"), cell: ({ name }) => <code>{name || "–"}</code> },
+          {
+            key: "name",
+            label: t("trail.item"),
+            cell: ({ name }) =>
+              name ? (
+                <>
+                  {recordedText(locale, name)} <code className="under">{name}</code>
+                </>
+              ) : (
+                "–"
+              ),
+          },
           { key: "before", label: t("trail.before"), cell: ({ before }) => shown(before ?? "–") },
           { key: "after", label: t("trail.after"), cell: ({ after }) => shown(after ?? "–") },
         ]}
