@@ -4,12 +4,14 @@ import { personOf } from "@/lib/kernel/context"
 import { DomainError } from "@/lib/kernel/errors"
 import { ImportId, newId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
+import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { putObject } from "@/lib/store/objects/write"
 import { type Import, isOver, rowsKey } from "./import"
 import { endedImport, newImport, ownImport, stoppedFor } from "./records"
 import { measureRowsMax } from "./rows"
 
+const fileNameMax = 200
 const importers = ["case-officer", "agency-officer"] as const
 
 /** Has the rows of a table recorded, one after the other, for who asks; the page that asked may be left. */
@@ -18,7 +20,8 @@ export const orderImport = verb(
     name: "measure.orderImport",
     by: importers,
     input: z.object({
-      fileName: z.string().trim().max(200),
+      // For reading alone, and nothing that the form could ask to be corrected.
+      fileName: z.string().transform((name) => clipped(name.trim(), fileNameMax)),
       rows: z
         .array(z.object({ number: z.int().min(1), value: z.record(z.string(), z.string()) }).readonly())
         .min(1)

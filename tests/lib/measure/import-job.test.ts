@@ -142,6 +142,14 @@ it("is refused to who may not record measures, and for more rows than a table ma
   await expect(order("cai", [])).rejects.toMatchObject({ issues: [{ rule: "required" }] })
 })
 
+it("takes a file by however long a name", async () => {
+  const fileName = `${"措施".repeat(150)}.csv`
+  const importId = await orderImport(as("cai"), { fileName, rows: rowsFor("1", 1) })
+  const { fileName: shown } = await getImport(as("cai"), { importId })
+  expect(shown.length).toBeLessThanOrEqual(200)
+  expect(fileName.startsWith(shown.slice(0, 190))).toBe(true)
+})
+
 it("knows its own objects alone", () => {
   for (const key of [
     "batches/measures/imp_1/x",
