@@ -15,11 +15,13 @@ const patternOf = (key: string) =>
   key
     .replaceAll(/(tip|evd|evt)_[0-9a-z]+/g, "$1_*")
     .replace(/^(draft|form-entry|news-stop)#.+/, "$1#*")
-    .replace(/^(origin):(.{8}).+/, "$1:$2*")
+    .replace(/^(origin|bytes):([0-9a-f]{8}).+/, "$1:$2*")
+    .replace(/^bytes#.+/, "bytes#*")
     .replace(/^site:site-\d+\.example/, "site:*")
 
 /** A key of one tip takes its few writes within minutes, and no more on any day. */
-const isOfOneTip = (pattern: string) => /(tip|evd)_\*|#\*$|^site:\*$/.test(pattern)
+const isOfOneTip = (pattern: string) =>
+  /(tip|evd)_\*|^(draft|form-entry|news-stop)#\*$|^site:\*$/.test(pattern)
 
 /** The heat of each form of key when the sample's tips come as fast as on the viral day's peak. */
 export const heatOf = ({ writes }: Recording, tips: number): Heat[] => {
