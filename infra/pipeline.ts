@@ -1,5 +1,4 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-import { reactedTo } from "../lib/pipeline/reacted-to"
 import { siteUrl } from "./address"
 import { fences } from "./fence"
 import * as grant from "./grant"
@@ -9,14 +8,8 @@ import { batchQueue, evidenceQueue, lostEvents, lostSweeps, scanQueue, sealedQue
 import "./scan"
 import { auditKey, contactKey, receiptKey, statementKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
+import { reacted } from "./stream-filter"
 import "./web"
-
-/** Events that something follows from, and tips, which carry their first event within (docs/decisions/0003). */
-const reactedEvents = {
-  eventName: ["INSERT"],
-  dynamodb: { NewImage: { __edb_e__: { S: ["event"] }, type: { S: [...reactedTo] } } },
-}
-const insertedTips = { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["tip"] } } } }
 
 const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
 
@@ -40,7 +33,7 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
       transform: { role: { name: roleName } },
     },
     {
-      filters: [reactedEvents, insertedTips],
+      filters: [...reacted],
       transform: {
         eventSourceMapping: {
           startingPosition: "TRIM_HORIZON",

@@ -1,10 +1,11 @@
 import type { Context } from "@/lib/kernel/context"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
+import { findItem } from "@/lib/store/query"
 import { ConditionFailed, put, transact, type Write } from "@/lib/store/transact"
 import { type AuditEvent, eventTypeOf, type Head, initialHead, type NewEvent, nextEvent } from "./event"
 import { EventEntity } from "./event.entity"
 import { sealedHead } from "./seal"
-import { dayOf } from "./stored-event"
+import { carrierOf, dayOf, eventsIn, StoredEvent } from "./stored-event"
 
 export type Change = {
   /** The partition the record lives in. */
@@ -14,41 +15,50 @@ export type Change = {
   /** Where the record stood when it was read, or `initialHead`. */
   readonly from: Head
   readonly event: NewEvent
-  /** The record's write, on condition that it still stands at `from`; `next` is where it will stand. */
-  readonly record: (next: Head) => Write
+  /** The record's write, on condition that it still stands at `from`; `next` is where it will stand, and why. */
+  readonly record: (next: Head, event: AuditEvent) => Write
+  /** Whether the record carries the event in itself, so that it is written nowhere else. */
+  readonly isCarried?: boolean
   /** What else becomes true at the same moment, each on its own condition. */
   readonly also?: readonly Write[]
 }
 
 /**
- * Writes changed records, and one event for each, in one transaction: a fact is never without its effect, nor an
- * effect without its fact.
+ * Writes changed records, and one event for each, all or nothing: a fact is never without its effect, nor an effect
+ * without its fact.
  * @throws {DomainError} conflict with who changed it, what and when, when a record has moved on since it was read
  * @throws {ConditionFailed} when only a condition in `also` did not hold; the verb knows what that means
  */
 export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
   const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.event))
-  const records = changes.map((change, at) => {
+  const parts = changes.map((change, at) => {
+    const event = events[at]
+    if (!event) throw new Error("a change without an event")
     const { file, subject, from } = change
     const version = from.version + 1
-    return change.record({
-      version,
-      head: sealedHead({ file, subject, version, hash: events[at]?.hash ?? "" }),
-    })
+    const next = { version, head: sealedHead({ file, subject, version, hash: event.hash }) }
+    return { change, record: change.record(next, event), fact: change.isCarried ? [] : [ownItem(event)] }
   })
-  const facts = events.map((event) => put(EventEntity.create({ ...event, day: dayOf(event) })))
+  const own = parts.flatMap(({ change, record, fact }) =>
+    [record, ...fact].map((write) => ({ change, write })),
+  )
   const also = changes.flatMap((change) => change.also ?? [])
   try {
-    await transact([...records, ...facts, ...also])
+    await transact([...own.map(({ write }) => write), ...also], { isVersioned: true })
     return events
   } catch (error) {
-    const lost =
-      error instanceof ConditionFailed ? error.failed.find((at) => at < 2 * changes.length) : undefined
-    const change = lost === undefined ? undefined : changes[lost % changes.length]
-    if (!change) throw error
-    throw await conflictAt(change.file, change.subject)
+    const [lost] = error instanceof ConditionFailed ? error.failed.flatMap((at) => own[at] ?? []) : []
+    if (!lost) throw error
+    throw await conflictAt(lost.change.file, lost.change.subject)
   }
 }
+
+/** An event as an item of its own. */
+const ownItem = (event: StoredEvent, { isMoved = false } = {}): Write =>
+  put(EventEntity.create({ ...event, day: dayOf(event), ...(isMoved ? { isMoved } : {}) }))
+
+/** An event that a record has carried, on its way out of it: what follows from it has followed. */
+export const movedOut = (event: StoredEvent): Write => ownItem(event, { isMoved: true })
 
 /**
  * Writes a new record that carries its own first event (attribute `birth`), in one item: for the one write that the
@@ -77,10 +87,13 @@ export const isLostRace = (error: unknown): boolean =>
 
 /** The refusal for one who acts on a record as it was before somebody else changed it; it names that event. */
 export const conflictAt = async (file: string, subject: string): Promise<DomainError> => {
-  const { data } = await EventEntity.query
-    .file({ file, subject })
-    .go({ order: "desc", limit: 1, consistent: true })
-  const event = data[0]
+  const [{ data }, record] = await Promise.all([
+    EventEntity.query.file({ file, subject }).go({ order: "desc", limit: 1, consistent: true }),
+    findItem(carrierOf(file)),
+  ])
+  const carried = record ? eventsIn(record).map((one) => StoredEvent.parse(one)) : []
+  const own = carried.filter((one) => one.subject === subject)
+  const event = [...data, ...own].toSorted((a, b) => a.seq - b.seq).at(-1)
   return new DomainError(
     "conflict",
     event

@@ -27,6 +27,8 @@ export const EventEntity = lazily(
           hash: { type: "string", required: true },
           /** Empty for what no member of the staff did, which the index leaves out. */
           day: { type: "string", required: true },
+          /** Of one that a record carried before: what follows from it has followed. */
+          isMoved: { type: "boolean" },
         },
         indexes: {
           file: {

@@ -1,5 +1,5 @@
 export { type ChainFault, chainFaultKinds, chainFaults } from "./chain"
-export { type Change, commit, conflictAt, createWithEvent, isLostRace } from "./commit"
+export { type Change, commit, conflictAt, createWithEvent, isLostRace, movedOut } from "./commit"
 export {
   type AuditEvent,
   type EventOf,
@@ -14,5 +14,5 @@ export { eventsOf, listDay, listFile, type StaffDay, staffHashesOn } from "./lis
 export { storedEventsOf } from "./read-file"
 export { sealFile } from "./seal-file"
 export { nextOf, requireSeen, seenAs, standsAt } from "./seen"
-export { StoredEvent } from "./stored-event"
+export { eventsIn, placeOnDay, StoredEvent } from "./stored-event"
 export { fileOf, type VerifiedSome, type VerifyPosition, verifyFile, verifyParts, verifySome } from "./verify"

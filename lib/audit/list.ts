@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { dayBefore, dayBegins } from "@/lib/kernel/day"
 import { verb } from "@/lib/kernel/verb"
+import { itemsIn } from "@/lib/store/query"
 import { type AuditEvent, readEvent } from "./event"
-import { EventEntity } from "./event.entity"
 import { storedEventsOf } from "./read-file"
-import type { StoredEvent } from "./stored-event"
+import { eventsIn, StoredEvent } from "./stored-event"
 
 /** Every event of one file, oldest first. Not a verb: callers have already authorised the read of the file. */
 export const eventsOf = async (file: string): Promise<AuditEvent[]> =>
@@ -71,21 +71,25 @@ const isWanted =
     (!person || event.actor.id === person) && (!subject || subjectOf(event) === subject)
 
 /** The hashes of what the staff did on one day in Beijing, in order. Not a verb: for the log of the day. */
-export const staffHashesOn = async (day: string): Promise<string[]> => {
-  const keyOf = ({ at, eventId }: StoredEvent) => `${at}#${eventId}`
-  return (await storedOn(day)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ hash }) => hash)
-}
+export const staffHashesOn = async (day: string): Promise<string[]> =>
+  (await storedOn(day)).map(({ hash }) => hash).toReversed()
 
 const eventsOn = async (day: string): Promise<AuditEvent[]> => (await storedOn(day)).map(readEvent)
 
-/** The index goes by days of UTC, of which a day in Beijing is part of two. */
+/** In the order of the trail, last first. Its indexes go by days of UTC, of which a day in Beijing is part of two. */
 const storedOn = async (day: string): Promise<StoredEvent[]> => {
   const [from, to] = [dayBegins(day), dayBegins(day, 1)]
   const parts = await Promise.all(
-    [day, dayBefore(day)].map(async (utc) => {
-      const { data } = await EventEntity.query.day({ day: utc }).go({ pages: "all", order: "desc" })
-      return data
-    }),
+    [day, dayBefore(day)].flatMap((utc) =>
+      (["day", "decisions"] as const).map((index) => Array.fromAsync(itemsIn(index, `day#${utc}`))),
+    ),
   )
-  return parts.flat().filter(({ at }) => at >= from && at < to)
+  return parts
+    .flat()
+    .flatMap(eventsIn)
+    .flatMap((event) => StoredEvent.safeParse(event).data ?? [])
+    .filter(({ at }) => at >= from && at < to)
+    .toSorted((a, b) => (keyOf(a) > keyOf(b) ? -1 : 1))
 }
+
+const keyOf = ({ at, eventId }: StoredEvent) => `${at}#${eventId}`

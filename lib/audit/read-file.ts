@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { findItem, itemsOf } from "@/lib/store/query"
 import type { RecordHead } from "./chain"
-import { dayOf, StoredEvent } from "./stored-event"
+import { dayOf, eventsIn, placeOnDay, StoredEvent } from "./stored-event"
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -46,15 +46,18 @@ const apart: readonly { prefix: string; pk: string; sk?: string }[] = [
   { prefix: "day-log#", pk: "day-log", sk: "day#" },
 ]
 
-/** Every event of one file as it was written, wherever it is kept: as an item of its own, or in the record it begins. */
+/** What an expression needs to find the items that hold events. */
+const holdsEvents = "attribute_exists(birth) OR attribute_exists(decision) OR #entity = :event"
+
+/** Every event of one file as it was written, wherever it is kept: as an item of its own, or in the record it changed. */
 export const storedEventsOf = async (file: string): Promise<StoredEvent[]> => {
   const events: StoredEvent[] = []
   const carriers = itemsOf(file, {
-    expression: "attribute_exists(birth) OR #entity = :event",
+    expression: holdsEvents,
     names: { "#entity": "__edb_e__" },
     values: { ":event": "event" },
   })
-  for await (const item of carriers) events.push(StoredEvent.parse(item.birth ?? item))
+  for await (const item of carriers) for (const event of eventsIn(item)) events.push(StoredEvent.parse(event))
   return events
 }
 
@@ -68,7 +71,7 @@ export type StoredFile = {
 /** All that the check of one file needs, however somebody has changed it. */
 export const readFile = async (file: string): Promise<StoredFile> => {
   const found = itemsOf(file, {
-    expression: "attribute_exists(birth) OR attribute_exists(head) OR #entity IN (:event, :measure)",
+    expression: `${holdsEvents} OR attribute_exists(head) OR #entity = :measure`,
     names: { "#entity": "__edb_e__" },
     values: { ":event": "event", ":measure": "measure" },
   })
@@ -83,15 +86,19 @@ export const readFile = async (file: string): Promise<StoredFile> => {
   }
   const records = items.flatMap((item) => recordIn(item) ?? [])
   const carriers = items.flatMap((item) => {
-    if (item.__edb_e__ === "event") return [{ key: String(item.sk), event: item, isPlaced: isPlaced(item) }]
-    return item.birth === undefined ? [] : [{ key: String(item.sk), event: item.birth, isPlaced: true }]
+    const isOwn = item.__edb_e__ === "event"
+    return eventsIn(item).map((event) => ({
+      named: isOwn ? namedBy(String(item.sk)) : { subject: file, seq: 0 },
+      event,
+      isPlaced: isOwn ? isPlaced(item) : event !== item.decision || isListed(event, item.dc_pk, item.dc_sk),
+    }))
   })
   const read = carriers.map((carrier) => ({ ...carrier, parsed: StoredEvent.safeParse(carrier.event) }))
   return {
     records,
     events: read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])),
-    misplaced: read.flatMap(({ key, parsed, isPlaced }) => {
-      if (!parsed.success) return [namedBy(key)]
+    misplaced: read.flatMap(({ named, parsed, isPlaced }) => {
+      if (!parsed.success) return [named]
       return parsed.data.file === file && isPlaced ? [] : [parsed.data]
     }),
   }
@@ -123,10 +130,15 @@ const isPlaced = (item: Item) => {
   const parsed = StoredEvent.safeParse(item)
   if (!parsed.success) return false
   const { subject, seq } = parsed.data
-  const day = dayOf(parsed.data)
   return (
     item.sk === `event#${subject}#${String(seq).padStart(8, "0")}` &&
-    item.day === day &&
-    item.day_pk === (day ? `day#${day}` : undefined)
+    item.day === dayOf(parsed.data) &&
+    isListed(item, item.day_pk, item.day_sk)
   )
+}
+
+const isListed = (event: unknown, partition: unknown, position: unknown) => {
+  const { data } = StoredEvent.safeParse(event)
+  const place = data && placeOnDay(data)
+  return partition === place?.partition && position === place?.position
 }

@@ -33,3 +33,19 @@ export const hashOf = ({ hash: _, ...event }: StoredEvent) => sha256(canonical(e
 /** The day under which the trail of the staff lists an event; empty for what no member of the staff did. */
 export const dayOf = ({ actor, at }: Pick<StoredEvent, "actor" | "at">) =>
   actor.kind === "person" ? at.slice(0, 10) : ""
+
+/** Where the trail of the staff lists an event; undefined for what it leaves out. */
+export const placeOnDay = (event: StoredEvent) => {
+  const day = dayOf(event)
+  return day === "" ? undefined : { partition: `day#${day}`, position: `${event.at}#${event.eventId}` }
+}
+
+/**
+ * The events in an item of the table, as they were written and not yet parsed: the item itself, or what a record carries
+ * (docs/decisions/0003 and 0097).
+ */
+export const eventsIn = (item: Readonly<Record<string, unknown>>): unknown[] =>
+  item.__edb_e__ === "event" ? [item] : [item.birth, item.decision].filter((event) => event !== undefined)
+
+/** Where the record of a file lies that carries events: only tips do. */
+export const carrierOf = (file: string) => ({ pk: file, sk: "tip" })

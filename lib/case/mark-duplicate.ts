@@ -3,7 +3,7 @@ import { invalid } from "@/lib/kernel/errors"
 import { idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
-import { changeTip, decidedBy, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
+import { decideTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
 import { putDuplicate } from "./duplicates"
 import { getStandingCase } from "./find"
 import { caseCalled } from "./find-called"
@@ -29,10 +29,10 @@ export const markDuplicate = verb(
     const { id: duplicateOf, sites } = (await knownCase(of)) ?? (await tipBefore(tip, of))
     if (!isMeant && !sites.some((site) => tip.sites.includes(site)))
       throw invalid(["of"], "duplicate-other-site", { site: sites[0] ?? "" })
-    return changeTip(
+    return decideTip(
       ctx,
       tip,
-      { status, ...decidedBy(ctx), duplicateOf },
+      { status, duplicateOf },
       { type: "tip.marked-duplicate", data: { duplicateOf } },
       [putDuplicate(duplicateOf, tipId, ctx.now)],
     )

@@ -41,16 +41,20 @@ const expiry = (now: string) => Math.floor(Date.parse(now) / 1000) + keptDays * 
 
 /**
  * Notes that a consumer failed at an item.
+ * @param input.version of a record that carries its events: it failed at the one of this version
  * @returns whether it is given up on from now on, so that the consumer goes on with the next
  */
 export const noteFailure = verb(
   {
     name: "dead-letter.noteFailure",
     by: ["system"],
-    input: z.object({ consumer: z.string(), item: Key, error: z.string() }),
+    input: z.object({ consumer: z.string(), item: Key, version: z.number().optional(), error: z.string() }),
   },
-  async (ctx, { consumer, item, error }): Promise<boolean> => {
-    const letterId = sha256(`${consumer} ${item.pk} ${item.sk}`).slice(0, 32)
+  async (ctx, { consumer, item, version: of, error }): Promise<boolean> => {
+    const letterId = sha256([consumer, item.pk, item.sk, ...(of === undefined ? [] : [of])].join(" ")).slice(
+      0,
+      32,
+    )
     const before = await find(letterId)
     if (before?.state === "dead" || before?.state === "again") return true
     const { tries = 0, firstAt = ctx.now, version = 0, head = "" } = before ?? {}

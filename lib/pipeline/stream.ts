@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
-import { type AuditEvent, type EventOf, type EventType, readEvent, StoredEvent } from "@/lib/audit"
+import { type AuditEvent, type EventOf, type EventType, eventsIn, readEvent, StoredEvent } from "@/lib/audit"
 import { noteFailure, settleLetter } from "@/lib/dead-letter"
 import { type Context, contextFor } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
@@ -9,8 +9,8 @@ import { itemIn, keyIn } from "@/lib/store/stream-record"
 import type { reactedTo } from "./reacted-to"
 
 /**
- * What follows from an event; from one of several types unless one is named. A record's first event comes with the item
- * that holds both, as it was written.
+ * What follows from an event; from one of several types unless one is named. It comes with the item that holds it, which
+ * of a tip's first event and of its decision is the tip's record as it was written then.
  */
 export type Reaction<Type extends EventType = EventType> = (
   ctx: Context,
@@ -27,10 +27,17 @@ type Item = Readonly<Record<string, unknown>>
 const reactionTo = (reactions: Reactions, { type }: AuditEvent) =>
   (reactions as { readonly [Type in EventType]?: unknown })[type] as Reaction | undefined
 
-/** An event is an item of its own, or stands in the new record that it begins. */
-const eventFrom = (item: Item | undefined, isNew: boolean): AuditEvent | undefined => {
-  const event = item?.__edb_e__ === "event" ? item : isNew ? item?.birth : undefined
-  return event === undefined ? undefined : readEvent(StoredEvent.parse(event))
+const read = (event: unknown): AuditEvent => readEvent(StoredEvent.parse(event))
+
+/**
+ * The event that an item was written for: one of its own, or the one that its record carries and came to its version
+ * by. One that was moved out of a record was heard of before.
+ */
+const eventFrom = (item: Item): AuditEvent | undefined => {
+  const carried = eventsIn(item) as { readonly seq?: unknown }[]
+  const isOwn = item.__edb_e__ === "event"
+  const event = carried.find(({ seq }) => (isOwn ? item.isMoved !== true : seq === item.version))
+  return event && read(event)
 }
 
 /** The records of each file in their order, as they came: a file's record and its events have one partition. */
@@ -64,7 +71,7 @@ export const consumer = (name: string, reactions: Reactions) => {
     const letterId = event.file.slice(event.file.indexOf("#") + 1)
     try {
       const item = await findItem(event.data.item)
-      await react(eventFrom(item, true), item)
+      for (const missed of item ? eventsIn(item) : []) await react(read(missed), item)
     } catch (error) {
       log.error({ consumer: name, letterId, error: String(error) }, "gave up on an event")
       return settleLetter(ctx, { letterId, error: String(error) })
@@ -74,7 +81,7 @@ export const consumer = (name: string, reactions: Reactions) => {
 
   const take = async (record: DynamoDBRecord) => {
     const item = itemIn(record)
-    const event = eventFrom(item, record.eventName === "INSERT")
+    const event = item && eventFrom(item)
     if (event?.type !== "dead-letter.redriven") return react(event, item)
     if (event.data.consumer === name) await redrive(event)
   }
@@ -82,8 +89,12 @@ export const consumer = (name: string, reactions: Reactions) => {
   const isGivenUp = async (record: DynamoDBRecord, error: unknown): Promise<boolean> => {
     const item = keyIn(record)
     if (!item) return false
+    const stated = itemIn(record)?.version
+    const version = typeof stated === "number" ? stated : undefined
     const ctx = contextFor({ kind: "system", name })
-    const isDead = await noteFailure(ctx, { consumer: name, item, error: String(error) }).catch(() => false)
+    const isDead = await noteFailure(ctx, { consumer: name, item, version, error: String(error) }).catch(
+      () => false,
+    )
     if (isDead) log.error({ consumer: name, item, error: String(error) }, "gave up on an event")
     return isDead
   }

@@ -6,7 +6,7 @@ import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { entryOf, settingsNow } from "@/lib/settings"
 import { put } from "@/lib/store/transact"
-import { getTipRecord, type Message, messagesOf, type Tip } from "@/lib/tip"
+import { getTipRecord, type Message, messagesOf, readable, type Tip } from "@/lib/tip"
 import { type Look, monthOf, type Opinion, verdicts } from "./look"
 import { LookEntity } from "./look.entity"
 
@@ -44,7 +44,6 @@ const blind = async (ctx: Context, { tipId, lookId }: Look): Promise<Blind> => {
     messagesOf(tipId),
   ])
   requireSecondPerson(ctx, found.first.by)
-  const { codeHash: _code, birth: _birth, ...tip } = stored
   const undecided = {
     status: "screening",
     claim: undefined,
@@ -59,7 +58,7 @@ const blind = async (ctx: Context, { tipId, lookId }: Look): Promise<Blind> => {
   } as const
   return {
     look: { tipId, lookId, version: found.version },
-    tip: { ...tip, ...undecided },
+    tip: { ...readable(stored), ...undecided },
     messages: messages.map(({ author: _author, ...message }) => message),
   }
 }

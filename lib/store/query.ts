@@ -1,6 +1,7 @@
 import { BatchGetCommand, GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
 import { documents } from "./table"
+import { table } from "./table-description"
 
 type Filter = {
   readonly expression: string
@@ -27,6 +28,25 @@ export async function* itemsOf(
   for await (const { Items = [] } of pages) yield* Items
 }
 
+/** What an index carries under one of its keys, last first. */
+export async function* itemsIn(
+  index: keyof typeof table.indexes,
+  partition: string,
+): AsyncGenerator<Record<string, unknown>> {
+  const pages = paginateQuery(
+    { client: documents },
+    {
+      TableName: setting("TABLE_NAME"),
+      IndexName: index,
+      KeyConditionExpression: "#hash = :partition",
+      ExpressionAttributeNames: { "#hash": table.indexes[index].hash },
+      ExpressionAttributeValues: { ":partition": partition },
+      ScanIndexForward: false,
+    },
+  )
+  for await (const { Items = [] } of pages) yield* Items
+}
+
 export type Key = Readonly<Record<"pk" | "sk", string>>
 
 export const findItem = async (
@@ -39,10 +59,10 @@ export const findItem = async (
 
 /** Those of up to a hundred different items that are there, in any order, as they stand after the last write. */
 export const findItems = async (keys: readonly Key[]): Promise<Record<string, unknown>[]> => {
-  const table = setting("TABLE_NAME")
-  const asked = { [table]: { Keys: [...keys], ConsistentRead: true } }
+  const name = setting("TABLE_NAME")
+  const asked = { [name]: { Keys: [...keys], ConsistentRead: true } }
   const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems: asked }))
   // Left out by a table that is busy; one by one, the client tries again by itself.
-  const left = await Promise.all((UnprocessedKeys?.[table]?.Keys ?? []).map((key) => findItem(key as Key)))
-  return [...(Responses?.[table] ?? []), ...left.filter((item) => item !== undefined)]
+  const left = await Promise.all((UnprocessedKeys?.[name]?.Keys ?? []).map((key) => findItem(key as Key)))
+  return [...(Responses?.[name] ?? []), ...left.filter((item) => item !== undefined)]
 }

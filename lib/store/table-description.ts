@@ -9,8 +9,10 @@ export const table = {
     worklist: { hash: "wl_pk", range: "wl_sk", carries: ["__edb_e__", "__edb_v__", "row"] },
     /** Belongs-to: records of one parent that lives in another partition. */
     parent: { hash: "pa_pk", range: "pa_sk", carries: "all" },
-    /** What the staff did, by day. */
+    /** What the staff did, by day: events that are items of their own. */
     day: { hash: "day_pk", range: "day_sk", carries: "all" },
+    /** The same of decisions, whose events their records carry: a later change of the record costs it nothing. */
+    decisions: { hash: "dc_pk", range: "dc_sk", carries: ["__edb_e__", "__edb_v__", "decision"] },
   },
   ttl: "expiresAt",
   stream: "new-image",

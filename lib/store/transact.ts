@@ -8,13 +8,13 @@ import {
   TransactionConflictException,
   TransactionInProgressException,
 } from "@aws-sdk/client-dynamodb"
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb"
 import { setting } from "@/lib/kernel/config"
 import { DomainError, isDomainError } from "@/lib/kernel/errors"
 import { log } from "@/lib/kernel/log"
 import { retry } from "@/lib/kernel/retry"
 import { isStoreSilent } from "@/lib/kernel/store-silent"
-import { findItem } from "./query"
+import { aloneOf, probeMsMax, sendAlone } from "./alone"
 import { documents } from "./table"
 import { watched } from "./tries"
 
@@ -108,22 +108,31 @@ const isThrottled = (error: unknown) =>
   error instanceof RequestLimitExceeded ||
   error instanceof ThrottlingException
 
+type Nature = {
+  /** Each update moves a version that its condition names, so that it holds once only. */
+  readonly isVersioned?: boolean
+}
+
 /**
  * Writes all or nothing: the only place where the table is changed. A single put is whole by itself and costs half
- * of what a transaction does. A clash with other writes, and a throttled one, is tried again. Each write carries a
- * token, by which a try that was done without an answer is known again.
+ * of what a transaction does, and so is a single update that holds once only. A clash with other writes, and a throttled
+ * one, is tried again. Each write carries a token, by which a try that was done without an answer is known again.
  * @throws {ConditionFailed} when a condition did not hold
  * @throws {DomainError} unavailable: `not-stored`, also when a clash or a throttle does not end; `outcome-unknown`,
  * when the store fell silent and may have written or not
  */
-export const transact = async (writes: readonly Write[]): Promise<void> => {
+export const transact = async (
+  writes: readonly Write[],
+  { isVersioned = false }: Nature = {},
+): Promise<void> => {
+  const alone = writes.length === 1 ? aloneOf(writes[0], isVersioned) : undefined
   let isUnsure = false
   const unsure = () => {
     isUnsure = true
   }
   try {
     await retry(
-      () => send(writes, unsure),
+      () => (alone ? sendAlone(alone, unsure) : send(writes, unsure)),
       (error) => isPassing(error) && failedConditions(error).length === 0,
     )
   } catch (error) {
@@ -143,13 +152,8 @@ const silent = (reason: "outcome-unknown" | "not-stored", error: unknown) => {
   return new DomainError("unavailable", { reason, retryAfterSeconds: silentRetrySeconds })
 }
 
-/** How long a write whose answer was lost is asked after. */
-const probeMsMax = 2_000
-
 const send = async (writes: readonly Write[], unsure: () => void): Promise<void> => {
-  const [only, ...others] = writes
   const token = randomUUID()
-  if (only?.Put && others.length === 0) return sendPut(only.Put, token, unsure)
   const command = () => new TransactWriteCommand({ TransactItems: [...writes], ClientRequestToken: token })
   let isLost = false
   try {
@@ -169,31 +173,5 @@ const send = async (writes: readonly Write[], unsure: () => void): Promise<void>
         unsure()
         throw error
       })
-  }
-}
-
-/** The attribute that says by which write an item came. */
-const tokenName = "write"
-
-const sendPut = async (only: NonNullable<Write["Put"]>, token: string, unsure: () => void): Promise<void> => {
-  const Item = only.ConditionExpression ? { ...only.Item, [tokenName]: token } : only.Item
-  let isLost = false
-  try {
-    await watched(
-      () => documents.send(new PutCommand({ ...only, Item })),
-      () => {
-        isLost = true
-      },
-    )
-  } catch (error) {
-    if (!isLost) throw error
-    // It fails of the own write, of which the answer was lost, or of a rival's; or nothing was ever answered.
-    const { pk, sk } = only.Item ?? {}
-    const key = { pk: String(pk), sk: String(sk) }
-    const found = await findItem(key, AbortSignal.timeout(probeMsMax)).catch(() => undefined)
-    if (only.ConditionExpression && found?.[tokenName] === token) return
-    if (failedConditions(error).length > 0 && found) throw error
-    unsure()
-    throw failedConditions(error).length > 0 ? new Error("condition of a write not known to be done") : error
   }
 }

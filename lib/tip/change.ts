@@ -1,9 +1,18 @@
-import { type Change, commit, isLostRace, type NewEvent } from "@/lib/audit"
-import type { Context } from "@/lib/kernel/context"
+import {
+  type Change,
+  commit,
+  type Head,
+  isLostRace,
+  movedOut,
+  type NewEvent,
+  placeOnDay,
+  type StoredEvent,
+} from "@/lib/audit"
+import { type Context, personRefOf } from "@/lib/kernel/context"
 import type { TipId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { update, type Write } from "@/lib/store/transact"
-import { getTipRecord, shardOf } from "./find"
+import { getTipRecord, type StoredTip, shardOf } from "./find"
 import { rowOf, type Tip } from "./tip"
 import { noHolder, TipEntity } from "./tip.entity"
 
@@ -42,37 +51,51 @@ const patched = (tip: Tip, patch: Patch): Tip => {
 }
 
 /** A changed tip and why, as one part of a commit. */
-export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => {
+export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => ({
+  file: tip.tipId,
+  subject: tip.tipId,
+  from: tip,
+  event,
+  record: (next) => recordWrite(tip, patch, next),
+  also,
+})
+
+/** The same for a decision, of which the tip's record carries the event, as it carries its first (docs/decisions/0097). */
+const decisionChange = (tip: StoredTip, patch: Patch, event: NewEvent, also: readonly Write[]): Change => ({
+  ...tipChange(tip, patch, event),
+  isCarried: true,
+  record: (next, decision) => {
+    const { partition: dayPk, position: daySk } = placeOnDay(decision) ?? {}
+    return recordWrite(tip, patch, { ...next, decision, dayPk, daySk })
+  },
+  // Of a tip that was reopened: the record has room for one.
+  also: [...also, ...(tip.decision ? [movedOut(tip.decision)] : [])],
+})
+
+type Carried = Head & { readonly decision?: StoredEvent; readonly dayPk?: string; readonly daySk?: string }
+
+const recordWrite = (tip: Tip, patch: Patch, next: Carried): Write => {
   const after = patched(tip, patch)
   const fields: Omit<Patch, Clearable> = Object.fromEntries(
     Object.entries(patch).filter(([name]) => !isClearable(name)),
   )
   const cleared = clearable.filter((name) => patch[name] === null)
-  return {
-    file: tip.tipId,
-    subject: tip.tipId,
-    from: tip,
-    event,
-    record: (next) => {
-      const change = TipEntity.patch({ tipId: tip.tipId }).set({
-        ...fields,
-        ...present(patch),
-        ...next,
-        row: rowOf(after),
+  const change = TipEntity.patch({ tipId: tip.tipId }).set({
+    ...fields,
+    ...present(patch),
+    ...next,
+    row: rowOf(after),
+  })
+  return update(
+    (cleared.length > 0 ? change.remove(cleared) : change)
+      .composite({
+        ...(fields.status ? {} : { status: tip.status }),
+        shard: shardOf(tip),
+        holderId: tip.source?.holderId ?? noHolder,
+        receivedAt: tip.receivedAt,
       })
-      return update(
-        (cleared.length > 0 ? change.remove(cleared) : change)
-          .composite({
-            ...(fields.status ? {} : { status: tip.status }),
-            shard: shardOf(tip),
-            holderId: tip.source?.holderId ?? noHolder,
-            receivedAt: tip.receivedAt,
-          })
-          .where(({ version }, { eq }) => eq(version, tip.version)),
-      )
-    },
-    also,
-  }
+      .where(({ version }, { eq }) => eq(version, tip.version)),
+  )
 }
 
 /**
@@ -85,8 +108,31 @@ export const changeTip = async (
   patch: Patch,
   event: NewEvent,
   also: readonly Write[] = [],
+): Promise<Tip> => write(ctx, tip, patch, tipChange(tip, patch, event, also))
+
+/**
+ * Decides a tip: by the caller, whose claim it ends.
+ * @throws {DomainError} conflict with the last change, when the tip has moved on since it was read
+ */
+export const decideTip = (
+  ctx: Context,
+  tip: StoredTip,
+  decision: Omit<Patch, "claim" | "another" | "decidedAt" | "decidedBy">,
+  event: NewEvent,
+  also: readonly Write[] = [],
 ): Promise<Tip> => {
-  const [written] = await commit(ctx, tipChange(tip, patch, event, also))
+  const patch: Patch = {
+    ...decision,
+    claim: null,
+    another: null,
+    decidedAt: ctx.now,
+    decidedBy: personRefOf(ctx),
+  }
+  return write(ctx, tip, patch, decisionChange(tip, patch, event, also))
+}
+
+const write = async (ctx: Context, tip: Tip, patch: Patch, change: Change): Promise<Tip> => {
+  const [written] = await commit(ctx, change)
   return { ...patched(tip, patch), version: tip.version + 1, head: written?.hash ?? "" }
 }
 

@@ -1,17 +1,12 @@
 import { z } from "zod"
 import { campaignAfter, findCampaign } from "@/lib/campaign"
-import { type Context, personRefOf } from "@/lib/kernel/context"
 import { invalid } from "@/lib/kernel/errors"
 import { AskedSlug } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { choosable, entryOf, settingsNow } from "@/lib/settings"
-import { changeTip } from "./change"
+import { decideTip } from "./change"
 import { getClaimedTip, Seen } from "./claimed"
 import type { Tip } from "./tip"
-
-/** What is over once a tip is decided, and who decided it. */
-export const decidedBy = (ctx: Context) =>
-  ({ claim: null, another: null, decidedAt: ctx.now, decidedBy: personRefOf(ctx) }) as const
 
 const Note = z.string().trim().max(2_000).optional()
 
@@ -25,10 +20,10 @@ export const acceptTip = verb(
   async (ctx, { tipId, version, campaign, note }): Promise<Tip> => {
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "accept")
     await requireRunning(campaign, tip)
-    return changeTip(
+    return decideTip(
       ctx,
       tip,
-      { status, ...decidedBy(ctx), acceptedFor: campaign },
+      { status, acceptedFor: campaign },
       { type: "tip.accepted", data: { campaign, note, sites: tip.sites } },
     )
   },
@@ -53,12 +48,7 @@ export const declineTip = verb(
     const { tip, status } = await getClaimedTip(ctx, { tipId, version }, "decline")
     const { text } = await chosenReason(reason)
     const data = { reason, note, wording: wording || undefined }
-    return changeTip(
-      ctx,
-      tip,
-      { status, ...decidedBy(ctx), declined: { ...data, text } },
-      { type: "tip.declined", data },
-    )
+    return decideTip(ctx, tip, { status, declined: { ...data, text } }, { type: "tip.declined", data })
   },
 )
 

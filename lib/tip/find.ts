@@ -22,7 +22,15 @@ export const shardOf = ({
   return first + (tipId.charCodeAt(tipId.length - 1) % queueShards)
 }
 
-export type StoredTip = Tip & { readonly codeHash: string; readonly birth: StoredEvent }
+export type StoredTip = Tip & {
+  readonly codeHash: string
+  readonly birth: StoredEvent
+  readonly decision?: StoredEvent
+}
+
+/** What people read of a tip's record. */
+export const readable = ({ codeHash: _code, birth: _birth, decision: _decision, ...tip }: StoredTip): Tip =>
+  tip
 
 export const findTip = async (tipId: TipId): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { type AuditEvent, eventsOf } from "@/lib/audit"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
-import { getTipRecord, messagesOf } from "./find"
+import { getTipRecord, messagesOf, readable } from "./find"
 import type { Message } from "./talk/message"
 import type { Tip } from "./tip"
 
@@ -23,11 +23,11 @@ export const getTip = verb(
     input: z.object({ tipId: TipId }),
   },
   async (_ctx, { tipId }): Promise<TipFile> => {
-    const [{ codeHash: _code, birth: _birth, ...tip }, messages, events] = await Promise.all([
+    const [stored, messages, events] = await Promise.all([
       getTipRecord(tipId),
       messagesOf(tipId),
       eventsOf(tipId),
     ])
-    return { tip, messages, events }
+    return { tip: readable(stored), messages, events }
   },
 )

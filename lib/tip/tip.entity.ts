@@ -29,7 +29,8 @@ export const noHolder = HolderId.parse("")
 /**
  * Answers: a tip with all that belongs to it (by partition; the receipt's number is the tip's id); the queue of a
  * status, oldest first (by index, in shards, so that a surge heats no single key); a right holder's
- * own tips of a status (by index, which citizens' tips stay out of).
+ * own tips of a status (by index, which citizens' tips stay out of). Among what the staff did on a day it stands for its
+ * latest decision.
  */
 export const TipEntity = lazily(
   () =>
@@ -75,7 +76,12 @@ export const TipEntity = lazily(
           canary: { type: "boolean" },
           expiresAt: { type: "number" },
           row: { type: CustomAttributeType<TipRow>("any"), required: true },
+          /** Its first event, and the one of its latest decision (docs/decisions/0003 and 0097). */
           birth: { type: CustomAttributeType<StoredEvent>("any"), required: true },
+          decision: { type: CustomAttributeType<StoredEvent>("any") },
+          /** Where the trail of the staff lists the latest decision: the keys of the index `decisions`. */
+          dayPk: { type: "string", field: "dc_pk" },
+          daySk: { type: "string", field: "dc_sk" },
           version: { type: "number", required: true },
           head: { type: "string", required: true },
         },

@@ -95,7 +95,7 @@ describe("the entities", () => {
 const kept: Readonly<Record<string, readonly string[]>> = {
   authority: ["version", "head"],
   campaign: ["state", "endedOn", "ending", "contentHash", "version", "head"],
-  event: ["day"],
+  event: ["day", "isMoved"],
   evidence: ["row", "bytesHash", "waitsFor", "shard", "askAt"],
 }
 

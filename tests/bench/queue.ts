@@ -86,7 +86,7 @@ export const bench: Bench = async (show) => {
   show({
     title: "Decision: what DynamoDB charges, by its own count",
     rows: charged,
-    note: "The tip with its index, and the event, in one transaction, which costs double. Aim: at most 8 write units.",
+    note: "A claim writes the tip and its event in a transaction, which costs double; a decision one item, which carries its event. Aim: at most 8 write units.",
   })
   await end()
 }

@@ -118,9 +118,21 @@ describe.each(stages)("on stage $stage", ({ stage, names, mailAlarms }) => {
         expect(filters.map(({ pattern }) => JSON.parse(pattern))).toEqual([
           {
             eventName: ["INSERT"],
-            dynamodb: { NewImage: { __edb_e__: { S: ["event"] }, type: { S: [...reactedTo] } } },
+            dynamodb: {
+              NewImage: {
+                __edb_e__: { S: ["event"] },
+                type: { S: [...reactedTo] },
+                isMoved: { BOOL: [{ exists: false }] },
+              },
+            },
           },
           { eventName: ["INSERT"], dynamodb: { NewImage: { __edb_e__: { S: ["tip"] } } } },
+          {
+            eventName: ["MODIFY"],
+            dynamodb: {
+              NewImage: { __edb_e__: { S: ["tip"] }, decision: { M: { type: { S: [...reactedTo] } } } },
+            },
+          },
         ])
       },
     )

@@ -12,13 +12,16 @@ import type { FairConsumer } from "./deliver-fairly"
 
 const recordOf = (entry: Entry) => entry.record as DynamoDBRecord
 
-/** The filter that `infra/pipeline.ts` puts before the reactions. */
+/** The filter that stands before the reactions on AWS (`infra/stream-filter.ts`). */
 export const isReactedTo = (record: unknown) => {
   const { eventName, dynamodb } = record as DynamoDBRecord
-  const { __edb_e__: entity, type } = dynamodb?.NewImage ?? {}
-  if (eventName !== "INSERT") return false
-  return entity?.S === "tip" || (entity?.S === "event" && reactedTo.some((reacted) => reacted === type?.S))
+  const { __edb_e__: entity, type, decision, isMoved } = dynamodb?.NewImage ?? {}
+  if (entity?.S === "tip")
+    return eventName === "INSERT" || (eventName === "MODIFY" && isOneOf(decision?.M?.type?.S))
+  return eventName === "INSERT" && entity?.S === "event" && isMoved === undefined && isOneOf(type?.S)
 }
+
+const isOneOf = (type: string | undefined) => reactedTo.some((reacted) => reacted === type)
 
 /** Lambda takes an item identifier that it does not know, or none, for a failure of the whole batch. */
 const doneBefore = (failures: readonly { itemIdentifier: string }[], positions: readonly string[]) => {

@@ -1,9 +1,11 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   DynamoDBClient,
   PutItemCommand,
   ResourceInUseException,
+  UpdateTableCommand,
 } from "@aws-sdk/client-dynamodb"
 import { schemaKey, schemaVersion } from "@/lib/store/schema-version"
 import * as shape from "@/lib/store/table-description"
@@ -27,16 +29,18 @@ const attributes = (keys: readonly Key[]) =>
     AttributeType: "S" as const,
   }))
 
+const indexes = Object.entries(shape.table.indexes).map(([index, { carries, ...key }]) => ({
+  IndexName: index,
+  KeySchema: keySchema(key),
+  Projection: projection(carries),
+}))
+
 const mainTable = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: "PAY_PER_REQUEST",
   AttributeDefinitions: attributes([shape.table.key, ...Object.values(shape.table.indexes)]),
   KeySchema: keySchema(shape.table.key),
-  GlobalSecondaryIndexes: Object.entries(shape.table.indexes).map(([index, { carries, ...key }]) => ({
-    IndexName: index,
-    KeySchema: keySchema(key),
-    Projection: projection(carries),
-  })),
+  GlobalSecondaryIndexes: indexes,
   StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
 })
 
@@ -65,11 +69,30 @@ const noteSchema = (name: string) =>
     Item: { pk: { S: schemaKey.pk }, sk: { S: schemaKey.sk }, version: { N: String(schemaVersion) } },
   })
 
-/** Creates what `lib/store/table-description.ts` describes; a table that exists is left as it is. */
+/** Indexes that an earlier version of the portal did not have. One is added at a time, as on AWS. */
+const addIndexes = async (
+  client: DynamoDBClient,
+  { TableName, AttributeDefinitions }: CreateTableCommandInput,
+) => {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+  const known = Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? []
+  for (const index of indexes.filter(({ IndexName }) => !known.includes(IndexName)))
+    await client.send(
+      new UpdateTableCommand({
+        TableName,
+        AttributeDefinitions,
+        GlobalSecondaryIndexUpdates: [{ Create: index }],
+      }),
+    )
+}
+
+/** Creates what `lib/store/table-description.ts` describes, or what a table that exists lacks of it. */
 export const createTables = async (names: { readonly table: string; readonly limits: string }) => {
   const client = new DynamoDBClient({})
   try {
-    if (await create(client, mainTable(names.table))) await client.send(noteSchema(names.table))
+    const main = mainTable(names.table)
+    if (await create(client, main)) await client.send(noteSchema(names.table))
+    else await addIndexes(client, main)
     await create(client, limitsTable(names.limits))
   } finally {
     client.destroy()

@@ -33,14 +33,14 @@ describe("the audit trail", () => {
     const tipId = await aHistory()
     await documents.send(
       new UpdateCommand({
-        ...keyOf(tipId, 3),
+        ...keyOf(tipId, 4),
         UpdateExpression: "SET #data = :data",
         ExpressionAttributeNames: { "#data": "data" },
-        ExpressionAttributeValues: { ":data": { reason: "abusive" } },
+        ExpressionAttributeValues: { ":data": { reason: "Another" } },
       }),
     )
     const { faults } = await verifyFile(as("auditor"), { file: tipId })
-    expect(faults).toEqual([{ subject: tipId, seq: 3, fault: "altered" }])
+    expect(faults).toEqual([{ subject: tipId, seq: 4, fault: "altered" }])
   })
 
   it("shows an event that was taken out", async () => {

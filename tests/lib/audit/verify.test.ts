@@ -1,19 +1,17 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type ChainFault, verifyFile, verifyParts, verifySome } from "@/lib/audit"
 import { hashOf, type StoredEvent } from "@/lib/audit/stored-event"
 import { reopenTip } from "@/lib/case"
-import { setting } from "@/lib/kernel/config"
 import type { TipId } from "@/lib/kernel/id"
 import { recordMeasure } from "@/lib/measure"
 import { getSettings, setTargets } from "@/lib/settings"
-import { documents } from "@/lib/store/table"
 import { claimTip, declineTip } from "@/lib/tip"
 import { aCase, aDelivered, enforcementWorld } from "@/tests/support/case"
 import { submitted } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
+import { eventKey, get, put, remove, set, tipKey, unset } from "@/tests/support/tamper"
 
-/** A tip with a history of four events: the first is in its record. */
+/** A tip with a history of four events: the first and the third, a decision, are in its record. */
 const aHistory = async () => {
   const { tipId } = await submitted()
   const claimed = await claimTip(as("mei"), { tipId })
@@ -21,38 +19,6 @@ const aHistory = async () => {
   await reopenTip(as("mei"), { tipId, version: declined.version, reason: "Back online" })
   return tipId
 }
-
-const TableName = () => setting("TABLE_NAME")
-const eventKey = (tipId: string, seq: number) => ({
-  pk: tipId,
-  sk: `event#${tipId}#${String(seq).padStart(8, "0")}`,
-})
-const tipKey = (tipId: string) => ({ pk: tipId, sk: "tip" })
-
-type Key = { readonly pk: string; readonly sk: string }
-const get = async (Key: Key) => (await documents.send(new GetCommand({ TableName: TableName(), Key }))).Item
-const put = (Item: Record<string, unknown>) =>
-  documents.send(new PutCommand({ TableName: TableName(), Item }))
-const remove = (Key: Key) => documents.send(new DeleteCommand({ TableName: TableName(), Key }))
-const set = (Key: Key, name: string, value: unknown) =>
-  documents.send(
-    new UpdateCommand({
-      TableName: TableName(),
-      Key,
-      UpdateExpression: "SET #name = :value",
-      ExpressionAttributeNames: { "#name": name },
-      ExpressionAttributeValues: { ":value": value },
-    }),
-  )
-const unset = (Key: Key, name: string) =>
-  documents.send(
-    new UpdateCommand({
-      TableName: TableName(),
-      Key,
-      UpdateExpression: "REMOVE #name",
-      ExpressionAttributeNames: { "#name": name },
-    }),
-  )
 
 /** One more event at the end, as who knows how the portal hashes would write it. */
 const forgeNext = async (tipId: string) => {
@@ -86,7 +52,8 @@ const edits: readonly (readonly [string, (tipId: TipId) => Promise<unknown>, Omi
     [
       "all but the first removed",
       async (tip) => {
-        for (const seq of [2, 3, 4]) await remove(eventKey(tip, seq))
+        await unset(tipKey(tip), "decision")
+        for (const seq of [2, 4]) await remove(eventKey(tip, seq))
       },
       { seq: 2, fault: "missing" },
     ],
@@ -94,13 +61,38 @@ const edits: readonly (readonly [string, (tipId: TipId) => Promise<unknown>, Omi
       "all removed",
       async (tip) => {
         await unset(tipKey(tip), "birth")
-        for (const seq of [2, 3, 4]) await remove(eventKey(tip, seq))
+        await unset(tipKey(tip), "decision")
+        for (const seq of [2, 4]) await remove(eventKey(tip, seq))
       },
       { seq: 1, fault: "missing" },
     ],
     [
       "data changed",
-      (tip) => set(eventKey(tip, 3), "data", { reason: "abusive" }),
+      (tip) => set(eventKey(tip, 2), "data", { reason: "abusive" }),
+      { seq: 2, fault: "altered" },
+    ],
+    [
+      "the decision changed",
+      async (tip) => {
+        const { decision } = (await get(tipKey(tip))) ?? {}
+        await set(tipKey(tip), "decision", { ...decision, data: { reason: "abusive" } })
+      },
+      { seq: 3, fault: "altered" },
+    ],
+    ["the decision removed", (tip) => unset(tipKey(tip), "decision"), { seq: 3, fault: "missing" }],
+    [
+      "the decision made unreadable",
+      (tip) => set(tipKey(tip), "decision", { seq: 3 }),
+      { seq: 3, fault: "missing" },
+    ],
+    [
+      "the decision hidden from the day's trail",
+      (tip) => unset(tipKey(tip), "dc_pk"),
+      { seq: 3, fault: "altered" },
+    ],
+    [
+      "the decision listed at another time",
+      (tip) => set(tipKey(tip), "dc_sk", "2020-01-01"),
       { seq: 3, fault: "altered" },
     ],
     ["the last one's data changed", (tip) => set(eventKey(tip, 4), "data", {}), { seq: 4, fault: "altered" }],
@@ -135,10 +127,10 @@ const edits: readonly (readonly [string, (tipId: TipId) => Promise<unknown>, Omi
     [
       "the last event removed, and the record moved back",
       async (tip) => {
-        const before = await get(eventKey(tip, 3))
+        const { decision } = (await get(tipKey(tip))) ?? {}
         await remove(eventKey(tip, 4))
         await set(tipKey(tip), "version", 3)
-        await set(tipKey(tip), "head", before?.hash)
+        await set(tipKey(tip), "head", decision?.hash)
       },
       { seq: 3, fault: "forged" },
     ],

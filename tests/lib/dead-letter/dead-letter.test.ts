@@ -10,6 +10,7 @@ import { acceptTip, claimTip, getTipRecord } from "@/lib/tip"
 import { allRecords } from "@/tests/support/deliver"
 import { acceptedTip, runningCampaign, submitted } from "@/tests/support/factory"
 import { as } from "@/tests/support/people"
+import { get, tipKey } from "@/tests/support/tamper"
 
 const administrator = () => as("administrator")
 const listed = () => listDeadLetters(administrator(), {})
@@ -97,5 +98,35 @@ describe("an event that no reaction can take", () => {
       "dead-letter.done",
     ])
     expect(await verifyFile(as("auditor"), { file })).toMatchObject({ faults: [] })
+  })
+})
+
+describe("a decision that no reaction can take", () => {
+  afterEach(() => vi.useRealTimers())
+
+  it("is put aside by itself, and dealt with when an administrator has it tried again", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] })
+    const { tipId } = await acceptedTip({ targets: ["https://poisoned-decision.example/"] })
+    const poisoned = (await allRecords()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S === tipId)
+    const record = poisoned.find(({ dynamodb }) => dynamodb?.NewImage?.decision)
+    if (!record?.dynamodb?.NewImage?.decision?.M) throw new Error("no decision in the stream")
+    record.dynamodb.NewImage.decision.M.data = { S: "no data" }
+    const start = Date.now()
+    for (let time = 0; time < 6; time += 1) {
+      vi.setSystemTime(start + time * 20_000)
+      await handler({ Records: poisoned })
+    }
+    const [letter] = await listed()
+    expect(letter).toMatchObject({ item: tipKey(tipId), state: "dead", tries: 5 })
+    expect((await getTipRecord(tipId)).caseId).toBeUndefined()
+    if (!letter) return
+    await redriveLetter(administrator(), { letterId: letter.letterId, version: letter.version })
+    const redriven = (await allRecords()).filter(({ dynamodb }) =>
+      dynamodb?.Keys?.pk?.S?.startsWith("dead-letter#"),
+    )
+    expect(await handler({ Records: redriven })).toEqual({ batchItemFailures: [] })
+    expect((await getTipRecord(tipId)).caseId).toBeDefined()
+    expect((await get(tipKey(tipId)))?.decision).toMatchObject({ type: "tip.accepted" })
+    expect(await listed()).toEqual([])
   })
 })

@@ -28,9 +28,11 @@ const judged = async (portal: Running & { readonly log: () => string }, report: 
     ({ dynamodb }) => new Date(dynamodb?.ApproximateCreationDateTime ?? 0).getTime() >= report.begun - 1_000,
   )
   const lags = lagsIn(records)
-  const events = records.flatMap(({ dynamodb }) =>
-    dynamodb?.NewImage?.__edb_e__?.S === "event" ? [JSON.stringify(dynamodb.NewImage)] : [],
-  )
+  const events = records.flatMap(({ dynamodb }) => {
+    const { NewImage } = dynamodb ?? {}
+    const event = NewImage?.__edb_e__?.S === "event" ? NewImage : NewImage?.decision
+    return event ? [JSON.stringify(event)] : []
+  })
   const webhooks = authorities.flatMap(({ taken }) => taken.map((one) => JSON.stringify(one)))
   const faults = {
     tips: await tipFaults(portal.siteUrl, report),

@@ -43,13 +43,16 @@ export const lagsIn = (records: readonly DynamoDBRecord[]): number[] => {
   const at = new Map<string, number>()
   const lags: number[] = []
   for (const { dynamodb } of records) {
-    const { eventId, at: when, causeId, birth } = dynamodb?.NewImage ?? {}
-    const first = birth?.M
-    const id = eventId?.S ?? first?.eventId?.S
-    const time = Date.parse(when?.S ?? first?.at?.S ?? "")
+    const { NewImage = {} } = dynamodb ?? {}
+    const carried = [NewImage.birth?.M, NewImage.decision?.M].find(
+      (one) => one?.seq?.N === NewImage.version?.N,
+    )
+    const event = NewImage.__edb_e__?.S === "event" ? NewImage : (carried ?? {})
+    const id = event.eventId?.S
+    const time = Date.parse(event.at?.S ?? "")
     if (id === undefined || at.has(id)) continue
     at.set(id, time)
-    const cause = at.get(causeId?.S ?? "")
+    const cause = at.get(event.causeId?.S ?? "")
     if (cause !== undefined) lags.push(time - cause)
   }
   return lags.toSorted((a, b) => a - b)

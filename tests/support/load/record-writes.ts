@@ -93,7 +93,9 @@ export const recordWrites = async (run: () => Promise<unknown>): Promise<Recordi
           writes.push(...writesOf(target, before[at], after[at]))
           if (target.table === process.env.LIMITS_TABLE_NAME) continue
           counted.changes += 1
-          if (after[at]?.__edb_e__ === "event") counted.events += 1
+          const { __edb_e__: entity, version, decision } = after[at] ?? {}
+          const isDecision = (decision as { seq?: unknown } | undefined)?.seq === version
+          if (entity === "event" || (decision !== undefined && isDecision)) counted.events += 1
         }
         return result
       },
