@@ -92,6 +92,8 @@ describe("bare addresses", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("").trim()
+        // Two tildes strike text out: these are marks, no letters.
+        fc.pre(!text.includes("~~"))
         const shown = rendered(`句${text}`).replaceAll(/<[^>]*>/g, "")
         expect(shown.trim()).toBe(
           `句${text}`.replaceAll(/ +/g, (blanks) => (blanks.length > 1 ? blanks : " ")).trim(),
