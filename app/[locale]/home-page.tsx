@@ -16,20 +16,6 @@ type Props = {
   readonly headline: CampaignFigures | undefined
 }
 
-/** The campaign that the newest notice is about, or else the newest one with published figures; never a demo. */
-export const headlineOf = (
-  notices: readonly PublishedRow[],
-  campaigns: readonly CampaignFigures[],
-): CampaignFigures | undefined => {
-  const published = campaigns.filter(
-    ({ campaign, figures }) => !campaign.demo && figures.some(({ status }) => status !== "running"),
-  )
-  const ofNotices = notices.map((notice) =>
-    published.find(({ campaign }) => campaign.slug === notice.campaign),
-  )
-  return ofNotices.find((one) => one !== undefined) ?? published[0]
-}
-
 export const HomePage = ({ locale, notices, headline }: Props) => {
   const t = wordsFor(locale, "home")
   return (
