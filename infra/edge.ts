@@ -22,6 +22,12 @@ export const beforeRouting = `
 `
 
 /**
+ * Loads the site while Lambda starts its function, which often happens before there is a request, and with a whole
+ * processor. By itself SST loads it with the first request.
+ */
+export const atStart = `outer:await import("./index.mjs")`
+
+/**
  * Runs in the site's function, before the site sees the request. A path whose percent signs begin no code is told to
  * the site as one that does not exist, as `proxy.ts` does where `npm start` serves: as OpenNext hands it on, Next would
  * decode what was asked for once more and answer 500.

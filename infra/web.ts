@@ -2,7 +2,7 @@
 import { distributionArn, router, siteUrl } from "./address"
 import { openId } from "./auth"
 import { production } from "./defaults"
-import { beforeSite, viewerHeader } from "./edge"
+import { atStart, beforeSite, viewerHeader } from "./edge"
 import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
@@ -105,7 +105,11 @@ const site = new Site("Site", {
       )
       // A new account may have ten functions at once in all, and of them none can be reserved.
       if (production) server.concurrency = { reserved: fences.site }
-      server.injections = $output(server.injections ?? []).apply((existing) => [...existing, beforeSite])
+      server.injections = $output(server.injections ?? []).apply((existing) => [
+        ...existing,
+        atStart,
+        beforeSite,
+      ])
     },
   },
 })

@@ -1,27 +1,14 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
-import type { DomainError } from "@/lib/kernel/errors"
 import { invalid } from "@/lib/kernel/errors"
 import { verb } from "@/lib/kernel/verb"
 import { put, remove, transact } from "@/lib/store/transact"
 import { decryptUnder, encryptUnder, idUnder, Secret } from "./encrypted"
 import { FormEntryEntity } from "./entry.entity"
-
-export const entryHoursMax = 2
+import { entryHoursMax, type FormEntry } from "./form-entry"
 
 /** Of the order of the largest draft, so that a stranger cannot write more by a refused form than by a good one. */
 const entryKilobytesMax = 32
-
-/** Why a form was not taken: what its page says to the visitor, in either language. */
-export type Refusal = Pick<DomainError, "code" | "reason" | "issues" | "publicMessage" | "retryAfterSeconds">
-
-export type FormEntry = {
-  /** The form's name among those of the portal. */
-  readonly form: string
-  readonly typed: Readonly<Record<string, string>>
-  /** Absent where the form was taken, and its page answers from what was typed. */
-  readonly refusal?: Refusal
-}
 
 const Ref = z.string().max(40)
 

@@ -1,2 +1,3 @@
 export { decryptUnder, encryptUnder, idUnder, Secret } from "./encrypted"
-export { dropEntry, entryHoursMax, type FormEntry, keepEntry, openEntry, type Refusal } from "./entry"
+export { dropEntry, keepEntry, openEntry } from "./entry"
+export { entryHoursMax, type FormEntry, type Refusal } from "./form-entry"

@@ -16,6 +16,9 @@ export type Deed = (typeof deeds)[number]
 /** The address that confirms what was done. */
 export const followAfter = (locale: Locale, did: Deed) => `/${locale}/follow?did=${did}`
 
+/** Marks the way from a right number and code to the report: without its cookie the page says why it cannot open. */
+export const opened = "opened"
+
 /** What an address confirms, where it confirms anything. */
 export const deedIn = (request: Request): Deed | undefined => {
   const said = new URL(request.url).searchParams.get("did")

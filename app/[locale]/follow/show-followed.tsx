@@ -1,5 +1,7 @@
 import { html } from "@/app/_document/html"
 import type { ShownEntry } from "@/app/_document/route/form-entry"
+import type { OpenReceipt } from "@/app/_document/route/receipt-cookie"
+import { reporterContext } from "@/app/_http/request-context"
 import type { Locale } from "@/app/_words"
 import { filesOf } from "@/app/[locale]/report/evidence/slot"
 import type { Context } from "@/lib/kernel/context"
@@ -11,10 +13,12 @@ import { FollowedPage } from "./followed-page"
 
 /** The page of one's own report; after a form of it was not taken with what was typed, and why. */
 export const showFollowed = async (
-  reporter: Context,
+  visitor: Context,
+  receipt: OpenReceipt,
   locale: Locale,
   { entry, did }: { readonly entry?: ShownEntry | undefined; readonly did?: Deed | undefined } = {},
 ) => {
+  const reporter = reporterContext(visitor, receipt)
   const [followed, valve, reward] = await Promise.all([
     followTip(reporter, {}),
     seeValve(reporter, {}),

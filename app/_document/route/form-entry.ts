@@ -1,10 +1,13 @@
-import { dropEntry as drop, entryHoursMax, type FormEntry, keepEntry, openEntry } from "@/lib/form"
+import { entryHoursMax, type FormEntry } from "@/lib/form"
 import type { Context } from "@/lib/kernel/context"
 import { log } from "@/lib/kernel/log"
 import { seeOther } from "./document-route"
 import { newSecret, secretCookie } from "./secret-cookie"
 
 const cookie = secretCookie("form", entryHoursMax)
+/** Loaded by the first entry, since most pages have none and need no store (docs/decisions/0091). */
+const entries = () => import("@/lib/form")
+
 const isRef = (text: string | null | undefined): text is string => /^[\w-]{22}$/.test(text ?? "")
 
 /** The address of a page that shows an entry; without one that could be ours, as it is. */
@@ -23,6 +26,7 @@ export const keptAndShown = async (
   entry: FormEntry,
 ): Promise<Response> => {
   const secret = cookie.read(request) ?? newSecret()
+  const { keepEntry } = await entries()
   const ref = await keepEntry(ctx, { secret, entry })
   return seeOther(withEntry(path, ref), cookie.set(secret))
 }
@@ -32,6 +36,7 @@ export const entryShown = async ({ request, ctx }: Asked): Promise<ShownEntry | 
   const ref = new URL(request.url).searchParams.get("entry")
   const secret = cookie.read(request)
   if (!isRef(ref) || !secret) return undefined
+  const { openEntry } = await entries()
   const entry = await openEntry(ctx, { secret, ref })
   return entry && { ...entry, ref }
 }
@@ -46,6 +51,7 @@ export const entryOf = async (asked: Asked, form: string): Promise<ShownEntry | 
 export const dropEntry = async ({ request, ctx }: Asked, ref: string | undefined): Promise<void> => {
   const secret = cookie.read(request)
   if (!isRef(ref) || !secret) return
+  const { dropEntry: drop } = await entries()
   await drop(ctx, { secret, ref }).catch((error: unknown) =>
     log.warn({ requestId: ctx.requestId, err: error }, "entry of a form not dropped"),
   )

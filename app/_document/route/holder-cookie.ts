@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { keyContext } from "@/app/_http/request-context"
 import type { Context } from "@/lib/kernel/context"
 import { isDomainError } from "@/lib/kernel/errors"
 import { encryptedCookie } from "./encrypted-cookie"
@@ -14,6 +13,8 @@ export const clearKeyCookie = cookie.clear
 export const holderOfCookie = async (request: Request, visitor: Context): Promise<Context | undefined> => {
   const content = await cookie.read(request)
   if (!content) return undefined
+  // Who has no key needs no store (docs/decisions/0091).
+  const { keyContext } = await import("@/app/_http/request-context")
   try {
     return await keyContext(visitor, content.key)
   } catch (error) {

@@ -6,7 +6,6 @@ import {
   wholeKey,
 } from "@/lib/evidence/evidence"
 import { type EvidenceId, newId, type TipId } from "@/lib/kernel/id"
-import { formOrigin, presignForm } from "@/lib/store/objects/presign"
 import { type PartPlan, partPlanOf } from "./part-plan"
 
 /** How a browser or a client sends one file straight to the store: a form with these fields, the file last. */
@@ -41,6 +40,9 @@ export const newEvidence = (tipId: TipId, now: string, announcement?: Announceme
   head: "",
 })
 
+/** S3's client is loaded by the first file: most reports have none (docs/decisions/0091). */
+const presigning = () => import("@/lib/store/objects/presign")
+
 /** Where a form sends a file. An announced one has one place, whatever it is called as it is sent. */
 const keyOf = (evidence: Evidence) =>
   evidence.announced ? wholeKey(evidence) : `${incomingPrefix(evidence)}\${filename}`
@@ -60,6 +62,7 @@ export const uploadOf = async (
   { index = 0, redirectTo, sizeBytesMax: room = sizeBytesMax }: Permission = {},
 ): Promise<Upload> => {
   const { announced: said } = evidence
+  const { presignForm } = await presigning()
   const { url, fields } = await presignForm({
     key: keyOf(evidence),
     sizeBytesMin: said?.sizeBytes ?? 0,
@@ -73,4 +76,4 @@ export const uploadOf = async (
 }
 
 /** The origin that a browser sends files to, for the policy of the pages that do. */
-export const storeOrigin = (): Promise<string> => formOrigin()
+export const storeOrigin = async (): Promise<string> => (await presigning()).formOrigin()

@@ -1,8 +1,8 @@
 import { type Evidence, incomingPrefix } from "@/lib/evidence/evidence"
-import { hasObjects } from "@/lib/store/objects/read"
 
 /** Whether an object for this announcement lies in the store, inspected or not. */
-export const hasArrived = async (evidence: Evidence): Promise<boolean> =>
-  evidence.state === "verified" ||
-  evidence.state === "rejected" ||
-  (await hasObjects(incomingPrefix(evidence)))
+export const hasArrived = async (evidence: Evidence): Promise<boolean> => {
+  if (evidence.state === "verified" || evidence.state === "rejected") return true
+  const { hasObjects } = await import("@/lib/store/objects/read")
+  return hasObjects(incomingPrefix(evidence))
+}

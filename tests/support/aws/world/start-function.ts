@@ -32,17 +32,20 @@ export const startFunctionIn = async (folder: string, entry: string, environment
     waiting.delete(answer.id)
   })
   let calls = 0
+  const ask = async (event: unknown): Promise<unknown> => {
+    const id = ++calls
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
+    child.send({ id, event })
+    const { result, error } = await answered
+    if (error) throw new Error(`${folder}: ${error}`)
+    return result
+  }
   return {
     /** What the function has written, which CloudWatch would keep. */
     log: () => log,
-    invoke: async (event: unknown): Promise<unknown> => {
-      const id = ++calls
-      const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
-      child.send({ id, event })
-      const { result, error } = await answered
-      if (error) throw new Error(`${folder}: ${error}`)
-      return result
-    },
+    invoke: ask,
+    /** The packages outside its bundle that it has loaded so far. */
+    packages: async () => (await ask("packages")) as string[],
     stop: async () => {
       const ended = once(child, "exit")
       child.disconnect()
