@@ -9,7 +9,6 @@ import "./scan"
 import { auditKey, contactKey, receiptKey, statementKey, webhookKey } from "./secret"
 import { decisionRoleName, evidence, limits, table } from "./storage"
 import { reacted } from "./stream-filter"
-import "./web"
 
 const mayGiveUpTo = (queue: sst.aws.Queue) => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] })
 
@@ -48,9 +47,9 @@ const reaction = (name: string, { handler, environment, permissions, roleName }:
         },
       },
     },
-  ).nodes.function
+  )
 
-const react = reaction("React", {
+const reactions = reaction("React", {
   handler: "lib/pipeline/react.handler",
   environment: {
     ...recording,
@@ -232,4 +231,14 @@ const deliver = new sst.aws.CronV2("Deliver", {
   },
 }).nodes.function
 
+/**
+ * Known once what reads the site's writes is deployed, with its filters: the site waits for it, so that none of its versions
+ * writes what an older version of these would pass over.
+ */
+export const readersDeployed = $resolve([
+  reactions.nodes.eventSourceMapping.arn,
+  ...[inspect, preview, runBatch, scanned].map(({ arn }) => arn),
+])
+
+const react = reactions.nodes.function
 export const functions = { react, inspect, preview, runBatch, scanned, sweep, news, deliver }

@@ -7,6 +7,7 @@ import { fences } from "./fence"
 import * as grant from "./grant"
 import { mailSettings } from "./mail"
 import { ownerSettings } from "./owner"
+import { readersDeployed } from "./pipeline"
 import {
   auditKey,
   canaryKey,
@@ -99,6 +100,7 @@ const site = new Site("Site", {
         ...existing.filter(({ actions }) => !actions.includes("cloudfront:CreateInvalidation")),
         ...ours,
       ])
+      server.description = readersDeployed.apply(() => "The portal's pages and its API")
       // Who may call from another origin is for the site to say.
       server.url = $output(server.url).apply((url) =>
         typeof url === "object" ? { ...url, cors: false } : false,

@@ -91,7 +91,8 @@ export const conflictAt = async (file: string, subject: string): Promise<DomainE
     EventEntity.query.file({ file, subject }).go({ order: "desc", limit: 1, consistent: true }),
     findItem(carrierOf(file)),
   ])
-  const carried = record ? eventsIn(record).map((one) => StoredEvent.parse(one)) : []
+  // One that somebody has made unreadable is named by the check of the file.
+  const carried = eventsIn(record ?? {}).flatMap((one) => StoredEvent.safeParse(one).data ?? [])
   const own = carried.filter((one) => one.subject === subject)
   const event = [...data, ...own].toSorted((a, b) => a.seq - b.seq).at(-1)
   return new DomainError(

@@ -50,6 +50,20 @@ describe("the assets", () => {
 })
 
 describe("the site's function", () => {
+  it("is deployed after those that read what it writes", () => {
+    const at = (named: RegExp) =>
+      production.resources.findLastIndex(
+        ({ type, name }) => /^aws:.*:(Function|EventSourceMapping)$/.test(type) && named.test(name),
+      )
+    const site = production.resources.findIndex(
+      ({ type, name }) => /^aws:.*:Function$/.test(type) && name.startsWith("SiteServer"),
+    )
+    for (const readers of [/^TableSubscriber/, /^IncomingEvidenceSubscriber/, /^BatchesSubscriber/]) {
+      expect(at(readers)).toBeGreaterThan(-1)
+      expect(site).toBeGreaterThan(at(readers))
+    }
+  })
+
   it("is told where people sign in, which its policy lets forms lead to", () => {
     expect(siteOf(production).variables.OIDC_SIGN_IN_URL).toMatch(/^https:\/\/.+/)
   })
