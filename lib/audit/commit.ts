@@ -30,22 +30,18 @@ export type Change = {
  * @throws {ConditionFailed} when only a condition in `also` did not hold; the verb knows what that means
  */
 export const commit = async (ctx: Context, ...changes: readonly Change[]): Promise<AuditEvent[]> => {
-  const events = changes.map((change) => nextEvent(ctx, { ...change, ...change.from }, change.event))
-  const parts = changes.map((change, at) => {
-    const event = events[at]
-    if (!event) throw new Error("a change without an event")
-    const { file, subject, from } = change
+  const parts = changes.map((change) => {
+    const { file, subject, from, isCarried = false } = change
+    const event = nextEvent(ctx, { file, subject, ...from }, change.event)
     const version = from.version + 1
     const next = { version, head: sealedHead({ file, subject, version, hash: event.hash }) }
-    return { change, record: change.record(next, event), fact: change.isCarried ? [] : [ownItem(event)] }
+    return { change, event, writes: [change.record(next, event), ...(isCarried ? [] : [ownItem(event)])] }
   })
-  const own = parts.flatMap(({ change, record, fact }) =>
-    [record, ...fact].map((write) => ({ change, write })),
-  )
+  const own = parts.flatMap(({ change, writes }) => writes.map((write) => ({ change, write })))
   const also = changes.flatMap((change) => change.also ?? [])
   try {
     await transact([...own.map(({ write }) => write), ...also], { isVersioned: true })
-    return events
+    return parts.map(({ event }) => event)
   } catch (error) {
     const [lost] = error instanceof ConditionFailed ? error.failed.flatMap((at) => own[at] ?? []) : []
     if (!lost) throw error
