@@ -22,8 +22,8 @@ export const beforeRouting = `
 `
 
 /**
- * Loads the site while Lambda starts its function, which often happens before there is a request, and with a whole
- * processor. By itself SST loads it with the first request.
+ * Loads the site while Lambda starts its function, which it may do before there is a request. By itself SST loads it with
+ * the first request.
  */
 export const atStart = `outer:await import("./index.mjs")`
 
