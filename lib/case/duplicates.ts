@@ -1,5 +1,6 @@
 import type { CaseId, TipId } from "@/lib/kernel/id"
 import { put, remove, transact } from "@/lib/store/transact"
+import { findTip } from "@/lib/tip"
 import { DuplicateEntity } from "./duplicate.entity"
 import { type CaseTip, caseTipsOf } from "./find"
 
@@ -10,20 +11,35 @@ export type HeardTip = CaseTip & { readonly duplicateOf?: TipId | CaseId }
 const readMax = 200
 const together = 50
 
-export const putDuplicate = (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
+const putEntry = (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
   put(DuplicateEntity.put({ of, tipId, markedAt }))
 
-export const removeDuplicate = (of: TipId | CaseId, tipId: TipId) =>
-  remove(DuplicateEntity.delete({ of, tipId }))
+/**
+ * Lists a tip that is about to be marked among the duplicates of its original. Alone it makes it none: readers follow an
+ * entry only where the tip says the same (docs/decisions/0097).
+ * @param markedAt when the tip will be decided
+ */
+export const listDuplicate = (of: TipId | CaseId, tipId: TipId, markedAt: string): Promise<void> =>
+  transact([putEntry(of, tipId, markedAt)])
 
 /** The tips that were marked as duplicates of a tip or a case, each followed by its own. */
 export const duplicatesOf = async (of: TipId | CaseId): Promise<HeardTip[]> => {
   const { data } = await DuplicateEntity.query.original({ of }).go({ limit: readMax, consistent: true })
+  const isMarked = await Promise.all(data.map(({ tipId, markedAt }) => isMarkedAs(of, tipId, markedAt)))
   const direct = data
+    .filter((_, at) => isMarked[at])
     .toSorted((a, b) => (a.markedAt < b.markedAt ? -1 : 1))
     .map(({ tipId, markedAt }): HeardTip => ({ tipId, joinedAt: markedAt, duplicateOf: of }))
   // An original may have been marked itself since, of an earlier one: no circle can come of that.
   return withDuplicates(direct)
+}
+
+/** Whether what an entry says became true and still is: marking it may have failed, or it was reopened since. */
+const isMarkedAs = async (of: TipId | CaseId, tipId: TipId, markedAt: string) => {
+  const tip = await findTip(tipId)
+  if (tip?.status !== "duplicate" || (tip.decidedAt ?? markedAt) !== markedAt) return false
+  // The entry of a case's duplicate moves when the case is merged into another.
+  return tip.duplicateOf === of || !of.startsWith("tip_")
 }
 
 /** Each of these tips, followed by those that tell the same again. */
@@ -54,5 +70,5 @@ export const heardTipsOf = async (
 export const moveDuplicates = async (from: CaseId, to: CaseId): Promise<void> => {
   const { data } = await DuplicateEntity.query.original({ of: from }).go({ pages: "all", consistent: true })
   for (const { tipId, markedAt } of data)
-    await transact([putDuplicate(to, tipId, markedAt), removeDuplicate(from, tipId)])
+    await transact([putEntry(to, tipId, markedAt), remove(DuplicateEntity.delete({ of: from, tipId }))])
 }

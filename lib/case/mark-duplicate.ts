@@ -4,7 +4,7 @@ import { idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { tipIdOf } from "@/lib/reporter"
 import { decideTip, findTip, getClaimedTip, Seen, type Tip } from "@/lib/tip"
-import { putDuplicate } from "./duplicates"
+import { listDuplicate } from "./duplicates"
 import { getStandingCase } from "./find"
 import { caseCalled } from "./find-called"
 import { isCaseNumber } from "./number"
@@ -29,13 +29,9 @@ export const markDuplicate = verb(
     const { id: duplicateOf, sites } = (await knownCase(of)) ?? (await tipBefore(tip, of))
     if (!isMeant && !sites.some((site) => tip.sites.includes(site)))
       throw invalid(["of"], "duplicate-other-site", { site: sites[0] ?? "" })
-    return decideTip(
-      ctx,
-      tip,
-      { status, duplicateOf },
-      { type: "tip.marked-duplicate", data: { duplicateOf } },
-      [putDuplicate(duplicateOf, tipId, ctx.now)],
-    )
+    await listDuplicate(duplicateOf, tipId, ctx.now)
+    const event = { type: "tip.marked-duplicate", data: { duplicateOf } } as const
+    return decideTip(ctx, tip, { status, duplicateOf }, event)
   },
 )
 

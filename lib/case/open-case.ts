@@ -7,7 +7,7 @@ import { retry } from "@/lib/kernel/retry"
 import { clipped } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed } from "@/lib/store/transact"
-import { type Tip, tipChange } from "@/lib/tip"
+import { type StoredTip, type Tip, tipChange } from "@/lib/tip"
 import { type Case, caseAfter } from "./case"
 import { caseChange, linkTip, pointSite, putCase } from "./change"
 import { getCaseRecord, getTipWithCases } from "./find"
@@ -60,7 +60,7 @@ const isOvertaken = (error: unknown) =>
   error instanceof ConditionFailed || (isDomainError(error) && error.code === "conflict")
 
 type Placing = {
-  readonly tip: Tip
+  readonly tip: StoredTip
   readonly campaign: string
   readonly openCaseOf: (site: string) => Promise<CaseId | undefined>
   readonly numberOnce: () => Promise<string>
@@ -75,7 +75,7 @@ const placeTip = async (ctx: Context, { tip, campaign, openCaseOf, numberOnce }:
     : open(ctx, tip, { campaign, sites: newSites, number: await numberOnce() })
 }
 
-const join = async (ctx: Context, tip: Tip, found: Case, newSites: readonly string[]) => {
+const join = async (ctx: Context, tip: StoredTip, found: Case, newSites: readonly string[]) => {
   const { caseId, campaign } = found
   const status = caseAfter(found.status, "join")
   if (!status) throw new DomainError("conflict", { reason: "case-status" })
@@ -93,7 +93,7 @@ const join = async (ctx: Context, tip: Tip, found: Case, newSites: readonly stri
 
 const open = async (
   ctx: Context,
-  tip: Tip,
+  tip: StoredTip,
   { campaign, sites, number }: Required<Pick<Case, "campaign" | "sites" | "number">>,
 ) => {
   const opened: Case = {

@@ -7,7 +7,7 @@ import { retry } from "@/lib/kernel/retry"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
 import { ConditionFailed, type Write } from "@/lib/store/transact"
-import { getTipRecord, type Tip, tipChange } from "@/lib/tip"
+import { getTipRecord, type StoredTip, type Tip, tipChange } from "@/lib/tip"
 import { type Case, caseAfter } from "./case"
 import { caseChange, linkTip, pointSite, putCase, repointSite, unlinkTip } from "./change"
 import { caseTipsOf, getCaseRecord } from "./find"
@@ -149,8 +149,8 @@ export const move = async (ctx: Context, { from, to, number, tipIds, reason }: M
 
 const together = 50
 
-export const recordsOf = async (tipIds: readonly TipId[]): Promise<Tip[]> => {
-  const tips: Tip[] = []
+export const recordsOf = async (tipIds: readonly TipId[]): Promise<StoredTip[]> => {
+  const tips: StoredTip[] = []
   for (let first = 0; first < tipIds.length; first += together)
     tips.push(...(await Promise.all(tipIds.slice(first, first + together).map(getTipRecord))))
   return tips

@@ -1,13 +1,21 @@
 import { commit, isLostRace } from "@/lib/audit"
 import type { Context } from "@/lib/kernel/context"
-import { CaseId, type TipId } from "@/lib/kernel/id"
+import type { CaseId } from "@/lib/kernel/id"
 import { retry } from "@/lib/kernel/retry"
 import { Written } from "@/lib/kernel/text"
 import { verb } from "@/lib/kernel/verb"
-import { changeTip, getSeenTip, getTipRecord, Seen, type Tip, type TipStatus, tipChange } from "@/lib/tip"
+import {
+  changeTip,
+  getSeenTip,
+  getTipRecord,
+  Seen,
+  type StoredTip,
+  type Tip,
+  type TipStatus,
+  tipChange,
+} from "@/lib/tip"
 import { caseChange, freeSite, unlinkTip } from "./change"
-import { removeDuplicate } from "./duplicates"
-import { caseTipsOf, getCaseRecord, getStandingCase } from "./find"
+import { caseTipsOf, getCaseRecord } from "./find"
 
 /**
  * Takes a decision back and puts the tip into the queue again, for a reason that stays on record. A tip that was
@@ -24,22 +32,9 @@ export const reopenTip = verb(
   async (ctx, { tipId, version, reason }): Promise<Tip> => {
     const { tip, status } = await getSeenTip({ tipId, version }, "reopen")
     if (tip.status === "accepted" && tip.caseId) return leave(ctx, tip, tip.caseId, { status, reason })
-    const { duplicateOf } = tip
-    return changeTip(
-      ctx,
-      tip,
-      { ...undecided, status },
-      { type: "tip.reopened", data: { reason } },
-      duplicateOf ? [removeDuplicate(await standingFor(duplicateOf), tipId)] : [],
-    )
+    return changeTip(ctx, tip, { ...undecided, status }, { type: "tip.reopened", data: { reason } })
   },
 )
-
-/** The original, or the case that its case was merged into: that is where its duplicates are. */
-const standingFor = async (of: TipId | CaseId): Promise<TipId | CaseId> => {
-  if (!of.startsWith("cas_")) return of
-  return (await getStandingCase(CaseId.parse(of))).caseId
-}
 
 /** A tip that waits again was neither declined nor accepted nor known before. */
 const undecided = {
@@ -53,7 +48,7 @@ const undecided = {
 type Reopening = { readonly status: TipStatus; readonly reason: string }
 
 /** The case may change meanwhile, for it has other tips; the tip may not. */
-const leave = (ctx: Context, tip: Tip, caseId: CaseId, { status, reason }: Reopening): Promise<Tip> =>
+const leave = (ctx: Context, tip: StoredTip, caseId: CaseId, { status, reason }: Reopening): Promise<Tip> =>
   retry(async () => {
     const [found, tips] = await Promise.all([getCaseRecord(caseId), caseTipsOf(caseId)])
     const others = tips.filter(({ tipId }) => tipId !== tip.tipId)

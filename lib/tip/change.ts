@@ -50,36 +50,44 @@ const patched = (tip: Tip, patch: Patch): Tip => {
   return { ...tip, ...Object.fromEntries(given.map(([name, value]) => [name, value ?? undefined])) }
 }
 
-/** A changed tip and why, as one part of a commit. */
-export const tipChange = (tip: Tip, patch: Patch, event: NewEvent, also: readonly Write[] = []): Change => ({
+/**
+ * A changed tip and why, as one part of a commit. The record carries the event of a decision for as long as that stands
+ * (docs/decisions/0097).
+ */
+export const tipChange = (
+  tip: StoredTip,
+  patch: Patch,
+  event: NewEvent,
+  also: readonly Write[] = [],
+): Change => ({
   file: tip.tipId,
   subject: tip.tipId,
   from: tip,
   event,
-  record: (next) => recordWrite(tip, patch, next),
-  also,
+  isCarried: isDecision(patch),
+  record: (next, written) => recordWrite(tip, patch, isDecision(patch) ? carrying(next, written) : next),
+  also: [...also, ...(tip.decision && patch.decidedAt !== undefined ? [movedOut(tip.decision)] : [])],
 })
 
-/** The same for a decision, of which the tip's record carries the event, as it carries its first (docs/decisions/0097). */
-const decisionChange = (tip: StoredTip, patch: Patch, event: NewEvent, also: readonly Write[]): Change => ({
-  ...tipChange(tip, patch, event),
-  isCarried: true,
-  record: (next, decision) => {
-    const { partition: dayPk, position: daySk } = placeOnDay(decision) ?? {}
-    return recordWrite(tip, patch, { ...next, decision, dayPk, daySk })
-  },
-  // Of a tip that was reopened: the record has room for one.
-  also: [...also, ...(tip.decision ? [movedOut(tip.decision)] : [])],
-})
+const isDecision = ({ decidedAt }: Patch) => typeof decidedAt === "string"
 
-type Carried = Head & { readonly decision?: StoredEvent; readonly dayPk?: string; readonly daySk?: string }
+const carrying = (next: Head, decision: StoredEvent) => {
+  const { partition: dayPk, position: daySk } = placeOnDay(decision) ?? {}
+  return { ...next, decision, dayPk, daySk }
+}
 
-const recordWrite = (tip: Tip, patch: Patch, next: Carried): Write => {
+/** What of a record is the event of its decision, and where the trail of the staff lists it. */
+const carried = ["decision", "dayPk", "daySk"] as const
+
+const recordWrite = (tip: Tip, patch: Patch, next: Head): Write => {
   const after = patched(tip, patch)
   const fields: Omit<Patch, Clearable> = Object.fromEntries(
     Object.entries(patch).filter(([name]) => !isClearable(name)),
   )
-  const cleared = clearable.filter((name) => patch[name] === null)
+  const cleared = [
+    ...clearable.filter((name) => patch[name] === null),
+    ...(patch.decidedAt === null ? carried : []),
+  ]
   const change = TipEntity.patch({ tipId: tip.tipId }).set({
     ...fields,
     ...present(patch),
@@ -104,11 +112,14 @@ const recordWrite = (tip: Tip, patch: Patch, next: Carried): Write => {
  */
 export const changeTip = async (
   ctx: Context,
-  tip: Tip,
+  tip: StoredTip,
   patch: Patch,
   event: NewEvent,
   also: readonly Write[] = [],
-): Promise<Tip> => write(ctx, tip, patch, tipChange(tip, patch, event, also))
+): Promise<Tip> => {
+  const [written] = await commit(ctx, tipChange(tip, patch, event, also))
+  return { ...patched(tip, patch), version: tip.version + 1, head: written?.hash ?? "" }
+}
 
 /**
  * Decides a tip: by the caller, whose claim it ends.
@@ -119,7 +130,6 @@ export const decideTip = (
   tip: StoredTip,
   decision: Omit<Patch, "claim" | "another" | "decidedAt" | "decidedBy">,
   event: NewEvent,
-  also: readonly Write[] = [],
 ): Promise<Tip> => {
   const patch: Patch = {
     ...decision,
@@ -128,12 +138,7 @@ export const decideTip = (
     decidedAt: ctx.now,
     decidedBy: personRefOf(ctx),
   }
-  return write(ctx, tip, patch, decisionChange(tip, patch, event, also))
-}
-
-const write = async (ctx: Context, tip: Tip, patch: Patch, change: Change): Promise<Tip> => {
-  const [written] = await commit(ctx, change)
-  return { ...patched(tip, patch), version: tip.version + 1, head: written?.hash ?? "" }
+  return changeTip(ctx, tip, patch, event)
 }
 
 export type LatestChange = {
@@ -150,7 +155,7 @@ export type LatestChange = {
 export const changeLatestTip = async (
   ctx: Context,
   tipId: TipId,
-  decide: (tip: Tip) => LatestChange | undefined | Promise<LatestChange | undefined>,
+  decide: (tip: StoredTip) => LatestChange | undefined | Promise<LatestChange | undefined>,
 ): Promise<Tip | undefined> =>
   retry(async () => {
     const tip = await getTipRecord(tipId)

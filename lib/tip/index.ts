@@ -3,7 +3,17 @@ export { claimTip, releaseTip, renewClaim, takeOverTip } from "./claim"
 export { getClaimedTip, getSeenTip, Seen } from "./claimed"
 export { contentHashOf, createTip, isSameContent, newTip } from "./create"
 export { acceptTip, declineTip } from "./decide"
-export { findCodeHash, findTip, getTipRecord, keyOfTip, messagesOf, readable, shardOf, tipIn } from "./find"
+export {
+  findCodeHash,
+  findTip,
+  getTipRecord,
+  keyOfTip,
+  messagesOf,
+  readable,
+  type StoredTip,
+  shardOf,
+  tipIn,
+} from "./find"
 export { getTip, type TipFile } from "./get"
 export { escalateTip, handedHours, handOverTip } from "./give-on"
 export { labelTip } from "./label"

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type ChainFault, verifyFile, verifyParts, verifySome } from "@/lib/audit"
 import { hashOf, type StoredEvent } from "@/lib/audit/stored-event"
-import { reopenTip } from "@/lib/case"
 import type { TipId } from "@/lib/kernel/id"
 import { recordMeasure } from "@/lib/measure"
 import { getSettings, setTargets } from "@/lib/settings"
-import { claimTip, declineTip } from "@/lib/tip"
+import { claimTip, declineTip, labelTip } from "@/lib/tip"
 import { aCase, aDelivered, enforcementWorld } from "@/tests/support/case"
 import { submitted } from "@/tests/support/factory"
 import { as, system } from "@/tests/support/people"
@@ -16,7 +15,7 @@ const aHistory = async () => {
   const { tipId } = await submitted()
   const claimed = await claimTip(as("mei"), { tipId })
   const declined = await declineTip(as("mei"), { tipId, version: claimed.version, reason: "site-gone" })
-  await reopenTip(as("mei"), { tipId, version: declined.version, reason: "Back online" })
+  await labelTip(as("mei"), { tipId, version: declined.version, labels: ["mirror"] })
   return tipId
 }
 
@@ -146,7 +145,7 @@ const edits: readonly (readonly [string, (tipId: TipId) => Promise<unknown>, Omi
           ...last
         } = (await get(eventKey(tip, 4))) ?? {}
         const { __edb_e__: e, __edb_v__: v, ...event } = last
-        const forged = { ...(event as unknown as StoredEvent), data: { reason: "Another" } }
+        const forged = { ...(event as unknown as StoredEvent), data: { labels: [] } }
         await set(eventKey(tip, 4), "data", forged.data)
         await set(eventKey(tip, 4), "hash", hashOf(forged))
       },

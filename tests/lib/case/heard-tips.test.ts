@@ -8,7 +8,7 @@ import {
   openCase,
   reopenTip,
 } from "@/lib/case"
-import { heardTipsOf } from "@/lib/case/duplicates"
+import { heardTipsOf, listDuplicate } from "@/lib/case/duplicates"
 import { announceEvidence } from "@/lib/evidence"
 import { CaseId, TipId } from "@/lib/kernel/id"
 import { getReferral, mergeCases } from "@/lib/referral"
@@ -113,6 +113,40 @@ describe("a tip that tells again what is in a case", () => {
     const { tip } = await getTip(as("mei"), { tipId: again.tipId })
     await reopenTip(as("bo"), { tipId: again.tipId, version: tip.version, reason: "It is another film" })
     expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).not.toContain(again.tipId)
+  })
+})
+
+describe("a tip that was listed as a duplicate and did not become one", () => {
+  const heard = async (caseId: CaseId) => (await heardTipsOf(caseId)).map(({ tipId }) => tipId)
+
+  it("is in no case: whoever was to mark it was not heard of again", async () => {
+    const { tipId, caseId } = await aCase()
+    const other = await submitted()
+    await listDuplicate(tipId, TipId.parse(other.tipId), new Date().toISOString())
+    expect(await heard(caseId)).toEqual([tipId])
+  })
+
+  it("is in the case that it was marked for in the end, and in no other", async () => {
+    const [first, second] = [await aCase(), await aCase()]
+    const { tipId } = await submitted({ targets: [`https://${second.site}/again`] })
+    const { version } = await claimTip(as("mei"), { tipId })
+    for (const of of [first.tipId, first.caseId]) await listDuplicate(of, TipId.parse(tipId), "2026-01-01")
+    const late = markDuplicate(as("mei"), { tipId, version: version - 1, of: first.tipId, isMeant: true })
+    await expect(late).rejects.toMatchObject({ code: "conflict" })
+    await markDuplicate(as("mei"), { tipId, version, of: second.tipId })
+    expect(await heard(first.caseId)).toEqual([first.tipId])
+    expect(await heard(second.caseId)).toEqual([second.tipId, tipId])
+  })
+
+  it("is in the case again once it is marked again after it was reopened", async () => {
+    const { tipId, site, caseId } = await aCase()
+    const again = await duplicateOf(tipId, site)
+    const { version } = await reopenTip(as("bo"), { ...again, reason: "It is another film" })
+    expect(await heard(caseId)).toEqual([tipId])
+    const claimed = await claimTip(as("mei"), { tipId: again.tipId })
+    expect(claimed.version).toBe(version + 1)
+    await markDuplicate(as("mei"), { tipId: again.tipId, version: claimed.version, of: tipId })
+    expect(await heard(caseId)).toEqual([tipId, again.tipId])
   })
 })
 
