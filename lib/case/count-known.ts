@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { verb } from "@/lib/kernel/verb"
+import { findItems, keyOf } from "@/lib/store/query"
 import type { Case } from "./case"
 import { CaseEntity, OpenCaseEntity } from "./case.entity"
 
@@ -26,9 +27,8 @@ export const countKnown = verb(
 /** The open cases of a site, one per campaign. Not a verb: the verb that asks has authorised the read. */
 export const openCasesOf = async (site: string): Promise<Case[]> => {
   const { data: pointers } = await OpenCaseEntity.query.site({ site }).go({ pages: "all" })
-  if (pointers.length === 0) return []
-  const { data } = await CaseEntity.get(pointers.map(({ caseId }) => ({ caseId }))).go()
-  return data
+  const items = await findItems(pointers.map(({ caseId }) => keyOf(CaseEntity.get({ caseId }))))
+  return items.flatMap((Item) => CaseEntity.parse({ Item }).data ?? [])
 }
 
 /** How many accepted reports of a site lie in its open cases. Not a verb: never shown to the public as it is. */

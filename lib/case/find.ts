@@ -1,7 +1,7 @@
 import { DomainError } from "@/lib/kernel/errors"
 import type { CaseId, TipId } from "@/lib/kernel/id"
-import { findItems, type Key } from "@/lib/store/query"
-import { keyOfTip, tipIn } from "@/lib/tip"
+import { findItems, keyOf } from "@/lib/store/query"
+import { keyOfTip, tipsIn } from "@/lib/tip"
 import type { Case } from "./case"
 import { CaseEntity, CaseTipEntity, OpenCaseEntity } from "./case.entity"
 
@@ -33,7 +33,7 @@ const sitesTogetherMax = 20
 export const getTipWithCases = async (tipId: TipId, sites: readonly string[], campaign: string) => {
   const asked = [...new Set(sites)].slice(0, sitesTogetherMax)
   const items = await findItems([keyOfTip(tipId), ...asked.map((site) => keyOfOpenCase(site, campaign))])
-  const [tip] = items.flatMap((item) => tipIn(item) ?? [])
+  const [tip] = await tipsIn(items)
   if (!tip) throw new DomainError("not-found", { reason: "tip" })
   const pointers = items.flatMap((Item) => OpenCaseEntity.parse({ Item }).data ?? [])
   const known = new Map(pointers.map((pointer) => [pointer.site, pointer.caseId]))
@@ -42,8 +42,7 @@ export const getTipWithCases = async (tipId: TipId, sites: readonly string[], ca
   return { tip, openCaseOf }
 }
 
-const keyOfOpenCase = (site: string, campaign: string): Key =>
-  OpenCaseEntity.get({ site, campaign }).params<{ Key: Key }>().Key
+const keyOfOpenCase = (site: string, campaign: string) => keyOf(OpenCaseEntity.get({ site, campaign }))
 
 export type CaseTip = { readonly tipId: TipId; readonly joinedAt: string }
 

@@ -57,8 +57,21 @@ export const findItem = async (
   return (await documents.send(command, { abortSignal })).Item
 }
 
-/** Those of up to a hundred different items that are there, in any order, as they stand after the last write. */
+/** Where the item of a read lies that ElectroDB has built. */
+export const keyOf = (built: { params: () => object }): Key => (built.params() as { Key: Key }).Key
+
+/** What DynamoDB reads in one request. */
+const readTogetherMax = 100
+
+/** Those of these different items that are there, in any order, as they stand after the last write. */
 export const findItems = async (keys: readonly Key[]): Promise<Record<string, unknown>[]> => {
+  const parts = Array.from({ length: Math.ceil(keys.length / readTogetherMax) }, (_, part) =>
+    keys.slice(part * readTogetherMax, (part + 1) * readTogetherMax),
+  )
+  return (await Promise.all(parts.map(readTogether))).flat()
+}
+
+const readTogether = async (keys: readonly Key[]) => {
   const name = setting("TABLE_NAME")
   const asked = { [name]: { Keys: [...keys], ConsistentRead: true } }
   const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems: asked }))

@@ -4,6 +4,7 @@ import { canonical, sha256 } from "@/lib/kernel/crypto"
 import type { TipId } from "@/lib/kernel/id"
 import { put, type Write } from "@/lib/store/transact"
 import { shardOf } from "./find"
+import { textApart } from "./text"
 import { rowOf, type Tip, type TipContent } from "./tip"
 import { noHolder, TipEntity } from "./tip.entity"
 
@@ -54,14 +55,16 @@ export const createTip = (
   ctx: Context,
   tip: Tip,
   { codeHash, evidenceIds = [], also = [] }: NewTipParts,
-): Promise<void> =>
-  createWithEvent(ctx, {
+): Promise<void> => {
+  const text = textApart(tip)
+  return createWithEvent(ctx, {
     file: tip.tipId,
     event: { type: "tip.received", data: { contentHash: tip.contentHash, evidence: evidenceIds } },
     record: (next) =>
       put(
         TipEntity.create({
           ...tip,
+          ...text.record,
           ...next,
           sites: [...tip.sites],
           shard: shardOf(tip),
@@ -70,5 +73,6 @@ export const createTip = (
           row: rowOf(tip),
         }),
       ),
-    also,
+    also: [...text.also, ...also],
   })
+}

@@ -1,9 +1,10 @@
 import type { StoredEvent } from "@/lib/audit"
 import { DomainError } from "@/lib/kernel/errors"
 import type { TipId } from "@/lib/kernel/id"
-import type { Key } from "@/lib/store/query"
+import { type Key, keyOf } from "@/lib/store/query"
 import type { Message } from "./talk/message"
 import { MessageEntity } from "./talk/message.entity"
+import { withText } from "./text"
 import type { Tip } from "./tip"
 import { canaryShard, queueShards, TipEntity, urgentShard } from "./tip.entity"
 
@@ -34,15 +35,16 @@ export const readable = ({ codeHash: _code, birth: _birth, decision: _decision, 
 
 export const findTip = async (tipId: TipId): Promise<StoredTip | undefined> => {
   const { data } = await TipEntity.get({ tipId }).go({ consistent: true })
-  return data ?? undefined
+  const [tip] = data ? await withText([data]) : []
+  return tip
 }
 
 /** Where a tip's record lies, to be read with others. */
-export const keyOfTip = (tipId: TipId): Key => TipEntity.get({ tipId }).params<{ Key: Key }>().Key
+export const keyOfTip = (tipId: TipId): Key => keyOf(TipEntity.get({ tipId }))
 
-/** A tip's record, as it was read with others. */
-export const tipIn = (item: Record<string, unknown>): StoredTip | undefined =>
-  TipEntity.parse({ Item: item }).data ?? undefined
+/** The tips among items that were read together. */
+export const tipsIn = async (items: readonly Record<string, unknown>[]): Promise<StoredTip[]> =>
+  withText(items.flatMap((item) => TipEntity.parse({ Item: item }).data ?? []))
 
 /** What a receipt is held against, and no more of the tip: what is not there takes hardly less time to read. */
 export const findCodeHash = async (tipId: TipId): Promise<string | undefined> => {

@@ -12,7 +12,7 @@ export {
   readable,
   type StoredTip,
   shardOf,
-  tipIn,
+  tipsIn,
 } from "./find"
 export { getTip, type TipFile } from "./get"
 export { escalateTip, handedHours, handOverTip } from "./give-on"

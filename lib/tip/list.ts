@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type HolderId, idFrom } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import { cursorOf, type Page, type Position, pageOf, pageSize } from "@/lib/store/page"
+import { withText } from "./text"
 import { categories, type Tip, type TipRow, type TipStatus, tipStatuses, urgencies } from "./tip"
 import { queueShards, TipEntity, urgentShard } from "./tip.entity"
 
@@ -172,7 +173,7 @@ export const tipsOfHolder = async (
   const { data } = await (cursor ? query.gt({ receivedAt: cursor.at, tipId: cursor.id }) : query).go({
     limit,
   })
-  return data
+  return withText(data)
 }
 
 type Span = {

@@ -2,10 +2,11 @@ import { z } from "zod"
 import { TipId } from "@/lib/kernel/id"
 import { verb } from "@/lib/kernel/verb"
 import type { Position } from "@/lib/store/page"
+import { findItems } from "@/lib/store/query"
 import { ConditionFailed, put, transact } from "@/lib/store/transact"
+import { keyOfTip, tipsIn } from "./find"
 import { SiteTipEntity } from "./site-tip.entity"
 import type { Tip } from "./tip"
-import { TipEntity } from "./tip.entity"
 
 /** What of a tip's record is needed to list it. None of it changes later. */
 export const ListedTip = z.object({
@@ -53,7 +54,7 @@ export const tipsOfSite = async (
 
 /** As they stand now, in the order that is given. */
 export const tipsNamed = async (named: readonly Pick<SiteTip, "tipId">[]): Promise<Tip[]> => {
-  if (named.length === 0) return []
-  const { data } = await TipEntity.get(named.map(({ tipId }) => ({ tipId }))).go()
-  return named.flatMap(({ tipId }) => data.find((tip) => tip.tipId === tipId) ?? [])
+  const items = await findItems(named.map(({ tipId }) => keyOfTip(tipId)))
+  const tips = new Map((await tipsIn(items)).map((tip) => [tip.tipId, tip]))
+  return named.flatMap(({ tipId }) => tips.get(tipId) ?? [])
 }

@@ -49,6 +49,8 @@ export const TipEntity = lazily(
           paysBy: { type: earnings },
           urgency: { type: urgencies },
           description: { type: "string", required: true },
+          /** Whether description and targets are empty here and lie in a record of their own (docs/decisions/0098). */
+          isTextApart: { type: "boolean" },
           locale: { type: ["zh", "en"] as const, required: true },
           receivedAt: { type: "string", required: true },
           evidenceCount: { type: "number", required: true },

@@ -45,12 +45,17 @@ const decline = (seen: Seen) => declineTip(as("mei"), { ...seen, reason: "site-g
 type Decision = [string, (seen: Seen) => Promise<unknown>, typeof reopened?]
 const decisions: readonly Decision[] = [
   ["an accept", accept],
-  ["an accept of 1,000 Chinese characters", accept, () => claimed(undefined, long(1_000))],
+  [
+    "an accept of what is just short enough to stay in the record",
+    accept,
+    () => claimed(undefined, long(640)),
+  ],
+  ["an accept of the longest description", accept, () => claimed(undefined, long(5_000))],
   ["a decline", decline],
   [
     "a decline in words of its own",
-    (seen) => declineTip(as("mei"), { ...seen, reason: "site-gone", wording: long(100) }),
-    () => claimed(undefined, long(200)),
+    (seen) => declineTip(as("mei"), { ...seen, reason: "site-gone", wording: long(200) }),
+    () => claimed(undefined, long(5_000)),
   ],
   ["a duplicate", async (seen) => markDuplicate(as("mei"), { ...seen, of: original })],
   ["an accept of a reopened tip", accept, reopened],
