@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat"
 import { createFormatter, createTranslator } from "use-intl/core"
 import { en } from "./en"
 import { zh } from "./zh"
@@ -8,6 +9,10 @@ export const isLocale = (text: string): text is Locale => text === "zh" || text 
 
 type Words = typeof en
 const messages: Record<Locale, Words> = { en, zh }
+
+// For every message it would ask in which of all languages numbers can be written, which takes a new process 10 ms for an
+// answer that is known (docs/decisions/0091).
+IntlMessageFormat.resolveLocale = (asked) => new Intl.Locale([asked].flat()[0] ?? "en")
 
 /** The portal shows one time to everybody: the administration's. */
 const timeZone = "Asia/Shanghai"

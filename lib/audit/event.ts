@@ -2,6 +2,7 @@ import { z } from "zod"
 import { signature } from "@/lib/kernel/actor"
 import type { Context } from "@/lib/kernel/context"
 import { newId } from "@/lib/kernel/id"
+import { lazily } from "@/lib/store/lazily"
 import { caseEvents } from "./events/case"
 import { evidenceEvents } from "./events/evidence"
 import { publishingEvents } from "./events/publishing"
@@ -15,13 +16,15 @@ import { hashOf, type StoredEvent } from "./stored-event"
  * record form a hash chain: each carries the hash of the one before it, so that none can be changed, added or taken
  * out without breaking all that follow.
  */
-export const AuditEvent = z.discriminatedUnion("type", [
-  ...tipEvents,
-  ...evidenceEvents,
-  ...caseEvents,
-  ...publishingEvents,
-  ...settingsEvents,
-])
+export const AuditEvent = lazily(() =>
+  z.discriminatedUnion("type", [
+    ...tipEvents(),
+    ...evidenceEvents(),
+    ...caseEvents(),
+    ...publishingEvents(),
+    ...settingsEvents(),
+  ]),
+)
 export type AuditEvent = z.infer<typeof AuditEvent>
 
 export type EventType = AuditEvent["type"]

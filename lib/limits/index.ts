@@ -6,14 +6,13 @@ export { evidenceBytes, limits } from "./limits"
 export { Origin, originOf } from "./origin"
 export { askForProof, isWorkDone, ProofText, ReportKey, Work } from "./proof"
 export { ownLimit } from "./set"
+export { openValve, shutValve } from "./turn-valve"
 export {
   getValve,
   isShut,
-  openValve,
   requireOpen,
   requireSpace,
   seeValve,
-  shutValve,
   type Valve,
   type ValveState,
   valveSeenSeconds,

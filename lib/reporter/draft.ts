@@ -6,8 +6,7 @@ import { put, remove, transact } from "@/lib/store/transact"
 import { checkTargets, TipContent, TypedTargets } from "@/lib/tip"
 import { isEmail } from "./contact/contact"
 import { DraftEntity } from "./draft.entity"
-
-export const draftHoursMax = 24
+import { draftHoursMax } from "./draft-hours"
 
 const Draft = TipContent.omit({ locale: true, targets: true })
   .extend({

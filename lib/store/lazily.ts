@@ -1,6 +1,6 @@
 /**
- * Something that is made when it is first used. ElectroDB checks the model of each entity for some milliseconds, and a
- * function that starts loads many entities and uses few.
+ * Something that is made when it is first used: a function that starts loads much of what it does not use. ElectroDB
+ * checks the model of each entity for some milliseconds, and as many take the schemas of all events.
  */
 export const lazily = <Made extends object>(make: () => Made): Made => {
   let made: Made | undefined

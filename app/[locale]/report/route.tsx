@@ -4,7 +4,6 @@ import { draftCookie } from "@/app/_document/route/draft-cookie"
 import { formRoute } from "@/app/_document/route/form-route"
 import { refusing } from "@/app/_document/route/refusing"
 import { seeValve } from "@/lib/limits"
-import { dropDraft } from "@/lib/reporter"
 import { currentDraft } from "./current-draft"
 import { StartPage } from "./start-page"
 import { openStep } from "./steps"
@@ -27,7 +26,10 @@ export const POST = formRoute({
   page: "/report",
   send: async ({ request, ctx, locale }) => {
     const secret = draftCookie.read(request)
-    if (secret) await dropDraft(ctx, { secret })
+    if (secret) {
+      const { dropDraft } = await import("@/lib/reporter")
+      await dropDraft(ctx, { secret })
+    }
     return seeOther(`/${locale}/report`, draftCookie.clear())
   },
 })

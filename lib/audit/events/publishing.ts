@@ -37,37 +37,38 @@ const Correction = z.object({ zh: z.string(), en: z.string() }).optional()
 const contentHash = z.string().optional()
 
 /** Of campaigns, their figures and notices. */
-export const publishingEvents = [
-  event("campaign.imported", { contentHash: z.string() }),
-  event("campaign.opened", { contentHash: z.string() }),
-  event("campaign.end-proposed", { endedOn: z.string() }),
-  event("campaign.end-withdrawn", { endedOn: z.string() }),
-  event("campaign.ended", { endedOn: z.string() }),
+export const publishingEvents = () =>
+  [
+    event("campaign.imported", { contentHash: z.string() }),
+    event("campaign.opened", { contentHash: z.string() }),
+    event("campaign.end-proposed", { endedOn: z.string() }),
+    event("campaign.end-withdrawn", { endedOn: z.string() }),
+    event("campaign.ended", { endedOn: z.string() }),
 
-  event("figures.drafted", { status: z.string(), asOf: z.string(), figures: Figures }),
-  event("figures.discarded", { reason: z.string() }),
-  event("figures.published", { number: z.int(), status: z.string(), asOf: z.string(), figures: Figures }),
+    event("figures.drafted", { status: z.string(), asOf: z.string(), figures: Figures }),
+    event("figures.discarded", { reason: z.string() }),
+    event("figures.published", { number: z.int(), status: z.string(), asOf: z.string(), figures: Figures }),
 
-  event("notice.created", { contentHash }),
-  event("notice.edited", { contentHash }),
-  event("notice.submitted", { contentHash, correction: Correction }),
-  event("notice.returned", { reason: z.string() }),
-  event("notice.published", {
-    number: z.int(),
-    figures: NoticeFigures,
-    contentHash,
-    imported: z.boolean().optional(),
-    correction: Correction,
-    /** What was let stand, and why; absent from the first events of notices. */
-    confirmed: z
-      .array(
-        z.object({
-          finding: z.string(),
-          reason: z.string(),
-          by: z.object({ id: z.string(), name: z.string() }),
-        }),
-      )
-      .readonly()
-      .optional(),
-  }),
-] as const
+    event("notice.created", { contentHash }),
+    event("notice.edited", { contentHash }),
+    event("notice.submitted", { contentHash, correction: Correction }),
+    event("notice.returned", { reason: z.string() }),
+    event("notice.published", {
+      number: z.int(),
+      figures: NoticeFigures,
+      contentHash,
+      imported: z.boolean().optional(),
+      correction: Correction,
+      /** What was let stand, and why; absent from the first events of notices. */
+      confirmed: z
+        .array(
+          z.object({
+            finding: z.string(),
+            reason: z.string(),
+            by: z.object({ id: z.string(), name: z.string() }),
+          }),
+        )
+        .readonly()
+        .optional(),
+    }),
+  ] as const

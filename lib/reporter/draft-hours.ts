@@ -1,0 +1,2 @@
+/** So long a draft is kept. */
+export const draftHoursMax = 24
