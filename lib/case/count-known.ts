@@ -27,7 +27,8 @@ export const countKnown = verb(
 /** The open cases of a site, one per campaign. Not a verb: the verb that asks has authorised the read. */
 export const openCasesOf = async (site: string): Promise<Case[]> => {
   const { data: pointers } = await OpenCaseEntity.query.site({ site }).go({ pages: "all" })
-  const items = await findItems(pointers.map(({ caseId }) => keyOf(CaseEntity.get({ caseId }))))
+  const keys = pointers.map(({ caseId }) => keyOf(CaseEntity.get({ caseId })))
+  const items = await findItems(keys, { isConsistent: false })
   return items.flatMap((Item) => CaseEntity.parse({ Item }).data ?? [])
 }
 

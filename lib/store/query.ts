@@ -63,17 +63,23 @@ export const keyOf = (built: { params: () => object }): Key => (built.params() a
 /** What DynamoDB reads in one request. */
 const readTogetherMax = 100
 
-/** Those of these different items that are there, in any order, as they stand after the last write. */
-export const findItems = async (keys: readonly Key[]): Promise<Record<string, unknown>[]> => {
+/**
+ * Those of these different items that are there, in any order.
+ * @param isConsistent as they stand after the last write, for twice the price
+ */
+export const findItems = async (
+  keys: readonly Key[],
+  { isConsistent = true } = {},
+): Promise<Record<string, unknown>[]> => {
   const parts = Array.from({ length: Math.ceil(keys.length / readTogetherMax) }, (_, part) =>
     keys.slice(part * readTogetherMax, (part + 1) * readTogetherMax),
   )
-  return (await Promise.all(parts.map(readTogether))).flat()
+  return (await Promise.all(parts.map((part) => readTogether(part, isConsistent)))).flat()
 }
 
-const readTogether = async (keys: readonly Key[]) => {
+const readTogether = async (keys: readonly Key[], ConsistentRead: boolean) => {
   const name = setting("TABLE_NAME")
-  const asked = { [name]: { Keys: [...keys], ConsistentRead: true } }
+  const asked = { [name]: { Keys: [...keys], ConsistentRead } }
   const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems: asked }))
   // Left out by a table that is busy; one by one, the client tries again by itself.
   const left = await Promise.all((UnprocessedKeys?.[name]?.Keys ?? []).map((key) => findItem(key as Key)))

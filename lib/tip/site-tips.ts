@@ -54,7 +54,8 @@ export const tipsOfSite = async (
 
 /** As they stand now, in the order that is given. */
 export const tipsNamed = async (named: readonly Pick<SiteTip, "tipId">[]): Promise<Tip[]> => {
-  const items = await findItems(named.map(({ tipId }) => keyOfTip(tipId)))
+  const keys = named.map(({ tipId }) => keyOfTip(tipId))
+  const items = await findItems(keys, { isConsistent: false })
   const tips = new Map((await tipsIn(items)).map((tip) => [tip.tipId, tip]))
   return named.flatMap(({ tipId }) => tips.get(tipId) ?? [])
 }
