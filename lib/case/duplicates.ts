@@ -2,7 +2,7 @@ import type { CaseId, TipId } from "@/lib/kernel/id"
 import { put, remove, transact } from "@/lib/store/transact"
 import { findTip } from "@/lib/tip"
 import { DuplicateEntity } from "./duplicate.entity"
-import { type CaseTip, caseTipsOf } from "./find"
+import { type CaseTip, caseTipsOf, getStandingCase } from "./find"
 
 /** A tip to be read in a case: one that belongs to it, or one that tells again what such a tip told. */
 export type HeardTip = CaseTip & { readonly duplicateOf?: TipId | CaseId }
@@ -10,6 +10,8 @@ export type HeardTip = CaseTip & { readonly duplicateOf?: TipId | CaseId }
 /** Of one original: more than people mark one by one. */
 const readMax = 200
 const together = 50
+
+const isCase = (of: TipId | CaseId): of is CaseId => of.startsWith("cas_")
 
 const putEntry = (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
   put(DuplicateEntity.put({ of, tipId, markedAt }))
@@ -19,8 +21,13 @@ const putEntry = (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
  * entry only where the tip says the same (docs/decisions/0097).
  * @param markedAt when the tip will be decided
  */
-export const listDuplicate = (of: TipId | CaseId, tipId: TipId, markedAt: string): Promise<void> =>
-  transact([putEntry(of, tipId, markedAt)])
+export const listDuplicate = async (of: TipId | CaseId, tipId: TipId, markedAt: string): Promise<void> => {
+  await transact([putEntry(of, tipId, markedAt)])
+  if (!isCase(of)) return
+  // What a merge has moved just before did not hold this entry.
+  const { caseId } = await getStandingCase(of)
+  if (caseId !== of) await listDuplicate(caseId, tipId, markedAt)
+}
 
 /** The tips that were marked as duplicates of a tip or a case, each followed by its own. */
 export const duplicatesOf = async (of: TipId | CaseId): Promise<HeardTip[]> => {
@@ -39,7 +46,7 @@ const isMarkedAs = async (of: TipId | CaseId, tipId: TipId, markedAt: string) =>
   const tip = await findTip(tipId)
   if (tip?.status !== "duplicate" || (tip.decidedAt ?? markedAt) !== markedAt) return false
   // The entry of a case's duplicate moves when the case is merged into another.
-  return tip.duplicateOf === of || !of.startsWith("tip_")
+  return tip.duplicateOf === of || isCase(of)
 }
 
 /** Each of these tips, followed by those that tell the same again. */

@@ -46,6 +46,8 @@ export const mergeCases = verb(
       sites.map((site) => repointSite(site, campaign, { from: caseId, to: mergedInto })),
     )
     await commit(ctx, merged, ...(await takenOver(mergedInto, { from: caseId, sites, reason })))
+    // Listed since they were moved, by who did not know of the merge yet.
+    await moveDuplicates(caseId, mergedInto)
     return mergedInto
   },
 )

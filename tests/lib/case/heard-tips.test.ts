@@ -12,6 +12,7 @@ import { heardTipsOf, listDuplicate } from "@/lib/case/duplicates"
 import { announceEvidence } from "@/lib/evidence"
 import { CaseId, TipId } from "@/lib/kernel/id"
 import { getReferral, mergeCases } from "@/lib/referral"
+import { documents } from "@/lib/store/table"
 import { claimTip, getTip, getTipRecord, listUnderSites } from "@/lib/tip"
 import { aDelivered, enforcementWorld } from "@/tests/support/case"
 import { acceptedTip, submitted } from "@/tests/support/factory"
@@ -113,6 +114,56 @@ describe("a tip that tells again what is in a case", () => {
     const { tip } = await getTip(as("mei"), { tipId: again.tipId })
     await reopenTip(as("bo"), { tipId: again.tipId, version: tip.version, reason: "It is another film" })
     expect((await heardTipsOf(to.caseId)).map(({ tipId }) => tipId)).not.toContain(again.tipId)
+  })
+})
+
+/** Does something in the moment before a transaction that holds this word is sent. */
+const justBefore = async <Result>(word: string, act: () => Promise<unknown>, run: () => Promise<Result>) => {
+  const name = "just-before"
+  let isDone = false
+  documents.middlewareStack.add(
+    (next) => async (args) => {
+      if (!isDone && JSON.stringify(args.input).includes(word)) {
+        isDone = true
+        await act()
+      }
+      return next(args)
+    },
+    { step: "initialize", name },
+  )
+  try {
+    return await run()
+  } finally {
+    documents.middlewareStack.remove(name)
+    expect(isDone).toBe(true)
+  }
+}
+
+describe("a case that is merged while a duplicate of it is marked", () => {
+  const merging = async () => {
+    const [from, to] = [await aCase(), await aCase()]
+    const { tipId } = await submitted({ targets: [`https://${from.site}/again`] })
+    const { version } = await claimTip(as("mei"), { tipId })
+    const { version: seen } = (await getCase(as("cai"), { caseId: from.caseId })).case
+    return {
+      // The sites of the case have gone with its tips by then.
+      mark: () => markDuplicate(as("mei"), { tipId, version, of: from.caseId, isMeant: true }),
+      merge: () =>
+        mergeCases(as("cai"), { caseId: from.caseId, version: seen, to: to.caseId, reason: "One matter" }),
+      isHeard: async () => (await heardTipsOf(to.caseId)).some((heard) => heard.tipId === tipId),
+    }
+  }
+
+  it("takes it along, where it is marked after the others were moved", async () => {
+    const { mark, merge, isHeard } = await merging()
+    await justBefore("case.merged", mark, merge)
+    expect(await isHeard()).toBe(true)
+  })
+
+  it("takes it along, where it is listed after the merge", async () => {
+    const { mark, merge, isHeard } = await merging()
+    await justBefore('__edb_e__":"duplicate', merge, mark)
+    expect(await isHeard()).toBe(true)
   })
 })
 
