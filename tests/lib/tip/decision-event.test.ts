@@ -6,12 +6,12 @@ import { dayInBeijing } from "@/lib/kernel/day"
 import type { TipId } from "@/lib/kernel/id"
 import { handler } from "@/lib/pipeline/react"
 import { findItem } from "@/lib/store/query"
-import { acceptTip, claimTip, declineTip, getTipRecord } from "@/lib/tip"
+import { acceptTip, appealTip, claimTip, declineTip, getTipRecord } from "@/lib/tip"
 import { unitsOf } from "@/tests/support/bench/units"
 import { allRecords } from "@/tests/support/deliver"
 import { runningCampaign, submitted } from "@/tests/support/factory"
 import { type Loss, withLostAnswers } from "@/tests/support/lost-answers"
-import { as } from "@/tests/support/people"
+import { as, reporterOf } from "@/tests/support/people"
 import { eventKey, tipKey } from "@/tests/support/tamper"
 
 const campaign = "demo-2026"
@@ -140,6 +140,19 @@ describe("the event of a decision", () => {
       ["INSERT", undefined],
       ["MODIFY", "6"],
     ])
+  })
+
+  it("leaves the record when its reporter objects, and stays in the trail of its day", async () => {
+    const { tipId, version } = await claimed("2027-04-01T08:00:00.000Z")
+    const at = "2027-04-01T08:01:00.000Z"
+    await declineTip(as("mei", at), { tipId, version, reason: "site-gone" })
+    const reporter = { ...reporterOf(tipId), now: "2027-04-02T08:00:00.000Z" }
+    await appealTip(reporter, { appeal: "The site is there again, I have just looked." })
+    expect(await findItem(tipKey(tipId))).not.toHaveProperty("decision")
+    expect(await findItem(eventKey(tipId, 3))).toMatchObject({ type: "tip.declined", isMoved: true })
+    expect(await typesOf(tipId)).toEqual(["tip.received", "tip.claimed", "tip.declined", "tip.appealed"])
+    expect(await trailOf(tipId, at)).toEqual(["tip.declined", "tip.claimed"])
+    await whole(tipId)
   })
 
   it("is reacted to once, whatever is written to the tip after it", async () => {
